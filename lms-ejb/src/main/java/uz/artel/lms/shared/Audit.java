@@ -3,7 +3,6 @@ package uz.artel.lms.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import uz.artel.lms.shared.access.CurrentCaller;
@@ -64,9 +63,5 @@ public class Audit {
     /** For an act whose subject has no state worth keeping: a sign-in, a download. */
     public void record(String act, String subject) {
         record(act, subject, null, null);
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,8 +3,6 @@ package uz.artel.lms.shared;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /**
@@ -27,7 +25,7 @@ public record AuditLine(long id, Instant at, Long person, String act, String sub
 
     /** Salted digest of a payload: the salt goes when the payload is erased, so the digest tells nothing any more. */
     public static byte[] digest(byte[] salt, byte[] payload) {
-        var sha = sha256();
+        var sha = Digest.sha256();
         sha.update(salt);
         return sha.digest(payload);
     }
@@ -41,17 +39,9 @@ public record AuditLine(long id, Instant at, Long person, String act, String sub
         field(out, act.getBytes(StandardCharsets.UTF_8));
         field(out, subject.getBytes(StandardCharsets.UTF_8));
         field(out, payloadDigest);
-        var sha = sha256();
+        var sha = Digest.sha256();
         sha.update(previous);
         return sha.digest(out.toByteArray());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static byte[] ascii(String text) {
