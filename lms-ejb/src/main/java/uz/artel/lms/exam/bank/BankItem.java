@@ -1,0 +1,12 @@
+package uz.artel.lms.exam.bank;
+
+/**
+ * What the drawing needs to know of an item version; no text and no key.
+ *
+ * @param version id of the version
+ * @param key the item's permanent key
+ * @param options how many options it shows
+ * @param partners how many partners it shows, 0 unless matching
+ */
+public record BankItem(
+        long version, String key, ItemKind kind, Area area, String category, int options, int partners, int points) {}

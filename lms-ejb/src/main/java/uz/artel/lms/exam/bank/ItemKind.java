@@ -1,0 +1,34 @@
+package uz.artel.lms.exam.bank;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How a question is answered. */
+public enum ItemKind {
+    SINGLE,
+    MULTIPLE,
+    ORDER,
+    MATCHING,
+    NUMERIC,
+    SHORT;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static ItemKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a person marks it; all other kinds are marked by the rule at once. */
+    public boolean markedByPeople() {
+        return this == SHORT;
+    }
+
+    /** The kinds that need nobody: what a cell draws from when it names no kinds. */
+    static Set<ItemKind> automatic() {
+        return Arrays.stream(values()).filter(k -> !k.markedByPeople()).collect(Collectors.toUnmodifiableSet());
+    }
+}

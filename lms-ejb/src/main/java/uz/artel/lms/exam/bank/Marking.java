@@ -1,0 +1,108 @@
+package uz.artel.lms.exam.bank;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The marking rules. Single choice, ordering, matching and numeric answers are all or nothing. Multiple choice gives
+ * (right − wrong) ÷ all right, not below 0; a safety item is all or nothing whatever its kind. A short answer is marked by a
+ * person.
+ */
+public final class Marking {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+\\u2212]?\\d{1,15}([.,]\\d{1,15})?");
+
+    private Marking() {}
+
+    /** The points of an answer, or empty when a person has to mark it. No answer is 0 points and needs nobody. */
+    public static Optional<Fraction> points(Item item, Shown shown, Answer answer) {
+        if (answer.isEmpty()) {
+            return Optional.of(Fraction.ZERO);
+        }
+        return switch (item.kind()) {
+            case SINGLE -> Optional.of(all(item, single(item, shown, answer)));
+            case MULTIPLE -> Optional.of(multiple(item, shown, answer));
+            case ORDER -> Optional.of(all(item, ordered(item, shown, answer)));
+            case MATCHING -> Optional.of(all(item, matched(item, shown, answer)));
+            case NUMERIC -> Optional.of(all(item, numeric(item, answer)));
+            case SHORT -> Optional.empty();
+        };
+    }
+
+    /** Whether an answer is one this item, shown so, can have: places that exist, none twice, the right kind of answer. */
+    public static boolean fits(ItemKind kind, int options, int partners, Answer answer) {
+        var choice = answer.choice();
+        boolean places = choice.stream().allMatch(c -> c >= 0 && c < options);
+        boolean once = new HashSet<>(choice).size() == choice.size();
+        boolean noText = answer.text() == null;
+        return switch (kind) {
+            case SINGLE -> noText && choice.size() <= 1 && places;
+            case MULTIPLE -> noText && places && once;
+            case ORDER -> noText && places && once && (choice.isEmpty() || choice.size() == options);
+            case MATCHING ->
+                noText
+                        && (choice.isEmpty() || choice.size() == options)
+                        && choice.stream().allMatch(c -> c >= -1 && c < partners);
+            case NUMERIC -> choice.isEmpty() && (noText || answer.text().length() <= 40);
+            case SHORT -> choice.isEmpty() && (noText || answer.text().length() <= 4000);
+        };
+    }
+
+    private static Fraction all(Item item, boolean right) {
+        return right ? Fraction.of(item.points()) : Fraction.ZERO;
+    }
+
+    private static boolean single(Item item, Shown shown, Answer answer) {
+        return answer.choice().size() == 1
+                && option(item, shown, answer.choice().get(0)).right();
+    }
+
+    private static Fraction multiple(Item item, Shown shown, Answer answer) {
+        long allRight = item.options().stream().filter(ItemOption::right).count();
+        long right = answer.choice().stream()
+                .filter(place -> option(item, shown, place).right())
+                .count();
+        long wrong = answer.choice().size() - right;
+        if (item.area() == Area.SAFETY) {
+            return all(item, right == allRight && wrong == 0);
+        }
+        return new Fraction(Math.max(0, right - wrong) * item.points(), allRight);
+    }
+
+    private static boolean ordered(Item item, Shown shown, Answer answer) {
+        for (int i = 0; i < answer.choice().size(); i++) {
+            if (shown.options().get(answer.choice().get(i)) != i) {
+                return false;
+            }
+        }
+        return answer.choice().size() == item.options().size();
+    }
+
+    private static boolean matched(Item item, Shown shown, Answer answer) {
+        var partners = item.partners();
+        for (int place = 0; place < answer.choice().size(); place++) {
+            int chosen = answer.choice().get(place);
+            if (chosen < 0
+                    || !partners.get(shown.partners().get(chosen))
+                            .equals(option(item, shown, place).text())) {
+                return false;
+            }
+        }
+        return answer.choice().size() == item.options().size();
+    }
+
+    private static boolean numeric(Item item, Answer answer) {
+        var typed = answer.text().replaceAll("[\\s\\u00A0\\u2009\\u202F]", "");
+        if (!NUMBER.matcher(typed).matches()) {
+            return false;
+        }
+        var value = new BigDecimal(typed.replace(',', '.').replace('\u2212', '-'));
+        return value.subtract(item.answer()).abs().compareTo(item.tolerance()) <= 0;
+    }
+
+    private static ItemOption option(Item item, Shown shown, int place) {
+        return item.options().get(shown.options().get(place));
+    }
+}

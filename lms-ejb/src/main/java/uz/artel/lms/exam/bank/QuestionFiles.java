@@ -1,0 +1,136 @@
+package uz.artel.lms.exam.bank;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import uz.artel.lms.shared.content.ContentKind;
+import uz.artel.lms.shared.content.ContentPack;
+import uz.artel.lms.shared.content.Node;
+import uz.artel.lms.shared.content.Problems;
+import uz.artel.lms.shared.language.Texts;
+
+/** {@code questions/*.yaml}: lists of items. */
+public class QuestionFiles implements ContentKind {
+
+    private static final String[] COMPETENCES = {"product", "speech", "software"};
+    private static final String[] LEVELS = {"remember", "understand", "apply"};
+
+    @Override
+    public void check(ContentPack pack, Problems problems) {
+        read(pack, problems);
+    }
+
+    /** All items of the pack, reporting what is wrong with them. */
+    static List<Item> read(ContentPack pack, Problems problems) {
+        var items = new ArrayList<Item>();
+        for (var path : pack.paths("questions", ".yaml")) {
+            for (var node : pack.yaml(path, problems).items()) {
+                items.add(item(node));
+            }
+        }
+        return items;
+    }
+
+    private static Item item(Node node) {
+        var key = node.text("key");
+        if (!key.isEmpty()) {
+            node.problems()
+                    .define("question", key, node.file(), node.child("key").line());
+        }
+        var kind = ItemKind.of(node.oneOf("kind", codes(ItemKind.values())));
+        var facts = node.texts("facts");
+        facts.forEach(f -> node.problems()
+                .refer("fact", f, node.file(), node.child("facts").line()));
+        var item = new Item(
+                key,
+                Pool.of(node.oneOf("pool", codes(Pool.values()))),
+                kind,
+                node.text("category"),
+                Area.of(node.oneOf("area", codes(Area.values()))),
+                node.oneOf("competence", COMPETENCES),
+                node.oneOf("level", LEVELS),
+                node.number("difficulty", 1, 5),
+                facts,
+                node.inThreeLanguages("stem"),
+                options(node, kind),
+                kind == ItemKind.NUMERIC ? node.decimal("answer") : null,
+                kind == ItemKind.NUMERIC ? tolerance(node) : null,
+                kind == ItemKind.NUMERIC && node.has("unit") ? node.inThreeLanguages("unit") : null,
+                kind == ItemKind.SHORT ? node.number("points", 1, 10) : 1,
+                kind == ItemKind.SHORT ? node.inThreeLanguages("rubric") : null,
+                node.inThreeLanguages("explanation"));
+        node.nothingElse();
+        return item;
+    }
+
+    private static BigDecimal tolerance(Node node) {
+        var tolerance = node.has("tolerance") ? node.decimal("tolerance") : BigDecimal.ZERO;
+        if (tolerance.signum() < 0) {
+            node.child("tolerance").problem("\"tolerance\" must not be negative");
+        }
+        return tolerance;
+    }
+
+    private static List<ItemOption> options(Node node, ItemKind kind) {
+        if (kind == ItemKind.NUMERIC || kind == ItemKind.SHORT) {
+            return List.of();
+        }
+        var options = new ArrayList<ItemOption>();
+        for (var o : node.someItems("options")) {
+            boolean choosing = kind == ItemKind.SINGLE || kind == ItemKind.MULTIPLE;
+            Texts left = kind == ItemKind.MATCHING ? o.inThreeLanguages("left") : null;
+            options.add(new ItemOption(
+                    o.text("key"), choosing && o.flag("right", false), o.inThreeLanguages("text"), left));
+            o.nothingElse();
+        }
+        checkOptions(node, kind, options);
+        return options;
+    }
+
+    private static void checkOptions(Node node, ItemKind kind, List<ItemOption> options) {
+        var where = node.child("options");
+        long right = options.stream().filter(ItemOption::right).count();
+        if (options.stream().map(ItemOption::key).distinct().count() != options.size()) {
+            where.problem("two options have the same key");
+        }
+        if (options.size() > 10) {
+            where.problem("an item has at most 10 options");
+        }
+        var distinct = new HashSet<>(options.stream().map(ItemOption::text).toList());
+        if (kind != ItemKind.MATCHING && distinct.size() != options.size()) {
+            where.problem("two options have the same text");
+        }
+        switch (kind) {
+            case SINGLE -> {
+                if (right != 1 || options.size() < 2) {
+                    where.problem("a single-choice item needs at least two options and exactly one right: true");
+                }
+            }
+            case MULTIPLE -> {
+                if (right < 1 || right == options.size()) {
+                    where.problem("a multiple-choice item needs at least one right and one wrong option");
+                }
+            }
+            case ORDER -> {
+                if (options.size() < 3) {
+                    where.problem("an ordering item needs at least three options");
+                }
+            }
+            case MATCHING -> {
+                if (distinct.size() < 2) {
+                    where.problem("a matching item needs at least two different partners");
+                }
+            }
+            default -> throw new IllegalStateException("no options in " + kind);
+        }
+    }
+
+    static String[] codes(Enum<?>[] values) {
+        var codes = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            codes[i] = values[i].name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,28 @@
+package uz.artel.lms.exam.bank;
+
+import java.util.Locale;
+
+/** What a sitting is for. */
+public enum Use {
+    /** The daily quiz: explained after each try, result at once, repeatable the same day. */
+    QUIZ,
+    /** The test at the end of a week: result at once. */
+    WEEK_TEST,
+    /** Admission to the line: the result is seen at the announced moment, retakes are counted and wait. */
+    CERTIFICATION,
+    /** The yearly attestation of an operator: by invitation, result at the announced moment. */
+    ATTESTATION;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Use of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether something hangs on the result besides learning: then somebody announces it and retakes are rationed. */
+    public boolean counts() {
+        return this == CERTIFICATION || this == ATTESTATION;
+    }
+}

@@ -1,0 +1,166 @@
+package uz.artel.lms.exam.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkingTest {
+
+    private static Fraction points(Item item, Answer answer) {
+        return Marking.points(item, Items.asWritten(item), answer).orElseThrow();
+    }
+
+    @Test
+    void the_right_option_gives_a_point_and_any_other_none() {
+        var item = Items.single("q", Area.PRODUCT, 2, 4);
+        assertEquals(Fraction.ONE, points(item, Answer.choice(2)));
+        assertEquals(Fraction.ZERO, points(item, Answer.choice(1)));
+        assertEquals(Fraction.ZERO, points(item, Answer.NONE));
+    }
+
+    @Test
+    void the_place_shown_counts_and_not_the_place_in_the_file() {
+        var item = Items.single("q", Area.PRODUCT, 2, 4);
+        var shown = new Shown(List.of(3, 2, 0, 1), List.of());
+        assertEquals(Optional.of(Fraction.ONE), Marking.points(item, shown, Answer.choice(1)));
+        assertEquals(Optional.of(Fraction.ZERO), Marking.points(item, shown, Answer.choice(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'0,1,2',1/1", "'0,1',2/3", "'0',1/3", "'0,3',0/1", "'0,1,3',1/3", "'0,1,2,3',2/3", "'3,4',0/1"})
+    void several_choices_give_right_minus_wrong_over_all_right_and_never_less_than_nothing(String chosen, String due) {
+        var item = Items.multiple("q", Area.PRODUCT, 5, 0, 1, 2);
+        var points = points(item, new Answer(Answer.places(chosen), null));
+        assertEquals(due, points.numerator() + "/" + points.denominator());
+    }
+
+    @Test
+    void a_safety_item_is_all_or_nothing() {
+        var item = Items.multiple("q", Area.SAFETY, 5, 0, 1, 2);
+        assertEquals(Fraction.ONE, points(item, Answer.choice(2, 0, 1)));
+        assertEquals(Fraction.ZERO, points(item, Answer.choice(0, 1)));
+        assertEquals(Fraction.ZERO, points(item, Answer.choice(0, 1, 2, 3)));
+    }
+
+    @Test
+    void an_order_counts_only_when_it_is_the_order_of_the_author() {
+        var item = Items.order("q", Area.SAFETY, 4);
+        var shown = new Shown(List.of(2, 0, 3, 1), List.of());
+        assertEquals(Optional.of(Fraction.ONE), Marking.points(item, shown, Answer.choice(1, 3, 0, 2)));
+        assertEquals(Optional.of(Fraction.ZERO), Marking.points(item, shown, Answer.choice(0, 1, 2, 3)));
+        assertEquals(Optional.of(Fraction.ZERO), Marking.points(item, shown, Answer.choice(1, 3, 0)));
+    }
+
+    @Test
+    void every_left_side_must_meet_its_partner_and_two_may_share_one() {
+        var item = Items.matching("q", Area.PROCESS, 0, 1, 0);
+        assertEquals(2, item.partners().size());
+        var shown = new Shown(List.of(1, 0, 2), List.of(1, 0));
+        assertEquals(Optional.of(Fraction.ONE), Marking.points(item, shown, Answer.choice(0, 1, 1)));
+        assertEquals(Optional.of(Fraction.ZERO), Marking.points(item, shown, Answer.choice(0, 1, 0)));
+        assertEquals(Optional.of(Fraction.ZERO), Marking.points(item, shown, Answer.choice(0, 1, -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "44;1",
+                "+44;1",
+                "44,0;1",
+                "' 44 ';1",
+                "43.5;1",
+                "44.5;1",
+                "44.51;0",
+                "43.49;0",
+                "-44;0",
+                "abc;0",
+                "1e9;0",
+                "4 4;1",
+                "44%;0",
+                "99999999999999999999;0"
+            })
+    void a_number_counts_within_its_tolerance_however_it_is_typed(String typed, int due) {
+        var item = Items.numeric("q", Area.RULES, "44", "0.5");
+        assertEquals(Fraction.of(due), points(item, Answer.text(typed)));
+    }
+
+    @Test
+    void a_written_answer_waits_for_a_person_and_an_empty_one_for_nobody() {
+        var item = Items.written("q", Area.COMMUNICATION, 3);
+        assertEquals(Optional.empty(), Marking.points(item, Items.asWritten(item), Answer.text("a text")));
+        assertEquals(Optional.of(Fraction.ZERO), Marking.points(item, Items.asWritten(item), Answer.text("  ")));
+    }
+
+    @Test
+    void answers_that_a_page_can_never_send_do_not_fit() {
+        assertFalse(Marking.fits(ItemKind.SINGLE, 4, 0, Answer.choice(4)));
+        assertFalse(Marking.fits(ItemKind.SINGLE, 4, 0, Answer.choice(-1)));
+        assertFalse(Marking.fits(ItemKind.SINGLE, 4, 0, Answer.choice(0, 1)));
+        assertFalse(Marking.fits(ItemKind.SINGLE, 4, 0, Answer.text("a")));
+        assertFalse(Marking.fits(ItemKind.MULTIPLE, 4, 0, Answer.choice(1, 1)));
+        assertFalse(Marking.fits(ItemKind.ORDER, 4, 0, Answer.choice(0, 1, 2)));
+        assertFalse(Marking.fits(ItemKind.MATCHING, 3, 2, Answer.choice(0, 1, 2)));
+        assertFalse(Marking.fits(ItemKind.NUMERIC, 0, 0, Answer.text("1".repeat(41))));
+        assertFalse(Marking.fits(ItemKind.SHORT, 0, 0, Answer.text("x".repeat(4001))));
+        assertTrue(Marking.fits(ItemKind.MATCHING, 3, 2, Answer.choice(0, 1, -1)));
+        assertTrue(Marking.fits(ItemKind.SINGLE, 4, 0, Answer.NONE));
+    }
+
+    @Test
+    void no_answer_whatever_gives_less_than_nothing_or_more_than_the_item_is_worth() {
+        var random = new Random(7);
+        var items = List.of(
+                Items.single("a", Area.PRODUCT, 1, 4),
+                Items.multiple("b", Area.PRODUCT, 6, 0, 2, 5),
+                Items.order("c", Area.SAFETY, 5),
+                Items.matching("d", Area.PROCESS, 0, 1, 2, 1));
+        for (int run = 0; run < 20_000; run++) {
+            var item = items.get(random.nextInt(items.size()));
+            var choice = new ArrayList<Integer>();
+            for (int i = 0; i < item.options().size(); i++) {
+                if (random.nextBoolean()) {
+                    choice.add(random.nextInt(item.options().size()));
+                }
+            }
+            var answer = new Answer(choice, null);
+            if (!Marking.fits(
+                    item.kind(), item.options().size(), item.partners().size(), answer)) {
+                continue;
+            }
+            var points = points(item, answer);
+            assertTrue(points.compareTo(Fraction.ZERO) >= 0 && points.compareTo(Fraction.ONE) <= 0);
+        }
+    }
+
+    @Test
+    void thirds_of_a_point_add_up_to_whole_points() {
+        var sum = Fraction.ZERO;
+        for (int i = 0; i < 24; i++) {
+            sum = sum.plus(new Fraction(2, 3));
+        }
+        assertEquals(Fraction.of(16), sum);
+        assertTrue(sum.reaches(80, 20));
+        assertFalse(sum.plus(new Fraction(-1, 3)).reaches(80, 20));
+        assertEquals("80", sum.percentOf(20).toPlainString());
+    }
+
+    @Test
+    void an_item_reads_back_from_its_bytes_as_it_was() {
+        for (var item : List.of(
+                Items.multiple("b", Area.PRODUCT, 6, 0, 2, 5),
+                Items.matching("d", Area.PROCESS, 0, 1, 0),
+                Items.numeric("n", Area.RULES, "2.5", "0.1"),
+                Items.written("s", Area.COMMUNICATION, 3))) {
+            assertEquals(item, Item.parse(item.canonical()));
+        }
+    }
+}
