@@ -1,0 +1,49 @@
+package uz.artel.lms.curriculum;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.PersonId;
+
+/**
+ * Whether a trainee may begin something that is a step of his programme. Higher features ask inside their own activity;
+ * there is no role check here.
+ */
+@ApplicationScoped
+public class StepGate {
+
+    private Roads roads;
+    private Clock clock;
+
+    protected StepGate() {}
+
+    @Inject
+    StepGate(Roads roads, Clock clock) {
+        this.roads = roads;
+        this.clock = clock;
+    }
+
+    /**
+     * Passes when the step is open or done.
+     *
+     * @param ref key of the lesson, blueprint, scenario or acknowledgement; null for shadowing
+     * @throws NotInIntake when the person is a trainee of no intake
+     * @throws StepNotOpen when its day has not come, another step comes first, or the programme has no such step
+     */
+    public void requireOpen(PersonId person, StepKind kind, String ref) {
+        var step = roads.of(person, clock.now()).road().step(kind, ref).orElseThrow(StepNotOpen::new);
+        if (!step.open() && !step.done()) {
+            throw new StepNotOpen();
+        }
+    }
+
+    /** The same question without a refusal: for pages that show a door as open or shut. */
+    public boolean isOpen(PersonId person, StepKind kind, String ref) {
+        try {
+            requireOpen(person, kind, ref);
+            return true;
+        } catch (StepNotOpen | NotInIntake refused) {
+            return false;
+        }
+    }
+}
