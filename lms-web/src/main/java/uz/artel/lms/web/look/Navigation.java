@@ -1,0 +1,101 @@
+package uz.artel.lms.web.look;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uz.artel.lms.shared.access.Role;
+
+/**
+ * What each role finds in its frame, as data. The first entry of a role is its start page. A page that isn't there yet
+ * has no entry: an entry enters this table in the commit that brings its page.
+ */
+public final class Navigation {
+
+    /**
+     * One entry.
+     *
+     * @param group key of the group's title in the rail, for the learners' bar unused
+     * @param key key of its words
+     * @param icon icon of the icon font, {@code pi-…}
+     * @param page the page, as an outcome: {@code /trainee/curriculum/today}
+     */
+    public record Entry(String group, String key, String icon, String page) implements Serializable {}
+
+    /** Entries under one title. */
+    public record Group(String key, List<Entry> entries) implements Serializable {}
+
+    private static final String ENTRIES = """
+            role       | group | words           | icon           | page
+            """;
+
+    private static final String ACCOUNT = """
+            words       | icon    | page
+            """;
+
+    private static final String FOOT = """
+            words       | icon    | page
+            """;
+
+    private static final Map<String, List<Entry>> BY_ROLE = byRole();
+
+    private Navigation() {}
+
+    /** The entries of a role in their order; empty while the role has no page. */
+    public static List<Entry> of(Role role) {
+        return BY_ROLE.getOrDefault(role.code(), List.of());
+    }
+
+    /** The entries of a role under their titles. */
+    public static List<Group> groupsOf(Role role) {
+        var groups = new LinkedHashMap<String, List<Entry>>();
+        of(role).forEach(entry ->
+                groups.computeIfAbsent(entry.group(), key -> new ArrayList<>()).add(entry));
+        return groups.entrySet().stream()
+                .map(group -> new Group("ui.nav.group." + group.getKey(), List.copyOf(group.getValue())))
+                .toList();
+    }
+
+    /** The page a role starts on; the account page of everyone while the role has none. */
+    public static String start(Role role) {
+        var entries = of(role);
+        return entries.isEmpty() ? "/" : entries.get(0).page();
+    }
+
+    /** What everyone finds under the initials. */
+    public static List<Entry> account() {
+        return listed(ACCOUNT, "account");
+    }
+
+    /** What stands at the foot of every page, signed in or not. */
+    public static List<Entry> foot() {
+        return listed(FOOT, "foot");
+    }
+
+    /** Learners have the bar with words, all others the rail. */
+    public static boolean learns(Role role) {
+        return role == Role.TRAINEE || role == Role.OPERATOR || role == Role.MENTOR;
+    }
+
+    private static Map<String, List<Entry>> byRole() {
+        var all = new LinkedHashMap<String, List<Entry>>();
+        rows(ENTRIES)
+                .forEach(cell -> all.computeIfAbsent(cell[0], role -> new ArrayList<>())
+                        .add(new Entry(cell[1], "ui.nav." + cell[0] + "." + cell[2], cell[3], cell[4])));
+        return all;
+    }
+
+    private static List<Entry> listed(String table, String group) {
+        return rows(table)
+                .map(cell -> new Entry(group, "ui.nav." + group + "." + cell[0], cell[1], cell[2]))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<String[]> rows(String table) {
+        return table.lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> line.strip().split("\\s*\\|\\s*", -1));
+    }
+}
