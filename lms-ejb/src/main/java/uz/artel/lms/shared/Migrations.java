@@ -2,6 +2,7 @@ package uz.artel.lms.shared;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -10,7 +11,24 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema to the version of this build before anything else starts. A failed migration stops the start. */
+/**
+ * Brings the schema to the version of this build before anything else starts. A failed migration stops the start.
+ *
+ * <p>The data source is defined here because the server looks for its definition on EJBs and not on other beans.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/lms",
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=lms.db.url}",
+        user = "${MPCONFIG=lms.db.user}",
+        password = "${MPCONFIG=lms.db.password}",
+        minPoolSize = 4,
+        maxPoolSize = 40,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=auto-commit",
+            "fish.payara.fail-all-connections=true"
+        })
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
