@@ -68,24 +68,30 @@ public final class LessonContent implements ContentKind {
             facts.add(fact.text());
         }
         var texts = new EnumMap<Lang, LessonText>(Lang.class);
-        texts.put(Lang.RU, text(russian, Lang.RU, path, problems));
+        texts.put(Lang.RU, text(russian, Lang.RU, path, List.of(), problems));
         var stem = path.substring(0, path.length() - 3);
         for (var lang : List.of(Lang.UZ, Lang.EN)) {
             var translated = stem + "." + lang.code() + ".md";
             if (pack.has(translated)) {
-                var text = text(pack.markdown(translated, problems), lang, translated, problems);
-                sameShape(texts.get(Lang.RU), text, translated, problems);
-                texts.put(lang, text);
+                texts.put(
+                        lang,
+                        text(
+                                pack.markdown(translated, problems),
+                                lang,
+                                translated,
+                                texts.get(Lang.RU).checks(),
+                                problems));
             }
         }
         return new LessonSource(key, module, minutes, facts, texts);
     }
 
-    private static LessonText text(Markdown file, Lang lang, String path, Problems problems) {
+    private static LessonText text(
+            Markdown file, Lang lang, String path, List<LessonCheck> russian, Problems problems) {
         var head = file.head();
         var title = head.text("title");
         var summary = head.text("summary");
-        var checks = checks(head.items("checks"));
+        var checks = lang == Lang.RU ? checks(head.items("checks")) : translated(head.items("checks"), russian);
         if (lang != Lang.RU) {
             head.has("key");
             head.has("minutes");
@@ -133,18 +139,29 @@ public final class LessonContent implements ContentKind {
         return List.copyOf(all);
     }
 
-    private static void sameShape(LessonText russian, LessonText other, String path, Problems problems) {
-        var theirs = russian.checks();
-        var ours = other.checks();
-        boolean same = theirs.size() == ours.size();
-        for (int i = 0; same && i < ours.size(); i++) {
-            same = ours.get(i).key().equals(theirs.get(i).key())
-                    && ours.get(i).right() == theirs.get(i).right()
-                    && ours.get(i).options().size() == theirs.get(i).options().size();
+    /** A translation carries the texts; which option is right stands once, in the Russian file. */
+    private static List<LessonCheck> translated(List<Node> nodes, List<LessonCheck> russian) {
+        var all = new ArrayList<LessonCheck>();
+        for (var node : nodes) {
+            int place = all.size();
+            var options = node.texts("options");
+            var key = node.optionalText("key")
+                    .orElse(place < russian.size() ? russian.get(place).key() : "");
+            if (place >= russian.size()
+                    || !russian.get(place).key().equals(key)
+                    || russian.get(place).options().size() != options.size()
+                    || node.has("right")
+                            && node.number("right", 1, 5) != russian.get(place).right()) {
+                node.problem("this check differs from the Russian one in key, number of options or the right one");
+                continue;
+            }
+            all.add(new LessonCheck(
+                    key, node.text("ask"), options, russian.get(place).right(), node.text("why")));
+            node.nothingElse();
         }
-        if (!same) {
-            problems.add(
-                    path, 1, "the checks differ from the Russian ones in keys, number of options or the right one");
+        if (!nodes.isEmpty() && all.size() < russian.size()) {
+            nodes.get(0).problem("the Russian lesson has " + russian.size() + " checks");
         }
+        return List.copyOf(all);
     }
 }
