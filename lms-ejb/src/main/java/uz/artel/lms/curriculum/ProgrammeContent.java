@@ -15,10 +15,10 @@ public final class ProgrammeContent implements ContentKind {
 
     private static final Map<StepKind, String> REFERS_TO = Map.of(
             StepKind.LESSON, "lesson",
-            StepKind.QUIZ, "blueprint",
+            StepKind.QUIZ, "exam",
             StepKind.PRACTICE, "practice scenario",
             StepKind.ACKNOWLEDGEMENT, "acknowledgement",
-            StepKind.EXAM, "blueprint",
+            StepKind.EXAM, "exam",
             StepKind.EXAM_CALL, "exam scenario");
 
     @Override
@@ -93,7 +93,9 @@ public final class ProgrammeContent implements ContentKind {
         }
         var title = step.inThreeLanguages("title");
         int minutes = step.number("minutes", 1, 480);
-        step.optionalText("note");
+        if (step.has("note")) {
+            step.inThreeLanguages("note");
+        }
         var after = new ArrayList<String>();
         for (var before : step.items("after")) {
             var name = before.text();
