@@ -1,0 +1,109 @@
+package uz.artel.lms.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import uz.artel.lms.shared.Audit;
+import uz.artel.lms.shared.CentreId;
+import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.access.Scope;
+
+/**
+ * What higher floors ask and tell inside their own transactions, when they have checked the caller themselves or there is
+ * none (printing, sweeping). Not for pages.
+ */
+@ApplicationScoped
+public class KnownPeople implements Centres {
+
+    private People people;
+    private Clock clock;
+    private Audit audit;
+
+    protected KnownPeople() {}
+
+    @Inject
+    KnownPeople(People people, Clock clock, Audit audit) {
+        this.people = people;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    @Override
+    public ZoneId zone(CentreId centre) {
+        return people.zone(centre);
+    }
+
+    @Override
+    public CentreId centreOf(PersonId person) {
+        return people.get(person).centre();
+    }
+
+    @Override
+    public boolean holds(PersonId person, Role role, Instant at) {
+        return people.holds(person, role, at);
+    }
+
+    /** Names of persons of any centre; unknown ids are left out. */
+    public Map<PersonId, PersonName> names(Collection<PersonId> ids) {
+        return people.names(ids, null);
+    }
+
+    /** @throws Unknown when there is no such person */
+    public PersonCard card(PersonId id) {
+        return people.cards(id, null).stream().findFirst().orElseThrow(() -> new Unknown("person"));
+    }
+
+    /**
+     * A certificate or an order has given the person a level.
+     *
+     * @param since the day it counts from
+     * @param because kind and id of what gave it, {@code certificate:7}; ASCII
+     */
+    public void reachLevel(PersonId id, Level level, LocalDate since, String because) {
+        var person = people.get(id);
+        var before = person.state();
+        person.reach(level, since);
+        audit.record("person.level", "person:" + id.value(), before, person.state() + " because=" + because);
+    }
+
+    /** An order has moved the person to another line of his centre. */
+    public void moveToLine(PersonId id, String line, String because) {
+        var person = people.get(id);
+        if (!people.hasLine(person.centre(), line)) {
+            throw new Unknown("line");
+        }
+        var before = person.state();
+        person.moveTo(line);
+        audit.record("person.line", "person:" + id.value(), before, person.state() + " because=" + because);
+    }
+
+    /** The school is over: the trainee grants end and an operator grant begins. Does nothing the second time. */
+    public void becomeOperator(PersonId id, String because) {
+        var now = clock.now();
+        var person = people.get(id);
+        var scope = Scope.of(person.centre());
+        var today = LocalDate.ofInstant(now, people.zone(person.centre()));
+        boolean operator = false;
+        for (var grant : people.grants(id)) {
+            if (grant.role() == Role.TRAINEE && grant.open(today)) {
+                var before = grant.state();
+                grant.end(null, now);
+                audit.record("grant.end", "person:" + id.value(), before, grant.state() + " because=" + because);
+            }
+            operator |= grant.role() == Role.OPERATOR && grant.open(today);
+        }
+        if (!operator) {
+            var grant = new AccessGrant(id, Role.OPERATOR, scope, today, null, null, now);
+            people.add(grant);
+            audit.record("grant.give", "person:" + id.value(), null, grant.state() + " because=" + because);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package uz.artel.lms.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import uz.artel.lms.shared.CentreId;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.shared.language.Texts;
+
+/**
+ * What others may know of a person of their centre.
+ *
+ * @param line key of the line, or null
+ * @param lineName name of the line, or null
+ * @param languages codes he works in: ru, uz, en, kk …
+ * @param preferred the language he reads the product in
+ * @param manager his manager, or null
+ * @param hiredOn first day of employment, or null when unknown
+ * @param personnelNo personnel number, or null
+ */
+public record PersonCard(
+        PersonId id,
+        PersonName name,
+        CentreId centre,
+        Texts centreName,
+        String line,
+        Texts lineName,
+        Level level,
+        LocalDate levelSince,
+        List<String> languages,
+        Lang preferred,
+        PersonId manager,
+        LocalDate hiredOn,
+        String personnelNo,
+        boolean active) {}
