@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -263,8 +262,4 @@ final class Domain {
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
-
-    /** What a started server may listen on besides its page port: nothing. */
-    static final Set<Integer> SERVER_PORTS_OF_THE_DISTRIBUTION =
-            Set.of(3700, 3820, 3920, 4848, 4900, 5900, 6666, 7676, 8181, 8686);
 }

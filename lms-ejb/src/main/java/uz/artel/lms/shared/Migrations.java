@@ -41,8 +41,9 @@ public class Migrations {
 
     private volatile boolean done;
 
+    // named apart: the server finds the method by its name and would take the other one
     @PostConstruct
-    void migrate() {
+    void migrateAtStart() {
         int applied = migrate(dataSource);
         LOG.info(() -> "Migrations applied: " + applied);
         done = true;

@@ -1,0 +1,134 @@
+package uz.artel.lms.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * A journey: one or several browsers, each a person of its own, on the running product. A method is
+ *
+ * <pre>{@code
+ * @ParameterizedTest(name = "{0}")
+ * @MethodSource("languages")
+ * void a_trainee_sees_today(String language) {
+ *     var page = browser(language);
+ *     …
+ *     seen(page, "trainee-today");
+ * }
+ * }</pre>
+ *
+ * <p>Whoever opens a browser here can't forget the errors: after each method every message of the console, every exception
+ * in a script and every answer with status 500 and above fails it. What a journey provokes on purpose it names with
+ * {@link #expectErrors}.
+ */
+public abstract class Journey {
+
+    private static final List<String> LANGUAGES = List.of("ru", "uz", "en");
+    private static final Path SHOTS = Path.of(System.getProperty("lms.target", "target"), "screenshots");
+
+    private static Playwright playwright;
+    private static Browser chromium;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private boolean errorsExpected;
+
+    /** One language in rotation, another one each day; all with {@code -Dlms.languages=all}. */
+    static Stream<String> languages() {
+        if ("all".equals(System.getProperty("lms.languages"))) {
+            return LANGUAGES.stream();
+        }
+        return Stream.of(LANGUAGES.get((int) (LocalDate.now().toEpochDay() % LANGUAGES.size())));
+    }
+
+    /** All three languages, whatever the run: for journeys about the languages themselves. */
+    static Stream<String> allLanguages() {
+        return LANGUAGES.stream();
+    }
+
+    /** A fresh browser with no cookies, as on a desk of 1280 × 800. */
+    protected Page browser(String language) {
+        return browser(language, 1280, 800);
+    }
+
+    /** A fresh browser with a window of this size. */
+    protected Page browser(String language, int width, int height) {
+        var context = chromium()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(RunningProduct.get().localAddress())
+                        .setLocale(language)
+                        .setTimezoneId("Asia/Tashkent")
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setViewportSize(width, height));
+        context.setDefaultTimeout(30_000);
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                errors.add(message.page().url() + ": " + message.text());
+            }
+        });
+        context.onWebError(error -> errors.add(error.page().url() + ": " + error.error()));
+        context.onResponse(this::watch);
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    private void watch(Response response) {
+        if (response.status() >= 500) {
+            errors.add(response.url() + " answered " + response.status());
+        }
+    }
+
+    /** Says that this journey provokes errors, such as a refusal that the browser reports in its console. */
+    protected void expectErrors() {
+        errorsExpected = true;
+    }
+
+    /**
+     * A page of the road has been reached with data on it: its accessibility is checked once, and a picture is kept.
+     *
+     * @param name the page's, with hyphens and without ids; it names the picture
+     */
+    protected void seen(Page page, String name) {
+        screenshot(page, name);
+        Accessibility.check(page, name, LocalDate.now());
+    }
+
+    /** Keeps a picture of the whole page below {@code lms-ear/target/screenshots}. */
+    protected void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @AfterEach
+    void noConsoleErrors() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        if (!errorsExpected) {
+            assertEquals(List.of(), errors, "errors in the browser");
+        }
+    }
+
+    private static synchronized Browser chromium() {
+        if (chromium == null) {
+            playwright = Playwright.create();
+            chromium = Chromium.launch(playwright);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                chromium.close();
+                playwright.close();
+            }));
+        }
+        return chromium;
+    }
+}
