@@ -20,6 +20,10 @@ final class ThemeConversion {
     /** The library's own variables: palettes its rules never read. */
     private static final Pattern VARIABLES = Pattern.compile("(?<=^|})\\s*:root\\{[^}]*}");
 
+    /** What the theme says about native fields: ours have their own measures. */
+    private static final Pattern NATIVE_FIELDS =
+            Pattern.compile("(?<=^|})body (?:select|input|textarea)(?![-\\w])[^{}]*\\{[^}]*}");
+
     private static final Pattern DECLARATION = Pattern.compile("(?<=[{;])([a-z-]+):([^;{}]*)");
 
     private final Map<String, String> tokens = new LinkedHashMap<>();
@@ -66,7 +70,8 @@ final class ThemeConversion {
     }
 
     private static String rules(String theme) {
-        return VARIABLES.matcher(theme.replace("\uFEFF", "")).replaceAll("");
+        var rules = VARIABLES.matcher(theme.replace("\uFEFF", "")).replaceAll("");
+        return NATIVE_FIELDS.matcher(rules).replaceAll("");
     }
 
     private static String normal(String literal) {
