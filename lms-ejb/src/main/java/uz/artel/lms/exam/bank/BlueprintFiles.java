@@ -66,7 +66,8 @@ public class BlueprintFiles implements ContentKind {
     private static Blueprint blueprint(Node node) {
         var key = node.text("key");
         if (!key.isEmpty()) {
-            node.problems().define("exam", key, node.file(), node.child("key").line());
+            node.problems()
+                    .define("blueprint", key, node.file(), node.child("key").line());
         }
         var use = Use.of(node.oneOf("use", QuestionFiles.codes(Use.values())));
         var gates = new ArrayList<Gate>();

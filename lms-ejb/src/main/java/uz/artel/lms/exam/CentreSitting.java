@@ -1,0 +1,27 @@
+package uz.artel.lms.exam;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.language.Texts;
+
+/**
+ * A sitting in the trainer's list.
+ *
+ * @param waiting answers that wait for an examiner
+ * @param percent null until marked
+ */
+public record CentreSitting(
+        long id,
+        PersonId person,
+        long candidate,
+        Texts title,
+        String use,
+        int tryNumber,
+        String state,
+        Instant startedAt,
+        Instant announceAt,
+        Instant announcedAt,
+        int waiting,
+        BigDecimal percent,
+        Boolean passed) {}

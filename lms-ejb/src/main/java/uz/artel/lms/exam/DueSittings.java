@@ -1,0 +1,57 @@
+package uz.artel.lms.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import uz.artel.lms.shared.Clock;
+
+/** What the clock does to sittings, each in a transaction of its own, so that one that fails keeps nobody waiting. */
+@ApplicationScoped
+class DueSittings {
+
+    private Sittings sittings;
+    private SittingClosing closing;
+    private Clock clock;
+
+    protected DueSittings() {}
+
+    @Inject
+    DueSittings(Sittings sittings, SittingClosing closing, Clock clock) {
+        this.sittings = sittings;
+        this.closing = closing;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<SittingId> overdue() {
+        return sittings.overdue(clock.now());
+    }
+
+    /** Closes a sitting whose time is over, unless somebody was faster. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void close(SittingId id) {
+        var now = clock.now();
+        var sitting = sittings.getLocked(id);
+        if (sitting.state() == State.OPEN && !sitting.isOpenAt(now)) {
+            closing.close(sitting, now);
+        }
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<SittingId> toAnnounce() {
+        return sittings.toAnnounce(clock.now());
+    }
+
+    /** Announces a result whose moment has come, unless somebody was faster. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void announce(SittingId id) {
+        var now = clock.now();
+        var sitting = sittings.getLocked(id);
+        if (sitting.state() == State.MARKED
+                && sitting.announceAt() != null
+                && !sitting.announceAt().isAfter(now)) {
+            closing.announce(sitting, now);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package uz.artel.lms.exam;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uz.artel.lms.curriculum.StepGate;
+import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.Blueprint;
+import uz.artel.lms.exam.bank.BlueprintEdition;
+import uz.artel.lms.exam.bank.Fraction;
+import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Use;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.Refusal;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.access.Allowed;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
+
+/** Lists, entrances and results for pages. Reads only. */
+@Stateless
+@Allowed({Role.TRAINEE, Role.OPERATOR})
+public class ExamReading {
+
+    private Sittings sittings;
+    private ItemBank bank;
+    private StepGate gate;
+    private Centres centres;
+    private CurrentCaller caller;
+    private Clock clock;
+
+    protected ExamReading() {}
+
+    @Inject
+    ExamReading(Sittings sittings, ItemBank bank, StepGate gate, Centres centres, CurrentCaller caller, Clock clock) {
+        this.sittings = sittings;
+        this.bank = bank;
+        this.gate = gate;
+        this.centres = centres;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What the caller reads before he begins this exam. */
+    public ExamEntrance entrance(String blueprintKey) {
+        var edition = bank.blueprint(BadInput.text("exam", blueprintKey, 60)).orElseThrow(() -> new Unknown("exam"));
+        return entrance(edition, clock.now());
+    }
+
+    /** The exams the caller can begin or go on with now: open steps of his programme and invitations. Quizzes aside. */
+    public List<ExamEntrance> open() {
+        var now = clock.now();
+        var all = new ArrayList<ExamEntrance>();
+        for (var edition : bank.blueprints()) {
+            if (edition.rules().use().counts()) {
+                var entrance = entrance(edition, now);
+                if (entrance.mayBegin() || entrance.openSitting() != null) {
+                    all.add(entrance);
+                }
+            }
+        }
+        return all;
+    }
+
+    private ExamEntrance entrance(BlueprintEdition edition, Instant now) {
+        var rules = edition.rules();
+        var person = caller.person();
+        var earlier = sittings.earlier(person, edition.blueprint());
+        Long open = sittings.openOf(person)
+                .filter(s -> s.blueprint() == edition.blueprint() && s.isOpenAt(now))
+                .map(s -> s.id().value())
+                .orElse(null);
+        String refusal = null;
+        LocalDate date = null;
+        if (open == null) {
+            try {
+                requireDue(person, edition, earlier, now);
+            } catch (Refusal no) {
+                refusal = no.key();
+                date = no.arguments().stream()
+                        .filter(LocalDate.class::isInstance)
+                        .map(LocalDate.class::cast)
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return new ExamEntrance(
+                rules.key(),
+                rules.title(),
+                rules.use().code(),
+                rules.minutes(),
+                rules.items(),
+                rules.pass(),
+                rules.gates().stream()
+                        .map(g -> new ExamEntrance.AreaGate(g.area().code(), g.percent()))
+                        .toList(),
+                earlier.size(),
+                RetakePolicy.tries(rules.use(), rules.tries()),
+                open,
+                refusal,
+                date);
+    }
+
+    private void requireDue(
+            PersonId person, BlueprintEdition edition, List<RetakePolicy.Earlier> earlier, Instant now) {
+        var rules = edition.rules();
+        boolean invited = rules.use().counts() && sittings.invited(person, edition.blueprint(), now);
+        if (rules.use() == Use.ATTESTATION && !invited) {
+            throw new NotInvited();
+        }
+        if (!invited) {
+            gate.requireOpen(person, rules.use().counts() ? StepKind.EXAM : StepKind.QUIZ, rules.key());
+        }
+        RetakePolicy.require(rules.use(), rules.tries(), earlier, now, centres.zone(caller.centre()), invited);
+    }
+
+    /** The caller's sittings, newest first. */
+    public List<MySitting> mine() {
+        var blueprints = byId();
+        return sittings.ofPerson(caller.person()).stream()
+                .map(row -> {
+                    var rules = blueprints.get(row.blueprint());
+                    boolean seen = row.state() == State.ANNOUNCED;
+                    return new MySitting(
+                            row.id(),
+                            rules.key(),
+                            rules.title(),
+                            row.use(),
+                            row.tryNumber(),
+                            row.state().name(),
+                            row.startedAt(),
+                            row.announceAt(),
+                            seen ? row.earned().percentOf(row.points()) : null,
+                            seen ? row.passed() : null);
+                })
+                .toList();
+    }
+
+    /** The sittings of the caller's centre that count, newest first. */
+    @Allowed({Role.TRAINER, Role.HEAD})
+    public List<CentreSitting> ofCentre() {
+        var blueprints = byId();
+        return sittings.ofCentre(caller.centre().value()).stream()
+                .map(row -> new CentreSitting(
+                        row.id(),
+                        new PersonId(row.person()),
+                        row.candidate(),
+                        blueprints.get(row.blueprint()).title(),
+                        row.use(),
+                        row.tryNumber(),
+                        row.state().name(),
+                        row.startedAt(),
+                        row.announceAt(),
+                        row.announcedAt(),
+                        row.waiting(),
+                        row.earned() == null ? null : row.earned().percentOf(row.points()),
+                        row.passed()))
+                .toList();
+    }
+
+    /**
+     * A sitting afterwards, for its candidate.
+     *
+     * @throws Unknown when it is somebody else's
+     * @throws SittingOpen while it is open
+     */
+    public ExamResult result(SittingId id) {
+        var sitting = sittings.get(id);
+        if (!sitting.person().equals(caller.person())) {
+            throw new Unknown("sitting");
+        }
+        if (sitting.isOpenAt(clock.now())) {
+            throw new SittingOpen();
+        }
+        var rules = bank.editionOfForm(sitting.form()).rules();
+        return new ExamResult(
+                id.value(),
+                sitting.person().value(),
+                rules.key(),
+                rules.title(),
+                sitting.use().code(),
+                sitting.tryNumber(),
+                sitting.state().name(),
+                sitting.startedAt(),
+                sitting.closedAt(),
+                sitting.closedAt() != null && sitting.closedAt().equals(sitting.endsAt()),
+                sitting.announceAt(),
+                sitting.state() == State.ANNOUNCED ? outcome(sitting, rules) : null);
+    }
+
+    private ExamResult.Outcome outcome(Sitting sitting, Blueprint rules) {
+        var score = sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new);
+        var areas = score.areas().entrySet().stream()
+                .map(e -> new ExamResult.AreaResult(
+                        e.getKey().code(),
+                        e.getValue().items(),
+                        e.getValue().earned().shown(),
+                        e.getValue().points(),
+                        e.getValue().earned().percentOf(e.getValue().points()),
+                        e.getValue().gate(),
+                        e.getValue().gatePassed()))
+                .toList();
+        var due = new Fraction((long) score.passPercent() * score.points(), 100);
+        var missing = new Fraction(
+                due.numerator() * score.earned().denominator() - score.earned().numerator() * due.denominator(),
+                due.denominator() * score.earned().denominator());
+        var next = next(sitting, rules, score);
+        var announced = centres.dateOf(sitting.announcedAt(), sitting.centre());
+        boolean later = next == ExamResult.Next.AGAIN_LATER;
+        return new ExamResult.Outcome(
+                score.passed(),
+                score.gatesPassed(),
+                score.earned().percentOf(score.points()),
+                score.earned().shown(),
+                score.points(),
+                score.passPercent(),
+                missing.numerator() > 0 ? missing.shown() : BigDecimal.ZERO,
+                areas,
+                next,
+                later ? announced.plusDays(RetakePolicy.FIRST_DAY) : null,
+                later ? announced.plusDays(RetakePolicy.LAST_DAY) : null,
+                rules.explain() ? explained(sitting) : List.of());
+    }
+
+    private ExamResult.Next next(Sitting sitting, Blueprint rules, Score score) {
+        if (score.passed()) {
+            return ExamResult.Next.GO_ON;
+        }
+        int tries = RetakePolicy.tries(rules.use(), rules.tries());
+        int used = sittings.earlier(sitting.person(), sitting.blueprint()).size();
+        if (tries > 0 && used >= tries) {
+            return ExamResult.Next.TALK;
+        }
+        return rules.use().counts() ? ExamResult.Next.AGAIN_LATER : ExamResult.Next.AGAIN_NOW;
+    }
+
+    private List<ExplainedItem> explained(Sitting sitting) {
+        var places = sittings.form(sitting.form());
+        var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
+        var latest = Sittings.latest(sittings.events(sitting.id()));
+        var marks = sittings.marks(sitting.id());
+        return places.stream()
+                .map(p -> Explaining.explain(
+                        p.place(),
+                        items.get(p.version()),
+                        p.shown(),
+                        latest.containsKey(p.place()) ? latest.get(p.place()).answer() : Answer.NONE,
+                        marks.get(p.place()).earned()))
+                .toList();
+    }
+
+    private Map<Long, Blueprint> byId() {
+        return bank.blueprints().stream()
+                .collect(Collectors.toMap(BlueprintEdition::blueprint, BlueprintEdition::rules));
+    }
+}

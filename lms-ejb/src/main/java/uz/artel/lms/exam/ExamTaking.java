@@ -1,0 +1,298 @@
+package uz.artel.lms.exam;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import uz.artel.lms.curriculum.StepGate;
+import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.BlueprintEdition;
+import uz.artel.lms.exam.bank.FormDrawing;
+import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Marking;
+import uz.artel.lms.exam.bank.Use;
+import uz.artel.lms.shared.Audit;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Installation;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.access.Allowed;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
+
+/**
+ * A candidate sits. To begin and to take over on another device he is signed in; to answer, read his sheet and hand in he
+ * shows the token of the sitting, so a restart of the server costs him nothing.
+ */
+@Stateless
+@Allowed({Role.TRAINEE, Role.OPERATOR})
+public class ExamTaking {
+
+    /** So many changes of answers a sitting takes at most; a page never comes near. */
+    static final int MAX_EVENTS = 20_000;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Sittings sittings;
+    private ItemBank bank;
+    private SittingClosing closing;
+    private StepGate gate;
+    private Centres centres;
+    private Installation installation;
+    private CurrentCaller caller;
+    private Clock clock;
+    private Audit audit;
+
+    protected ExamTaking() {}
+
+    @Inject
+    ExamTaking(
+            Sittings sittings,
+            ItemBank bank,
+            SittingClosing closing,
+            StepGate gate,
+            Centres centres,
+            Installation installation,
+            CurrentCaller caller,
+            Clock clock,
+            Audit audit) {
+        this.sittings = sittings;
+        this.bank = bank;
+        this.closing = closing;
+        this.gate = gate;
+        this.centres = centres;
+        this.installation = installation;
+        this.caller = caller;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * Begins a sitting with a form of the caller's own; when he has this exam open already, he goes on with that one here.
+     *
+     * @param blueprintKey what he sits
+     * @param device the secret of the device
+     * @throws uz.artel.lms.shared.Refusal OtherSittingOpen, NotInvited, the retake rules, CellShort, OnlySampleItems, or the
+     *     programme's own refusal when the step isn't open
+     */
+    public Begun begin(String blueprintKey, String device) {
+        requireDevice(device);
+        var now = clock.now();
+        var person = caller.person();
+        // first of all: two begins of one person go one after the other, and the second sees what the first has made
+        long candidate = sittings.candidate(person);
+        var blueprint = bank.blueprint(BadInput.text("exam", blueprintKey, 60)).orElseThrow(() -> new Unknown("exam"));
+
+        var open = sittings.openOf(person);
+        if (open.isPresent() && !open.get().isOpenAt(now)) {
+            // the sweep has not come by yet; nobody waits for it
+            closing.close(sittings.getLocked(open.get().id()), now);
+            sittings.flush();
+        } else if (open.isPresent()) {
+            if (open.get().blueprint() != blueprint.blueprint()) {
+                throw new OtherSittingOpen();
+            }
+            return takeOver(open.get(), device, now);
+        }
+        var earlier = sittings.earlier(person, blueprint.blueprint());
+        requireDue(person, blueprint, earlier, now);
+
+        var rules = blueprint.rules();
+        long seed = RANDOM.nextLong();
+        var drawn = FormDrawing.draw(
+                rules,
+                bank.items(rules.pool()),
+                seed,
+                sittings.seen(person, rules.use().code()));
+        if (rules.use().counts()
+                && !installation.demo()
+                && bank.shippedAmong(drawn.stream().map(d -> d.item().version()).toList()) > 0) {
+            throw new OnlySampleItems();
+        }
+        long form = sittings.addForm(blueprint.edition(), seed, now, drawn);
+        var sitting = Sitting.begin(
+                person,
+                caller.centre(),
+                blueprint.blueprint(),
+                form,
+                rules.use(),
+                earlier.size() + 1,
+                now,
+                Duration.ofMinutes(rules.minutes()));
+        sittings.add(sitting);
+        audit.record(
+                "exam.begin",
+                SittingClosing.subject(sitting),
+                null,
+                rules.key() + " try " + sitting.tryNumber() + " candidate " + candidate + " form " + form + " ends "
+                        + sitting.endsAt());
+        return handOver(sitting, device, now);
+    }
+
+    private void requireDue(
+            PersonId person, BlueprintEdition blueprint, List<RetakePolicy.Earlier> earlier, Instant now) {
+        var rules = blueprint.rules();
+        boolean invited = rules.use().counts() && sittings.invited(person, blueprint.blueprint(), now);
+        if (rules.use() == Use.ATTESTATION) {
+            if (!invited) {
+                throw new NotInvited();
+            }
+        } else if (!invited) {
+            gate.requireOpen(person, rules.use().counts() ? StepKind.EXAM : StepKind.QUIZ, rules.key());
+        }
+        RetakePolicy.require(rules.use(), rules.tries(), earlier, now, centres.zone(caller.centre()), invited);
+    }
+
+    /** Goes on with an open sitting of the caller on this device; the device before can't any more. */
+    public Begun resume(SittingId id, String device) {
+        requireDevice(device);
+        var sitting = sittings.getLocked(id);
+        if (!sitting.person().equals(caller.person())) {
+            throw new Unknown("sitting");
+        }
+        return takeOver(sitting, device, clock.now());
+    }
+
+    private Begun takeOver(Sitting sitting, String device, Instant now) {
+        audit.record("exam.resume", SittingClosing.subject(sitting));
+        return handOver(sitting, device, now);
+    }
+
+    private Begun handOver(Sitting sitting, String device, Instant now) {
+        var token = SittingToken.issue(device);
+        sitting.handOver(token, now);
+        return new Begun(sheetOf(sitting, now), token);
+    }
+
+    /** The sheet as the server has it: the form, the answers so far, the time. */
+    @Allowed(anyone = true)
+    public AnswerSheet sheet(SittingId id, SittingToken token) {
+        var sitting = sittings.get(id);
+        requireToken(id, token, sitting.tokenHash());
+        return sheetOf(sitting, clock.now());
+    }
+
+    /**
+     * Appends a change of an answer. The same number with the same content is acknowledged as the first time.
+     *
+     * @param clientSeq the browser's number, from 1
+     * @param place the place of the item on the form, from 1
+     * @param answer what is now chosen or typed; empty takes an answer back
+     * @param flagged whether the candidate wants to come back to it
+     * @throws uz.artel.lms.shared.Refusal SittingOver, SequenceTaken; BadInput when it isn't an answer to this item; Unknown
+     *     when the token isn't this sitting's
+     */
+    @Allowed(anyone = true)
+    public Saved answer(SittingId id, SittingToken token, int clientSeq, int place, Answer answer, boolean flagged) {
+        if (clientSeq < 1 || clientSeq > MAX_EVENTS) {
+            throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
+        }
+        var door = sittings.lock(id).orElseThrow(() -> new Unknown("sitting"));
+        requireToken(id, token, door.tokenHash());
+        var now = clock.now();
+        var standing = sittings.standing(id, door.form(), place, clientSeq)
+                .orElseThrow(() -> new BadInput("place", "unknown"));
+        if (standing.same() != null) {
+            if (!standing.same().says(place, answer, flagged)) {
+                throw new SequenceTaken();
+            }
+            return new Saved(clientSeq, standing.same().savedAt());
+        }
+        if (door.state() != State.OPEN || !now.isBefore(door.endsAt())) {
+            throw new SittingOver();
+        }
+        if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), answer)) {
+            throw new BadInput("answer", "notAnAnswer");
+        }
+        int arrival = standing.lastArrival() + 1;
+        if (arrival > MAX_EVENTS) {
+            throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
+        }
+        var hash = AnswerEvent.hash(standing.lastHash(), clientSeq, arrival, place, answer, flagged, now);
+        sittings.append(id, new AnswerEvent(clientSeq, arrival, place, answer, flagged, now, hash));
+        return new Saved(clientSeq, now);
+    }
+
+    /** Hands in. Handing in twice, or after the clock did it, gives the same receipt. */
+    @Allowed(anyone = true)
+    public Receipt submit(SittingId id, SittingToken token) {
+        var sitting = sittings.getLocked(id);
+        requireToken(id, token, sitting.tokenHash());
+        if (sitting.state() == State.OPEN) {
+            closing.close(sitting, clock.now());
+        }
+        var events = sittings.events(id);
+        long answered = Sittings.latest(events).values().stream()
+                .filter(e -> !e.answer().isEmpty())
+                .count();
+        return new Receipt(
+                id.value(),
+                sitting.closedAt(),
+                sittings.form(sitting.form()).size(),
+                (int) answered,
+                HexFormat.of().formatHex(sitting.chainHead()),
+                sitting.state() == State.ANNOUNCED);
+    }
+
+    private static void requireToken(SittingId id, SittingToken token, byte[] hash) {
+        if (token == null || !token.opens(id.value(), hash)) {
+            throw new Unknown("sitting");
+        }
+    }
+
+    private static void requireDevice(String device) {
+        if (device == null || !device.matches("[A-Za-z0-9_-]{20,100}")) {
+            throw new BadInput("device", "required");
+        }
+    }
+
+    private AnswerSheet sheetOf(Sitting sitting, Instant now) {
+        var rules = bank.editionOfForm(sitting.form()).rules();
+        var places = sittings.form(sitting.form());
+        var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
+        var shown = new ArrayList<SheetItem>();
+        for (var place : places) {
+            var item = items.get(place.version());
+            var partners = item.partners();
+            var options = place.shown().options().stream()
+                    .map(o -> item.options().get(o))
+                    .map(o -> o.left() != null ? o.left() : o.text())
+                    .toList();
+            shown.add(new SheetItem(
+                    place.place(),
+                    item.kind().code(),
+                    item.area().code(),
+                    item.points(),
+                    item.stem(),
+                    item.unit(),
+                    options,
+                    place.shown().partners().stream().map(partners::get).toList()));
+        }
+        var events = sittings.events(sitting.id());
+        int next = events.stream().mapToInt(AnswerEvent::clientSeq).max().orElse(0) + 1;
+        var answers = Sittings.latest(events).values().stream()
+                .map(e -> new SheetAnswer(
+                        e.place(), e.answer().choice(), e.answer().text(), e.flagged(), e.savedAt()))
+                .toList();
+        return new AnswerSheet(
+                sitting.id().value(),
+                sittings.candidateNumber(sitting.person()),
+                rules.title(),
+                sitting.use().code(),
+                sitting.tryNumber(),
+                sitting.state().name(),
+                sitting.startedAt(),
+                sitting.endsAt(),
+                now,
+                next,
+                shown,
+                answers);
+    }
+}

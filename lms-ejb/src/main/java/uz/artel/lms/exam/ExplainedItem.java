@@ -1,0 +1,32 @@
+package uz.artel.lms.exam;
+
+import java.math.BigDecimal;
+import java.util.List;
+import uz.artel.lms.shared.language.Texts;
+
+/**
+ * An item of a practice quiz after the try: what was answered, what is right, and why.
+ *
+ * @param typed what was typed, numeric only
+ * @param yours what was chosen, in the order given; in matching as pairs
+ * @param right the right answer, in the same form
+ * @param full whether it earned all its points
+ */
+public record ExplainedItem(
+        int place,
+        String kind,
+        String area,
+        Texts stem,
+        String typed,
+        List<Line> yours,
+        List<Line> right,
+        Texts unit,
+        BigDecimal number,
+        BigDecimal earned,
+        int points,
+        boolean full,
+        Texts explanation) {
+
+    /** An option, or in matching a left side and the partner given to it (null where none was). */
+    public record Line(Texts text, Texts partner, boolean right) {}
+}

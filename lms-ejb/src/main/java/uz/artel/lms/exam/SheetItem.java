@@ -1,0 +1,21 @@
+package uz.artel.lms.exam;
+
+import java.util.List;
+import uz.artel.lms.shared.language.Texts;
+
+/**
+ * An item as a candidate gets it: in all languages, in the order of his form, without keys.
+ *
+ * @param place from 1
+ * @param options what is chosen, put in order, or the left sides in matching
+ * @param partners matching only
+ */
+public record SheetItem(
+        int place,
+        String kind,
+        String area,
+        int points,
+        Texts stem,
+        Texts unit,
+        List<Texts> options,
+        List<Texts> partners) {}

@@ -1,0 +1,215 @@
+package uz.artel.lms.exam;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import uz.artel.lms.exam.bank.Use;
+import uz.artel.lms.shared.CentreId;
+import uz.artel.lms.shared.PersonId;
+
+/** One person sitting one form once. Answers are not part of it: they are appended beside it and never move its version. */
+@Entity
+@Table(name = "exam_sitting")
+class Sitting {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "person_id")
+    private long person;
+
+    @Column(name = "centre_id")
+    private long centre;
+
+    @Column(name = "blueprint_id")
+    private long blueprint;
+
+    @Column(name = "form_id")
+    private long form;
+
+    @Column(name = "use_code")
+    private String use;
+
+    @Column(name = "try_number")
+    private int tryNumber;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "closed_by")
+    private String closedBy;
+
+    @Column(name = "announce_at")
+    private Instant announceAt;
+
+    @Column(name = "announced_at")
+    private Instant announcedAt;
+
+    @Column(name = "token_hash")
+    private byte[] tokenHash;
+
+    @Column(name = "chain_head")
+    private byte[] chainHead;
+
+    @Column(name = "open_person")
+    private Long openPerson;
+
+    @Version
+    private long version;
+
+    protected Sitting() {}
+
+    static Sitting begin(
+            PersonId person,
+            CentreId centre,
+            long blueprint,
+            long form,
+            Use use,
+            int tryNumber,
+            Instant now,
+            Duration length) {
+        var s = new Sitting();
+        s.person = person.value();
+        s.centre = centre.value();
+        s.blueprint = blueprint;
+        s.form = form;
+        s.use = use.code();
+        s.tryNumber = tryNumber;
+        s.state = State.OPEN;
+        s.startedAt = now;
+        s.endsAt = now.plus(length);
+        s.openPerson = person.value();
+        return s;
+    }
+
+    SittingId id() {
+        return new SittingId(id);
+    }
+
+    PersonId person() {
+        return new PersonId(person);
+    }
+
+    CentreId centre() {
+        return new CentreId(centre);
+    }
+
+    long form() {
+        return form;
+    }
+
+    long blueprint() {
+        return blueprint;
+    }
+
+    Use use() {
+        return Use.of(use);
+    }
+
+    int tryNumber() {
+        return tryNumber;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    Instant announceAt() {
+        return announceAt;
+    }
+
+    Instant announcedAt() {
+        return announcedAt;
+    }
+
+    byte[] tokenHash() {
+        return tokenHash;
+    }
+
+    byte[] chainHead() {
+        return chainHead;
+    }
+
+    boolean isOpenAt(Instant now) {
+        return state == State.OPEN && now.isBefore(endsAt);
+    }
+
+    /** From now on only this token goes on; the one before is worth nothing. */
+    void handOver(SittingToken token, Instant now) {
+        if (!isOpenAt(now)) {
+            throw new SittingOver();
+        }
+        tokenHash = token.hash(id);
+    }
+
+    /** Takes no more answers. At or after the end it was the clock, whoever asked, and it closes as of the end. */
+    void close(Instant now, byte[] head) {
+        if (state != State.OPEN) {
+            throw new SittingOver();
+        }
+        boolean byClock = !now.isBefore(endsAt);
+        state = State.CLOSED;
+        closedAt = byClock ? endsAt : now;
+        closedBy = byClock ? "clock" : "candidate";
+        chainHead = head;
+        openPerson = null;
+    }
+
+    /** Every place has a mark and a result stands. */
+    void marked() {
+        if (state != State.CLOSED) {
+            throw new AlreadyMarked();
+        }
+        state = State.MARKED;
+    }
+
+    /** The moment at which the result will be announced by itself; null to leave it open again. */
+    void announceAt(Instant moment) {
+        if (state == State.ANNOUNCED) {
+            throw new AlreadyAnnounced();
+        }
+        announceAt = moment;
+    }
+
+    void announce(Instant now) {
+        switch (state) {
+            case OPEN -> throw new SittingOpen();
+            case CLOSED -> throw new MarkingUnfinished();
+            case ANNOUNCED -> throw new AlreadyAnnounced();
+            case MARKED -> {
+                state = State.ANNOUNCED;
+                announcedAt = now;
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package uz.artel.lms.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.curriculum.StepRecording;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.Fraction;
+import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Marking;
+import uz.artel.lms.shared.Audit;
+
+/**
+ * What follows when a sitting ends: the rule marks, the result is made, quizzes announce themselves. One place for the
+ * candidate, the clock, the examiner and the announcement. Runs in the caller's transaction; who may call is checked there.
+ */
+@ApplicationScoped
+class SittingClosing {
+
+    private static final Logger LOG = Logger.getLogger(SittingClosing.class.getName());
+
+    private Sittings sittings;
+    private ItemBank bank;
+    private StepRecording steps;
+    private Audit audit;
+    private Event<ExamResultAnnounced> announced;
+
+    protected SittingClosing() {}
+
+    @Inject
+    SittingClosing(
+            Sittings sittings, ItemBank bank, StepRecording steps, Audit audit, Event<ExamResultAnnounced> announced) {
+        this.sittings = sittings;
+        this.bank = bank;
+        this.steps = steps;
+        this.audit = audit;
+        this.announced = announced;
+    }
+
+    /** Closes a locked sitting and marks what needs nobody. */
+    void close(Sitting sitting, Instant now) {
+        var events = sittings.events(sitting.id());
+        sitting.close(now, head(sitting, events));
+        audit.record(
+                "exam.close",
+                subject(sitting),
+                State.OPEN.name(),
+                sitting.state() + " answers " + events.size() + " head "
+                        + HexFormat.of().formatHex(head(sitting, events)));
+        var latest = Sittings.latest(events);
+        var places = sittings.form(sitting.form());
+        var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
+        for (var place : places) {
+            var event = latest.get(place.place());
+            var points = Marking.points(
+                    items.get(place.version()), place.shown(), event == null ? Answer.NONE : event.answer());
+            points.ifPresent(p -> sittings.addMark(sitting.id(), place.place(), 1, p, null, null, now));
+        }
+        finishIfMarked(sitting, now);
+    }
+
+    /** A broken chain doesn't keep a candidate waiting; it is logged, and the last hash stands as the head. */
+    private static byte[] head(Sitting sitting, List<AnswerEvent> events) {
+        try {
+            return AnswerEvent.head(events);
+        } catch (IllegalStateException broken) {
+            LOG.log(Level.SEVERE, "sitting {0}: {1}", new Object[] {sitting.id().value(), broken.getMessage()});
+            return events.get(events.size() - 1).hash();
+        }
+    }
+
+    /** Makes the result once every place has a mark. */
+    void finishIfMarked(Sitting sitting, Instant now) {
+        var places = sittings.form(sitting.form());
+        var marks = sittings.marks(sitting.id());
+        if (marks.size() < places.size()) {
+            return;
+        }
+        var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
+        var all = new ArrayList<Score.Marked>();
+        for (var place : places) {
+            var item = items.get(place.version());
+            Fraction earned = marks.get(place.place()).earned();
+            all.add(new Score.Marked(item.area(), item.points(), earned));
+        }
+        var rules = bank.editionOfForm(sitting.form()).rules();
+        var score = Score.of(rules, all);
+        sittings.addResult(sitting.id(), 1, score, now);
+        sitting.marked();
+        audit.record(
+                "exam.result",
+                subject(sitting),
+                null,
+                score.earned().numerator() + "/" + score.earned().denominator() + " of " + score.points() + " passed "
+                        + score.passed() + " gates " + score.gatesPassed());
+        if (!sitting.use().counts()) {
+            announce(sitting, now);
+        }
+    }
+
+    /** Shows the result to the candidate and tells higher floors. */
+    void announce(Sitting sitting, Instant now) {
+        sitting.announce(now);
+        var rules = bank.editionOfForm(sitting.form()).rules();
+        var score = sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new);
+        audit.record("exam.announce", subject(sitting), State.MARKED.name(), State.ANNOUNCED.name());
+        if (score.passed()) {
+            steps.done(
+                    sitting.person(),
+                    sitting.use().counts() ? StepKind.EXAM : StepKind.QUIZ,
+                    rules.key(),
+                    now,
+                    subject(sitting));
+        }
+        announced.fire(new ExamResultAnnounced(
+                sitting.person(),
+                sitting.id().value(),
+                rules.key(),
+                sitting.use().code(),
+                score.passed(),
+                score.earned().percentOf(score.points()),
+                score.safetyPassed(),
+                now));
+    }
+
+    static String subject(Sitting sitting) {
+        return "sitting:" + sitting.id().value();
+    }
+}

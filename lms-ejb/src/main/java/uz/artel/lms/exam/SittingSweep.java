@@ -1,0 +1,51 @@
+package uz.artel.lms.exam;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Every few seconds: closes sittings whose time is over and announces results whose moment has come. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SittingSweep {
+
+    private static final Logger LOG = Logger.getLogger(SittingSweep.class.getName());
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Inject
+    private DueSittings due;
+
+    /** Nothing may escape: a timer that throws is expunged by the container. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void sweep() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            due.overdue().forEach(id -> alone(id, due::close));
+            due.toAnnounce().forEach(id -> alone(id, due::announce));
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, "sittings can't be swept now", t);
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private static void alone(SittingId id, Consumer<SittingId> work) {
+        try {
+            work.accept(id);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "sitting " + id.value() + " is left for the next sweep");
+        }
+    }
+}

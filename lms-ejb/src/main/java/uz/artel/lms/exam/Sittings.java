@@ -1,0 +1,569 @@
+package uz.artel.lms.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.Area;
+import uz.artel.lms.exam.bank.DrawnItem;
+import uz.artel.lms.exam.bank.Fraction;
+import uz.artel.lms.exam.bank.ItemKind;
+import uz.artel.lms.exam.bank.Shown;
+import uz.artel.lms.shared.DatabaseTime;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.Unknown;
+
+/** The tables of sittings. */
+@ApplicationScoped
+class Sittings {
+
+    private EntityManager em;
+
+    protected Sittings() {}
+
+    @Inject
+    Sittings(EntityManager em) {
+        this.em = em;
+    }
+
+    // ── the hot path: three statements an answer ─────────────────────────────────────────────────────────
+
+    /** What an answer needs to know of its sitting. */
+    record Door(long form, State state, Instant endsAt, byte[] tokenHash) {}
+
+    /** Locks the row of the sitting, so that its answers arrive one after the other and never after the closing. */
+    Optional<Door> lock(SittingId id) {
+        // a locking read must run on the connection of the transaction, which EclipseLink otherwise opens at the first
+        // write
+        em.unwrap(Connection.class);
+        List<?> rows = em.createNativeQuery(
+                        "SELECT s.form_id, s.state, s.ends_at, s.token_hash FROM exam_sitting s WHERE s.id = ? FOR UPDATE")
+                .setParameter(1, id.value())
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            var c = (Object[]) row;
+            return new Door(
+                    number(c[0]).longValue(), State.valueOf((String) c[1]), DatabaseTime.instant(c[2]), (byte[]) c[3]);
+        });
+    }
+
+    /**
+     * What stands at a place of a form, the event that had this number already, and the last event.
+     *
+     * @param same null when the number is new
+     */
+    record Standing(ItemKind kind, int options, int partners, AnswerEvent same, int lastArrival, byte[] lastHash) {}
+
+    Optional<Standing> standing(SittingId id, long form, int place, int clientSeq) {
+        List<?> rows = em.createNativeQuery("SELECT v.kind, v.options, v.partners,"
+                        + " d.arrival, d.place, d.choice, d.typed, d.flagged, d.saved_at, d.hash, l.arrival, l.hash"
+                        + " FROM exam_form_item fi JOIN exam_item_version v ON v.id = fi.version_id"
+                        + " LEFT JOIN exam_answer d ON d.sitting_id = ? AND d.client_seq = ?"
+                        + " LEFT JOIN exam_answer l ON l.sitting_id = ? AND l.arrival ="
+                        + " (SELECT MAX(a.arrival) FROM exam_answer a WHERE a.sitting_id = ?)"
+                        + " WHERE fi.form_id = ? AND fi.place = ?")
+                .setParameter(1, id.value())
+                .setParameter(2, clientSeq)
+                .setParameter(3, id.value())
+                .setParameter(4, id.value())
+                .setParameter(5, form)
+                .setParameter(6, place)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            var c = (Object[]) row;
+            var same = c[3] == null
+                    ? null
+                    : new AnswerEvent(
+                            clientSeq,
+                            number(c[3]).intValue(),
+                            number(c[4]).intValue(),
+                            new Answer(Answer.places((String) c[5]), (String) c[6]),
+                            flag(c[7]),
+                            DatabaseTime.instant(c[8]),
+                            (byte[]) c[9]);
+            return new Standing(
+                    ItemKind.of((String) c[0]),
+                    number(c[1]).intValue(),
+                    number(c[2]).intValue(),
+                    same,
+                    c[10] == null ? 0 : number(c[10]).intValue(),
+                    c[10] == null ? AnswerEvent.START : (byte[]) c[11]);
+        });
+    }
+
+    void append(SittingId id, AnswerEvent e) {
+        em.createNativeQuery("INSERT INTO exam_answer (sitting_id, client_seq, arrival, place, choice, typed, flagged,"
+                        + " saved_at, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, id.value())
+                .setParameter(2, e.clientSeq())
+                .setParameter(3, e.arrival())
+                .setParameter(4, e.place())
+                .setParameter(5, e.answer().stored())
+                .setParameter(6, e.answer().text())
+                .setParameter(7, e.flagged())
+                .setParameter(8, DatabaseTime.of(e.savedAt()))
+                .setParameter(9, e.hash())
+                .executeUpdate();
+    }
+
+    /** All events in order of arrival. */
+    List<AnswerEvent> events(SittingId id) {
+        List<?> rows = em.createNativeQuery("SELECT a.client_seq, a.arrival, a.place, a.choice, a.typed, a.flagged,"
+                        + " a.saved_at, a.hash FROM exam_answer a WHERE a.sitting_id = ? ORDER BY a.arrival")
+                .setParameter(1, id.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new AnswerEvent(
+                            number(c[0]).intValue(),
+                            number(c[1]).intValue(),
+                            number(c[2]).intValue(),
+                            new Answer(Answer.places((String) c[3]), (String) c[4]),
+                            flag(c[5]),
+                            DatabaseTime.instant(c[6]),
+                            (byte[]) c[7]);
+                })
+                .toList();
+    }
+
+    /** The last event of each place. */
+    static Map<Integer, AnswerEvent> latest(List<AnswerEvent> events) {
+        var latest = new LinkedHashMap<Integer, AnswerEvent>();
+        events.forEach(e -> latest.put(e.place(), e));
+        return latest;
+    }
+
+    // ── beginning ────────────────────────────────────────────────────────────────────────────────────────
+
+    /** The candidate's number; makes one at the first exam. Holds the person's row until the end of the transaction. */
+    long candidate(PersonId person) {
+        em.createNativeQuery("INSERT INTO exam_candidate (person_id) VALUES (?) ON DUPLICATE KEY UPDATE person_id ="
+                        + " VALUES(person_id)")
+                .setParameter(1, person.value())
+                .executeUpdate();
+        return candidateNumber(person);
+    }
+
+    long candidateNumber(PersonId person) {
+        return number(em.createNativeQuery("SELECT c.number FROM exam_candidate c WHERE c.person_id = ?")
+                        .setParameter(1, person.value())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    Optional<Sitting> openOf(PersonId person) {
+        return em.createQuery("SELECT s FROM Sitting s WHERE s.openPerson = :person", Sitting.class)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The tries of a person at a blueprint, in order. */
+    List<RetakePolicy.Earlier> earlier(PersonId person, long blueprint) {
+        List<?> rows = em.createNativeQuery("SELECT s.announced_at, r.passed FROM exam_sitting s"
+                        + " LEFT JOIN exam_result r ON r.sitting_id = s.id AND s.state = 'ANNOUNCED' AND r.edition ="
+                        + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
+                        + " WHERE s.person_id = ? AND s.blueprint_id = ? ORDER BY s.try_number")
+                .setParameter(1, person.value())
+                .setParameter(2, blueprint)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new RetakePolicy.Earlier(DatabaseTime.instant(c[0]), c[1] == null ? null : flag(c[1]));
+                })
+                .toList();
+    }
+
+    boolean invited(PersonId person, long blueprint, Instant now) {
+        return number(em.createNativeQuery("SELECT COUNT(*) FROM exam_invitation i WHERE i.person_id = ?"
+                                        + " AND i.blueprint_id = ? AND i.opens_at <= ? AND i.closes_at > ?")
+                                .setParameter(1, person.value())
+                                .setParameter(2, blueprint)
+                                .setParameter(3, DatabaseTime.of(now))
+                                .setParameter(4, DatabaseTime.of(now))
+                                .getSingleResult())
+                        .longValue()
+                > 0;
+    }
+
+    long invite(PersonId person, long centre, long blueprint, Instant opens, Instant closes, PersonId by, Instant now) {
+        em.createNativeQuery("INSERT INTO exam_invitation (person_id, centre_id, blueprint_id, opens_at, closes_at,"
+                        + " invited_by, invited_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, person.value())
+                .setParameter(2, centre)
+                .setParameter(3, blueprint)
+                .setParameter(4, DatabaseTime.of(opens))
+                .setParameter(5, DatabaseTime.of(closes))
+                .setParameter(6, by.value())
+                .setParameter(7, DatabaseTime.of(now))
+                .executeUpdate();
+        return lastId();
+    }
+
+    /** Keys of the items a person had on earlier forms of the same use. */
+    Set<String> seen(PersonId person, String use) {
+        List<?> rows = em.createNativeQuery("SELECT DISTINCT i.item_key FROM exam_sitting s"
+                        + " JOIN exam_form_item fi ON fi.form_id = s.form_id"
+                        + " JOIN exam_item_version v ON v.id = fi.version_id JOIN exam_item i ON i.id = v.item_id"
+                        + " WHERE s.person_id = ? AND s.use_code = ?")
+                .setParameter(1, person.value())
+                .setParameter(2, use)
+                .getResultList();
+        var keys = new HashSet<String>();
+        rows.forEach(row -> keys.add((String) row));
+        return keys;
+    }
+
+    long addForm(long edition, long seed, Instant now, List<DrawnItem> drawn) {
+        em.createNativeQuery("INSERT INTO exam_form (edition_id, seed, drawn_at) VALUES (?, ?, ?)")
+                .setParameter(1, edition)
+                .setParameter(2, seed)
+                .setParameter(3, DatabaseTime.of(now))
+                .executeUpdate();
+        long form = lastId();
+        var rows = String.join(", ", Collections.nCopies(drawn.size(), "(?, ?, ?, ?, ?)"));
+        var insert = em.createNativeQuery(
+                "INSERT INTO exam_form_item (form_id, place, version_id, option_order, partner_order) VALUES " + rows);
+        int p = 1;
+        int place = 1;
+        for (var d : drawn) {
+            insert.setParameter(p++, form);
+            insert.setParameter(p++, place++);
+            insert.setParameter(p++, d.item().version());
+            insert.setParameter(p++, new Answer(d.shown().options(), null).stored());
+            insert.setParameter(p++, new Answer(d.shown().partners(), null).stored());
+        }
+        insert.executeUpdate();
+        return form;
+    }
+
+    /** A place of a form. */
+    record Place(int place, long version, Shown shown) {}
+
+    List<Place> form(long form) {
+        List<?> rows = em.createNativeQuery("SELECT fi.place, fi.version_id, fi.option_order, fi.partner_order"
+                        + " FROM exam_form_item fi WHERE fi.form_id = ? ORDER BY fi.place")
+                .setParameter(1, form)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new Place(
+                            number(c[0]).intValue(),
+                            number(c[1]).longValue(),
+                            new Shown(Answer.places((String) c[2]), Answer.places((String) c[3])));
+                })
+                .toList();
+    }
+
+    /** The seed a form was drawn with. */
+    long seed(long form) {
+        return number(em.createNativeQuery("SELECT f.seed FROM exam_form f WHERE f.id = ?")
+                        .setParameter(1, form)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    void add(Sitting sitting) {
+        em.persist(sitting);
+        em.flush();
+    }
+
+    /** Sends what is pending, so that native statements after it see it. */
+    void flush() {
+        em.flush();
+    }
+
+    // ── a sitting ────────────────────────────────────────────────────────────────────────────────────────
+
+    /** @throws Unknown when there is none */
+    Sitting get(SittingId id) {
+        var sitting = em.find(Sitting.class, id.value());
+        if (sitting == null) {
+            throw new Unknown("sitting");
+        }
+        return sitting;
+    }
+
+    /** The sitting with its row locked, so that no answer arrives while it is closed. */
+    Sitting getLocked(SittingId id) {
+        var sitting = em.find(Sitting.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (sitting == null) {
+            throw new Unknown("sitting");
+        }
+        return sitting;
+    }
+
+    /** Sittings whose time is over and that nobody closed; a few at a time. */
+    List<SittingId> overdue(Instant now) {
+        return ids(em.createNativeQuery(
+                        "SELECT s.id FROM exam_sitting s WHERE s.state = 'OPEN' AND s.ends_at <= ? ORDER BY s.ends_at LIMIT 100")
+                .setParameter(1, DatabaseTime.of(now)));
+    }
+
+    /** Marked sittings whose announced moment has come. */
+    List<SittingId> toAnnounce(Instant now) {
+        return ids(
+                em.createNativeQuery("SELECT s.id FROM exam_sitting s WHERE s.state = 'MARKED' AND s.announce_at <= ?"
+                                + " ORDER BY s.announce_at, s.id LIMIT 100")
+                        .setParameter(1, DatabaseTime.of(now)));
+    }
+
+    private static List<SittingId> ids(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(r -> new SittingId(number(r).longValue())).toList();
+    }
+
+    // ── marks and results ────────────────────────────────────────────────────────────────────────────────
+
+    /** A mark in its newest edition. */
+    record Mark(int place, int edition, Fraction earned, Long by, String reason) {}
+
+    void addMark(SittingId id, int place, int edition, Fraction earned, PersonId by, String reason, Instant now) {
+        em.createNativeQuery("INSERT INTO exam_mark (sitting_id, place, edition, earned_over, earned_under, marked_by,"
+                        + " reason, marked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, id.value())
+                .setParameter(2, place)
+                .setParameter(3, edition)
+                .setParameter(4, earned.numerator())
+                .setParameter(5, earned.denominator())
+                .setParameter(6, by == null ? null : by.value())
+                .setParameter(7, reason)
+                .setParameter(8, DatabaseTime.of(now))
+                .executeUpdate();
+    }
+
+    Map<Integer, Mark> marks(SittingId id) {
+        List<?> rows = em.createNativeQuery("SELECT m.place, m.edition, m.earned_over, m.earned_under, m.marked_by,"
+                        + " m.reason FROM exam_mark m WHERE m.sitting_id = ? ORDER BY m.place, m.edition")
+                .setParameter(1, id.value())
+                .getResultList();
+        var marks = new LinkedHashMap<Integer, Mark>();
+        rows.forEach(row -> {
+            var c = (Object[]) row;
+            var mark = new Mark(
+                    number(c[0]).intValue(),
+                    number(c[1]).intValue(),
+                    new Fraction(number(c[2]).longValue(), number(c[3]).longValue()),
+                    c[4] == null ? null : number(c[4]).longValue(),
+                    (String) c[5]);
+            marks.put(mark.place(), mark);
+        });
+        return marks;
+    }
+
+    void addResult(SittingId id, int edition, Score score, Instant now) {
+        em.createNativeQuery("INSERT INTO exam_result (sitting_id, edition, earned_over, earned_under, points,"
+                        + " pass_percent, passed, gates_passed, safety_passed, made_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, id.value())
+                .setParameter(2, edition)
+                .setParameter(3, score.earned().numerator())
+                .setParameter(4, score.earned().denominator())
+                .setParameter(5, score.points())
+                .setParameter(6, score.passPercent())
+                .setParameter(7, score.passed())
+                .setParameter(8, score.gatesPassed())
+                .setParameter(9, score.safetyPassed())
+                .setParameter(10, DatabaseTime.of(now))
+                .executeUpdate();
+        long result = lastId();
+        score.areas()
+                .forEach((area, part) -> em.createNativeQuery("INSERT INTO exam_result_area (result_id, area, items,"
+                                + " earned_over, earned_under, points, gate_percent, gate_passed)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                        .setParameter(1, result)
+                        .setParameter(2, area.code())
+                        .setParameter(3, part.items())
+                        .setParameter(4, part.earned().numerator())
+                        .setParameter(5, part.earned().denominator())
+                        .setParameter(6, part.points())
+                        .setParameter(7, part.gate())
+                        .setParameter(8, part.gate() == null ? null : part.gatePassed())
+                        .executeUpdate());
+    }
+
+    /** The newest result, rebuilt from its rows. */
+    Optional<Score> score(SittingId id) {
+        List<?> rows = em.createNativeQuery("SELECT r.earned_over, r.earned_under, r.points, r.pass_percent, r.passed,"
+                        + " r.gates_passed, r.safety_passed, a.area, a.items, a.earned_over, a.earned_under, a.points,"
+                        + " a.gate_percent FROM exam_result r JOIN exam_result_area a ON a.result_id = r.id"
+                        + " WHERE r.sitting_id = ? AND r.edition ="
+                        + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = r.sitting_id)")
+                .setParameter(1, id.value())
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var areas = new java.util.EnumMap<Area, Score.AreaScore>(Area.class);
+        rows.forEach(row -> {
+            var c = (Object[]) row;
+            areas.put(
+                    Area.of((String) c[7]),
+                    new Score.AreaScore(
+                            number(c[8]).intValue(),
+                            new Fraction(number(c[9]).longValue(), number(c[10]).longValue()),
+                            number(c[11]).intValue(),
+                            c[12] == null ? null : number(c[12]).intValue()));
+        });
+        var c = (Object[]) rows.get(0);
+        return Optional.of(new Score(
+                new Fraction(number(c[0]).longValue(), number(c[1]).longValue()),
+                number(c[2]).intValue(),
+                number(c[3]).intValue(),
+                flag(c[4]),
+                flag(c[5]),
+                flag(c[6]),
+                areas));
+    }
+
+    // ── lists ────────────────────────────────────────────────────────────────────────────────────────────
+
+    /** A row of a list, names not yet looked up. */
+    record Row(
+            long id,
+            long person,
+            long candidate,
+            long blueprint,
+            String use,
+            int tryNumber,
+            State state,
+            Instant startedAt,
+            Instant endsAt,
+            Instant closedAt,
+            Instant announceAt,
+            Instant announcedAt,
+            Fraction earned,
+            Integer points,
+            Boolean passed,
+            int waiting) {}
+
+    /** Sittings of a person, newest first. */
+    List<Row> ofPerson(PersonId person) {
+        return rows("s.person_id = ?", person.value());
+    }
+
+    /** Sittings of a centre that count, newest first, at most 500. */
+    List<Row> ofCentre(long centre) {
+        return rows("s.use_code IN ('certification', 'attestation') AND s.centre_id = ?", centre);
+    }
+
+    /** Closed sittings of a centre with answers that wait for an examiner, oldest first. */
+    List<Row> waiting(long centre) {
+        var rows = new ArrayList<>(rows("s.state = 'CLOSED' AND s.centre_id = ?", centre));
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    private List<Row> rows(String where, Object parameter) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT s.id, s.person_id, c.number, s.blueprint_id, s.use_code, s.try_number,"
+                                + " s.state, s.started_at, s.ends_at, s.closed_at, s.announce_at, s.announced_at,"
+                                + " r.earned_over, r.earned_under, r.points, r.passed,"
+                                + " (SELECT COUNT(*) FROM exam_form_item fi WHERE fi.form_id = s.form_id AND s.state = 'CLOSED'"
+                                + " AND NOT EXISTS (SELECT 1 FROM exam_mark m WHERE m.sitting_id = s.id AND m.place = fi.place))"
+                                + " FROM exam_sitting s JOIN exam_candidate c ON c.person_id = s.person_id"
+                                + " LEFT JOIN exam_result r ON r.sitting_id = s.id AND r.edition ="
+                                + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
+                                + " WHERE " + where + " ORDER BY s.started_at DESC, s.id DESC LIMIT 500")
+                .setParameter(1, parameter)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new Row(
+                            number(c[0]).longValue(),
+                            number(c[1]).longValue(),
+                            number(c[2]).longValue(),
+                            number(c[3]).longValue(),
+                            (String) c[4],
+                            number(c[5]).intValue(),
+                            State.valueOf((String) c[6]),
+                            DatabaseTime.instant(c[7]),
+                            DatabaseTime.instant(c[8]),
+                            DatabaseTime.instant(c[9]),
+                            DatabaseTime.instant(c[10]),
+                            DatabaseTime.instant(c[11]),
+                            c[12] == null
+                                    ? null
+                                    : new Fraction(
+                                            number(c[12]).longValue(),
+                                            number(c[13]).longValue()),
+                            c[14] == null ? null : number(c[14]).intValue(),
+                            c[15] == null ? null : flag(c[15]),
+                            number(c[16]).intValue());
+                })
+                .toList();
+    }
+
+    /** Announced results of a person at a blueprint, newest first. */
+    List<ExamOutcome> outcomes(PersonId person, String blueprintKey) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT v.sitting_id, v.use_code, v.try_number, v.passed, v.earned_over,"
+                                + " v.earned_under, v.points, v.gates_passed, v.safety_passed, v.announced_at"
+                                + " FROM v_exam_result v WHERE v.person_id = ? AND v.blueprint_key = ? ORDER BY v.try_number DESC")
+                .setParameter(1, person.value())
+                .setParameter(2, blueprintKey)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new ExamOutcome(
+                            person,
+                            number(c[0]).longValue(),
+                            blueprintKey,
+                            (String) c[1],
+                            number(c[2]).intValue(),
+                            flag(c[3]),
+                            new Fraction(number(c[4]).longValue(), number(c[5]).longValue())
+                                    .percentOf(number(c[6]).intValue()),
+                            flag(c[7]),
+                            flag(c[8]),
+                            DatabaseTime.instant(c[9]));
+                })
+                .toList();
+    }
+
+    /** Blueprints a person is invited to now, with the end of the leave. */
+    Map<Long, Instant> invitations(PersonId person, Instant now) {
+        List<?> rows = em.createNativeQuery("SELECT i.blueprint_id, MAX(i.closes_at) FROM exam_invitation i"
+                        + " WHERE i.person_id = ? AND i.opens_at <= ? AND i.closes_at > ? GROUP BY i.blueprint_id")
+                .setParameter(1, person.value())
+                .setParameter(2, DatabaseTime.of(now))
+                .setParameter(3, DatabaseTime.of(now))
+                .getResultList();
+        var all = new LinkedHashMap<Long, Instant>();
+        rows.forEach(row -> {
+            var c = (Object[]) row;
+            all.put(number(c[0]).longValue(), DatabaseTime.instant(c[1]));
+        });
+        return all;
+    }
+
+    private long lastId() {
+        return number(em.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult())
+                .longValue();
+    }
+
+    private static Number number(Object column) {
+        return (Number) column;
+    }
+
+    private static boolean flag(Object column) {
+        return column instanceof Boolean b ? b : ((Number) column).intValue() != 0;
+    }
+}

@@ -1,0 +1,224 @@
+package uz.artel.lms.exam;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.Area;
+import uz.artel.lms.exam.bank.Blueprint;
+import uz.artel.lms.exam.bank.Fraction;
+import uz.artel.lms.exam.bank.Gate;
+import uz.artel.lms.exam.bank.Items;
+import uz.artel.lms.exam.bank.Pool;
+import uz.artel.lms.exam.bank.Use;
+import uz.artel.lms.shared.CentreId;
+import uz.artel.lms.shared.PersonId;
+
+class RulesTest {
+
+    private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
+    private static final Instant NOW = Instant.parse("2026-12-04T05:00:00Z");
+
+    private static Blueprint rules(int pass) {
+        return new Blueprint(
+                "x",
+                Use.CERTIFICATION,
+                Pool.EXAM,
+                Items.texts("x"),
+                30,
+                pass,
+                List.of(new Gate(Area.SAFETY, 100)),
+                0,
+                false,
+                List.of());
+    }
+
+    private static List<Score.Marked> marks(int safetyRight, Fraction... others) {
+        var all = new ArrayList<Score.Marked>();
+        for (int i = 0; i < 3; i++) {
+            all.add(new Score.Marked(Area.SAFETY, 1, i < safetyRight ? Fraction.ONE : Fraction.ZERO));
+        }
+        for (var other : others) {
+            all.add(new Score.Marked(Area.PRODUCT, 1, other));
+        }
+        return all;
+    }
+
+    @Test
+    void exactly_the_pass_mark_passes_and_a_hair_less_does_not() {
+        var third = new Fraction(1, 3);
+        var passing = Score.of(rules(80), marks(3, Fraction.ONE, Fraction.ZERO));
+        assertEquals("80", passing.earned().percentOf(passing.points()).toPlainString());
+        assertTrue(passing.passed());
+        var failing = Score.of(rules(80), marks(3, third, third));
+        assertFalse(failing.passed());
+        assertTrue(failing.gatesPassed());
+    }
+
+    @Test
+    void three_thirds_of_a_point_are_a_point_and_not_a_little_less() {
+        var third = new Fraction(1, 3);
+        assertTrue(Score.of(rules(100), marks(3, third.plus(third).plus(third))).passed());
+    }
+
+    @Test
+    void a_missed_safety_item_fails_whatever_the_total() {
+        var score = Score.of(
+                rules(80),
+                marks(
+                        2,
+                        Fraction.ONE,
+                        Fraction.ONE,
+                        Fraction.ONE,
+                        Fraction.ONE,
+                        Fraction.ONE,
+                        Fraction.ONE,
+                        Fraction.ONE));
+        assertEquals("90", score.earned().percentOf(score.points()).toPlainString());
+        assertFalse(score.gatesPassed());
+        assertFalse(score.safetyPassed());
+        assertFalse(score.passed());
+    }
+
+    @Test
+    void a_form_without_safety_items_has_no_safety_to_fail() {
+        var score = Score.of(rules(50), List.of(new Score.Marked(Area.PRODUCT, 1, Fraction.ONE)));
+        assertTrue(score.safetyPassed() && score.passed());
+    }
+
+    private static void retake(Use use, int tries, Instant now, boolean invited, RetakePolicy.Earlier... earlier) {
+        RetakePolicy.require(use, tries, List.of(earlier), now, TASHKENT, invited);
+    }
+
+    private static RetakePolicy.Earlier failed(String at) {
+        return new RetakePolicy.Earlier(Instant.parse(at), false);
+    }
+
+    @Test
+    void a_quiz_may_be_repeated_at_once_and_without_end_when_tries_is_zero() {
+        var many = new RetakePolicy.Earlier[40];
+        java.util.Arrays.fill(many, new RetakePolicy.Earlier(NOW, false));
+        assertDoesNotThrow(() -> retake(Use.QUIZ, 0, NOW, false, many));
+        assertThrows(NoTryLeft.class, () -> retake(Use.QUIZ, 2, NOW, false, many[0], many[1]));
+        assertDoesNotThrow(() -> retake(Use.QUIZ, 2, NOW, false, many[0]));
+    }
+
+    @Test
+    void a_retake_that_counts_falls_on_the_first_to_the_fifth_day_of_the_centres_calendar() {
+        // announced at 00:30 on 4 December in Tashkent, which is still the 3rd in UTC
+        var earlier = failed("2026-12-03T19:30:00Z");
+        var refused = assertThrows(
+                RetakeTooEarly.class,
+                () -> retake(Use.CERTIFICATION, 3, Instant.parse("2026-12-04T18:59:59Z"), false, earlier));
+        assertEquals(List.of(LocalDate.of(2026, 12, 5)), refused.arguments());
+        assertDoesNotThrow(() -> retake(Use.CERTIFICATION, 3, Instant.parse("2026-12-04T19:00:00Z"), false, earlier));
+        assertDoesNotThrow(() -> retake(Use.CERTIFICATION, 3, Instant.parse("2026-12-09T18:59:59Z"), false, earlier));
+        assertThrows(
+                RetakeTooLate.class,
+                () -> retake(Use.CERTIFICATION, 3, Instant.parse("2026-12-09T19:00:00Z"), false, earlier));
+        assertDoesNotThrow(() -> retake(Use.CERTIFICATION, 3, Instant.parse("2026-12-20T05:00:00Z"), true, earlier));
+    }
+
+    @Test
+    void nobody_gets_a_third_retake_whatever_the_blueprint_or_an_invitation_says() {
+        var tries = new RetakePolicy.Earlier[] {
+            failed("2026-12-01T05:00:00Z"), failed("2026-12-02T05:00:00Z"), failed("2026-12-03T05:00:00Z")
+        };
+        assertThrows(NoTryLeft.class, () -> retake(Use.CERTIFICATION, 0, NOW, true, tries));
+        assertThrows(NoTryLeft.class, () -> retake(Use.CERTIFICATION, 9, NOW, true, tries));
+        assertThrows(NoTryLeft.class, () -> retake(Use.CERTIFICATION, 2, NOW, true, tries[0], tries[1]));
+    }
+
+    @Test
+    void a_retake_waits_for_the_result_and_a_passed_exam_is_not_sat_again() {
+        assertThrows(
+                ResultAwaited.class,
+                () -> retake(Use.CERTIFICATION, 3, NOW, false, new RetakePolicy.Earlier(null, null)));
+        assertThrows(
+                AlreadyPassed.class, () -> retake(Use.ATTESTATION, 3, NOW, true, new RetakePolicy.Earlier(NOW, true)));
+    }
+
+    private static Sitting sitting() {
+        return Sitting.begin(new PersonId(1), new CentreId(1), 1, 1, Use.CERTIFICATION, 1, NOW, Duration.ofMinutes(30));
+    }
+
+    @Test
+    void a_sitting_is_open_up_to_its_end_and_not_at_it() {
+        var s = sitting();
+        assertTrue(s.isOpenAt(NOW.plusSeconds(1799)));
+        assertFalse(s.isOpenAt(NOW.plusSeconds(1800)));
+        assertThrows(SittingOver.class, () -> s.handOver(SittingToken.issue("d".repeat(30)), NOW.plusSeconds(1800)));
+    }
+
+    @Test
+    void a_sitting_swept_late_still_closes_at_its_end() {
+        var s = sitting();
+        s.close(NOW.plusSeconds(4000), AnswerEvent.START);
+        assertEquals(NOW.plusSeconds(1800), s.closedAt());
+        assertThrows(SittingOver.class, () -> s.close(NOW, AnswerEvent.START));
+    }
+
+    @Test
+    void a_result_is_announced_once_and_never_before_it_is_marked() {
+        var s = sitting();
+        assertThrows(SittingOpen.class, () -> s.announce(NOW));
+        s.close(NOW.plusSeconds(60), AnswerEvent.START);
+        assertThrows(MarkingUnfinished.class, () -> s.announce(NOW));
+        s.marked();
+        s.announce(NOW.plusSeconds(120));
+        assertThrows(AlreadyAnnounced.class, () -> s.announce(NOW.plusSeconds(180)));
+        assertThrows(AlreadyAnnounced.class, () -> s.announceAt(NOW.plusSeconds(180)));
+    }
+
+    @Test
+    void a_token_opens_its_own_sitting_on_its_own_device_and_nothing_else() {
+        var token = SittingToken.issue("device-device-device-1");
+        var stored = token.hash(7);
+        assertTrue(token.opens(7, stored));
+        assertFalse(token.opens(8, stored));
+        assertFalse(new SittingToken(token.token(), "device-device-device-2").opens(7, stored));
+        assertFalse(new SittingToken("x", token.device()).opens(7, stored));
+        assertFalse(new SittingToken(null, token.device()).opens(7, stored));
+        assertFalse(token.opens(7, null));
+    }
+
+    private static List<AnswerEvent> chain(int n) {
+        var events = new ArrayList<AnswerEvent>();
+        byte[] before = AnswerEvent.START;
+        for (int i = 1; i <= n; i++) {
+            var answer = Answer.choice(i % 4);
+            var hash = AnswerEvent.hash(before, i, i, 1 + i % 3, answer, false, NOW.plusSeconds(i));
+            events.add(new AnswerEvent(i, i, 1 + i % 3, answer, false, NOW.plusSeconds(i), hash));
+            before = hash;
+        }
+        return events;
+    }
+
+    @Test
+    void a_changed_removed_or_swapped_answer_breaks_the_chain() {
+        assertDoesNotThrow(() -> AnswerEvent.head(chain(6)));
+        var removed = chain(6);
+        removed.remove(2);
+        assertThrows(IllegalStateException.class, () -> AnswerEvent.head(removed));
+        var swapped = chain(6);
+        java.util.Collections.swap(swapped, 1, 2);
+        assertThrows(IllegalStateException.class, () -> AnswerEvent.head(swapped));
+        var changed = chain(6);
+        var e = changed.get(3);
+        changed.set(
+                3,
+                new AnswerEvent(
+                        e.clientSeq(), e.arrival(), e.place(), Answer.choice(3), e.flagged(), e.savedAt(), e.hash()));
+        assertThrows(IllegalStateException.class, () -> AnswerEvent.head(changed));
+    }
+}

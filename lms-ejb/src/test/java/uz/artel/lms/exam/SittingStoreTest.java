@@ -1,0 +1,871 @@
+package uz.artel.lms.exam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import uz.artel.lms.curriculum.StepGate;
+import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.curriculum.StepNotOpen;
+import uz.artel.lms.curriculum.StepRecording;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.BankImport;
+import uz.artel.lms.exam.bank.FormDrawing;
+import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Pool;
+import uz.artel.lms.shared.Audit;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.CentreId;
+import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Installation;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.StatementCounter;
+import uz.artel.lms.shared.TestCaller;
+import uz.artel.lms.shared.TestDatabase;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.access.Caller;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.content.ContentPack;
+
+class SittingStoreTest {
+
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    private static final CentreId CENTRE = new CentreId(1);
+    private static final CentreId OTHER = new CentreId(2);
+    private static final Instant START = Instant.parse("2026-12-04T05:00:00Z");
+    private static final String DEVICE = "device-of-the-candidate-1";
+    private static final AtomicLong PEOPLE = new AtomicLong(100);
+    private static final CurrentCaller CALLER = new CurrentCaller();
+    private static final Clock CLOCK = new Clock();
+
+    private final List<ExamResultAnnounced> announced = new CopyOnWriteArrayList<>();
+    private final List<String> steps = new CopyOnWriteArrayList<>();
+    private final Set<String> shut = new HashSet<>();
+    private boolean demo = true;
+    private Instant now = START;
+    private PersonId person;
+
+    private static ContentPack pack(String right) {
+        var questions = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            for (var area : List.of("product", "safety")) {
+                for (var pool : List.of("exam", "practice")) {
+                    questions.append("""
+                            - key: %s-%s-%d
+                              pool: %s
+                              kind: single
+                              category: %s
+                              area: %s
+                              competence: product
+                              level: apply
+                              difficulty: 2
+                              facts: [a-fact]
+                              stem: {ru: Вопрос %3$d, uz: Savol %3$d, en: Question %3$d}
+                              options:
+                                - {key: a, %stext: {ru: Да, uz: Ha, en: "Yes"}}
+                                - {key: b, %stext: {ru: Нет, uz: Yoʻq, en: "No"}}
+                              explanation: {ru: Потому, uz: Chunki, en: Because}
+                            """.formatted(
+                                    area.substring(0, 2),
+                                    pool.substring(0, 2),
+                                    i,
+                                    pool,
+                                    area,
+                                    area,
+                                    right.equals("a") ? "right: true, " : "",
+                                    right.equals("b") ? "right: true, " : ""));
+                }
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            questions.append("""
+                    - key: written-%d
+                      pool: exam
+                      kind: short
+                      category: communication
+                      area: communication
+                      competence: speech
+                      level: apply
+                      difficulty: 3
+                      facts: [a-fact]
+                      stem: {ru: Напишите, uz: Yozing, en: Write}
+                      points: 2
+                      rubric: {ru: Что искать, uz: Nimani izlash, en: What to look for}
+                      explanation: {ru: Потому, uz: Chunki, en: Because}
+                    """.formatted(i));
+        }
+        return new ContentPack(Map.of(
+                "questions/all.yaml", bytes(questions.toString()),
+                "exams/quiz.yaml", exam("quiz-x", "quiz", "practice", "after", 0, ""),
+                "exams/line.yaml",
+                        exam(
+                                "line-x",
+                                "certification",
+                                "exam",
+                                "never",
+                                3,
+                                "  - {area: communication, kinds: [short], count: 1}\n"),
+                "exams/auto.yaml", exam("auto-x", "certification", "exam", "never", 3, ""),
+                "exams/attestation.yaml", exam("att-x", "attestation", "exam", "never", 2, "")));
+    }
+
+    private static byte[] exam(String key, String use, String pool, String explain, int tries, String more) {
+        return bytes("""
+                key: %s
+                use: %s
+                pool: %s
+                title: {ru: Тест, uz: Sinov, en: Quiz}
+                minutes: 30
+                pass: 80
+                gates: [{area: safety, percent: 100}]
+                tries: %d
+                explain: %s
+                cells:
+                  - {area: product, count: 3}
+                  - {area: safety, count: 2}
+                %s""".formatted(key, use, pool, tries, explain, more));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int importBank(String right) {
+        return database.tx(em -> new BankImport(new ItemBank(em), CLOCK).importFrom(pack(right)));
+    }
+
+    @BeforeAll
+    static void importTheBank() {
+        int made = importBank("a");
+        assertEquals(9 * 4 + 3 + 4, made);
+    }
+
+    @BeforeEach
+    void somebodyNew() {
+        person = new PersonId(PEOPLE.incrementAndGet());
+    }
+
+    // ── the house built by hand ──────────────────────────────────────────────────────────────────────────
+
+    private final class House {
+        final EntityManager em;
+        final Sittings sittings;
+        final ItemBank bank;
+        final SittingClosing closing;
+        final ExamTaking taking;
+        final ExamMarking marking;
+        final ExamAnnouncing announcing;
+        final ExamInviting inviting;
+        final ExamReading reading;
+        final DueSittings due;
+
+        House(EntityManager em) {
+            this.em = em;
+            sittings = new Sittings(em);
+            bank = new ItemBank(em);
+            var audit = new Audit(em, CLOCK, CALLER);
+            closing = new SittingClosing(sittings, bank, recording(), audit, event());
+            taking = new ExamTaking(sittings, bank, closing, gate(), CENTRES, installation(), CALLER, CLOCK, audit);
+            marking = new ExamMarking(sittings, bank, closing, CALLER, CLOCK, audit);
+            announcing = new ExamAnnouncing(sittings, closing, CALLER, CLOCK, audit);
+            inviting = new ExamInviting(sittings, bank, CENTRES, CALLER, CLOCK, audit);
+            reading = new ExamReading(sittings, bank, gate(), CENTRES, CALLER, CLOCK);
+            due = new DueSittings(sittings, closing, CLOCK);
+        }
+    }
+
+    private static final Centres CENTRES = new Centres() {
+        @Override
+        public ZoneId zone(CentreId centre) {
+            return ZoneId.of("Asia/Tashkent");
+        }
+
+        @Override
+        public CentreId centreOf(PersonId person) {
+            return CENTRE;
+        }
+
+        @Override
+        public boolean holds(PersonId person, Role role, Instant at) {
+            return true;
+        }
+    };
+
+    private StepGate gate() {
+        return new StepGate() {
+            @Override
+            public void requireOpen(PersonId who, StepKind kind, String ref) {
+                if (shut.contains(ref)) {
+                    throw new StepNotOpen();
+                }
+            }
+        };
+    }
+
+    private StepRecording recording() {
+        return new StepRecording() {
+            @Override
+            public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
+                return steps.add(kind + " " + ref + " " + who.value());
+            }
+        };
+    }
+
+    private Installation installation() {
+        return new Installation() {
+            @Override
+            public boolean demo() {
+                return demo;
+            }
+        };
+    }
+
+    private Event<ExamResultAnnounced> event() {
+        return new Event<>() {
+            @Override
+            public void fire(ExamResultAnnounced event) {
+                announced.add(event);
+            }
+
+            @Override
+            public <U extends ExamResultAnnounced> CompletionStage<U> fireAsync(U event) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public <U extends ExamResultAnnounced> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Event<ExamResultAnnounced> select(Annotation... qualifiers) {
+                return this;
+            }
+
+            @Override
+            public <U extends ExamResultAnnounced> Event<U> select(Class<U> type, Annotation... qualifiers) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public <U extends ExamResultAnnounced> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private <T> T as(Caller caller, Function<House, T> work) {
+        return CLOCK.at(now, () -> database.tx(em -> CALLER.as(caller, () -> work.apply(new House(em)))));
+    }
+
+    private <T> T asCandidate(Function<House, T> work) {
+        return as(TestCaller.of(person, CENTRE, Role.TRAINEE), work);
+    }
+
+    private <T> T asExaminer(Function<House, T> work) {
+        return as(TestCaller.of(new PersonId(1), CENTRE, Role.EXAMINER, Role.TRAINER), work);
+    }
+
+    /** With nobody signed in, as after a restart of the server. */
+    private <T> T withToken(Function<House, T> work) {
+        return CLOCK.at(now, () -> database.tx(em -> work.apply(new House(em))));
+    }
+
+    private void sweep() {
+        CLOCK.at(now, () -> {
+            var due = database.tx(em -> new House(em).due.overdue());
+            due.forEach(id -> database.run(em -> new House(em).due.close(id)));
+            var ripe = database.tx(em -> new House(em).due.toAnnounce());
+            ripe.forEach(id -> database.run(em -> new House(em).due.announce(id)));
+            return null;
+        });
+    }
+
+    private Begun begin(String key) {
+        return asCandidate(h -> h.taking.begin(key, DEVICE));
+    }
+
+    private Saved save(Begun begun, int seq, int place, Answer answer) {
+        return withToken(h -> h.taking.answer(id(begun), begun.token(), seq, place, answer, false));
+    }
+
+    private Receipt submit(Begun begun) {
+        return withToken(h -> h.taking.submit(id(begun), begun.token()));
+    }
+
+    private static SittingId id(Begun begun) {
+        return new SittingId(begun.sheet().sittingId());
+    }
+
+    /** The place of the option "Yes", the right one. */
+    private static Answer yes(SheetItem item) {
+        return Answer.choice(item.options().get(0).en().equals("Yes") ? 0 : 1);
+    }
+
+    private static Answer no(SheetItem item) {
+        return Answer.choice(item.options().get(0).en().equals("Yes") ? 1 : 0);
+    }
+
+    private void answerAll(Begun begun, int wrongProduct, int wrongSafety) {
+        int seq = 1;
+        for (var item : begun.sheet().items()) {
+            if (item.kind().equals("short")) {
+                save(begun, seq++, item.place(), Answer.text("Здравствуйте, слушаю вас"));
+                continue;
+            }
+            boolean wrong = item.area().equals("safety") ? wrongSafety-- > 0 : wrongProduct-- > 0;
+            save(begun, seq++, item.place(), wrong ? no(item) : yes(item));
+        }
+    }
+
+    // ── the bank ─────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void importing_the_same_files_again_changes_nothing_and_a_changed_key_makes_a_new_version_beside_the_old() {
+        assertEquals(0, importBank("a"));
+        var begun = begin("auto-x");
+        answerAll(begun, 0, 0);
+        try {
+            assertEquals(36, importBank("b"));
+            submit(begun);
+            asExaminer(h -> {
+                h.announcing.announceNow(List.of(id(begun)));
+                return null;
+            });
+            assertTrue(
+                    asCandidate(h -> h.reading.result(id(begun))).outcome().passed(),
+                    "a sitting is marked by the key of the version it was drawn with");
+        } finally {
+            database.run(em -> new BankImport(new ItemBank(em), CLOCK).importFrom(pack("a")));
+        }
+    }
+
+    @Test
+    void an_item_that_left_the_files_is_drawn_no_more() {
+        try {
+            database.run(em -> new BankImport(new ItemBank(em), CLOCK)
+                    .importFrom(new ContentPack(
+                            Map.of("exams/quiz.yaml", exam("quiz-x", "quiz", "practice", "after", 0, "")))));
+            assertEquals(0, database.tx(em -> new ItemBank(em).items(Pool.EXAM)).size());
+        } finally {
+            database.run(em -> new BankImport(new ItemBank(em), CLOCK).importFrom(pack("a")));
+        }
+        int drawable = database.tx(em -> new ItemBank(em).items(Pool.EXAM).size());
+        assertEquals(21, drawable);
+    }
+
+    // ── beginning ────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void a_form_is_drawn_for_the_person_and_its_stored_seed_gives_it_again() {
+        var begun = begin("line-x");
+        assertEquals(6, begun.sheet().items().size());
+        assertEquals(START.plusSeconds(1800), begun.sheet().endsAt());
+        database.run(em -> {
+            var h = new House(em);
+            var sitting = h.sittings.get(id(begun));
+            var blueprint = h.bank.blueprint("line-x").orElseThrow().rules();
+            var again = FormDrawing.draw(blueprint, h.bank.items(Pool.EXAM), h.sittings.seed(sitting.form()), Set.of());
+            var stored = h.sittings.form(sitting.form());
+            assertEquals(
+                    again.stream().map(d -> d.item().version()).toList(),
+                    stored.stream().map(Sittings.Place::version).toList());
+            assertEquals(
+                    again.stream().map(d -> d.shown()).toList(),
+                    stored.stream().map(Sittings.Place::shown).toList());
+        });
+    }
+
+    @Test
+    void a_sheet_carries_no_key_and_no_explanation() {
+        var sheet = begin("line-x").sheet().toString();
+        assertFalse(sheet.contains("Потому") || sheet.contains("right") || sheet.contains("Что искать"), sheet);
+    }
+
+    @Test
+    void a_double_click_on_begin_gives_the_same_sitting() {
+        var first = begin("quiz-x");
+        var second = begin("quiz-x");
+        assertEquals(first.sheet().sittingId(), second.sheet().sittingId());
+        assertEquals(first.sheet().items(), second.sheet().items());
+    }
+
+    @Test
+    void two_begins_at_the_same_moment_make_one_sitting() throws Exception {
+        var gun = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            var all = new ArrayList<java.util.concurrent.Future<Long>>();
+            for (int i = 0; i < 4; i++) {
+                all.add(pool.submit(() -> {
+                    gun.await();
+                    return begin("quiz-x").sheet().sittingId();
+                }));
+            }
+            gun.countDown();
+            var ids = new HashSet<Long>();
+            for (var one : all) {
+                ids.add(one.get());
+            }
+            assertEquals(1, ids.size());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void nobody_sits_two_exams_at_once_nor_one_whose_step_is_shut_nor_an_unknown_one() {
+        begin("quiz-x");
+        assertThrows(OtherSittingOpen.class, () -> begin("line-x"));
+        somebodyNew();
+        shut.add("quiz-x");
+        assertThrows(StepNotOpen.class, () -> begin("quiz-x"));
+        assertThrows(Unknown.class, () -> begin("nothing"));
+        assertThrows(BadInput.class, () -> begin(" "));
+        assertThrows(BadInput.class, () -> begin("x".repeat(61)));
+        assertThrows(BadInput.class, () -> asCandidate(h -> h.taking.begin("auto-x", "short")));
+    }
+
+    @Test
+    void an_attestation_needs_an_invitation_that_is_open_and_not_from_oneself() {
+        assertThrows(NotInvited.class, () -> begin("att-x"));
+        var me = person;
+        assertThrows(
+                OwnSitting.class,
+                () -> as(TestCaller.of(me, CENTRE, Role.TRAINER), h -> {
+                    h.inviting.invite(me, "att-x", START, START.plusSeconds(60));
+                    return null;
+                }));
+        assertThrows(
+                Unknown.class,
+                () -> as(TestCaller.of(new PersonId(1), OTHER, Role.TRAINER), h -> {
+                    h.inviting.invite(me, "att-x", START, START.plusSeconds(60));
+                    return null;
+                }));
+        asExaminer(h -> {
+            h.inviting.invite(me, "att-x", START.plusSeconds(60), START.plusSeconds(3600));
+            return null;
+        });
+        assertThrows(NotInvited.class, () -> begin("att-x"));
+        now = START.plusSeconds(60);
+        assertEquals(5, begin("att-x").sheet().items().size());
+    }
+
+    @Test
+    void outside_a_demonstration_the_shipped_samples_do_not_count() {
+        demo = false;
+        assertThrows(OnlySampleItems.class, () -> begin("line-x"));
+        assertEquals(5, begin("quiz-x").sheet().items().size());
+    }
+
+    // ── answering ────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void a_repeated_answer_gets_the_first_acknowledgement_and_is_stored_once() {
+        var begun = begin("quiz-x");
+        var first = save(begun, 1, 1, Answer.choice(0));
+        now = START.plusSeconds(9);
+        assertEquals(first, save(begun, 1, 1, Answer.choice(0)));
+        assertEquals(START, first.savedAt());
+        assertEquals(1, database.tx(em -> new Sittings(em).events(id(begun))).size());
+        assertThrows(SequenceTaken.class, () -> save(begun, 1, 1, Answer.choice(1)));
+        assertThrows(SequenceTaken.class, () -> save(begun, 1, 2, Answer.choice(0)));
+    }
+
+    @Test
+    void a_saved_answer_costs_at_most_four_statements() throws Exception {
+        var begun = begin("quiz-x");
+        save(begun, 1, 1, Answer.choice(0));
+        int statements = StatementCounter.during(() -> save(begun, 2, 1, Answer.choice(1)));
+        assertTrue(statements <= 4, statements + " statements");
+        assertTrue(statements >= 3, "the counter counts");
+    }
+
+    @Test
+    void answers_sent_at_the_same_moment_by_twenty_hands_are_all_kept_in_one_chain() throws Exception {
+        var begun = begin("quiz-x");
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            var all = new ArrayList<java.util.concurrent.Future<Saved>>();
+            for (int seq = 1; seq <= 40; seq++) {
+                int number = (seq + 1) / 2; // each number twice: a retry that crosses its first try
+                all.add(pool.submit(() -> save(begun, number, 1 + number % 5, Answer.choice(number % 2))));
+            }
+            for (var one : all) {
+                one.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        var events = database.tx(em -> new Sittings(em).events(id(begun)));
+        assertEquals(20, events.size());
+        assertEquals(32, AnswerEvent.head(events).length);
+    }
+
+    @Test
+    void an_answer_changed_in_the_database_breaks_the_chain() {
+        var begun = begin("quiz-x");
+        save(begun, 1, 1, Answer.choice(0));
+        save(begun, 2, 2, Answer.choice(0));
+        database.execute(
+                "UPDATE exam_answer SET choice = '1' WHERE sitting_id = ? AND client_seq = 1",
+                id(begun).value());
+        var events = database.tx(em -> new Sittings(em).events(id(begun)));
+        assertThrows(IllegalStateException.class, () -> AnswerEvent.head(events));
+    }
+
+    @Test
+    void the_token_of_another_sitting_another_device_or_none_opens_nothing() {
+        var mine = begin("quiz-x");
+        somebodyNew();
+        var theirs = begin("quiz-x");
+        assertThrows(
+                Unknown.class,
+                () -> withToken(h -> h.taking.answer(id(theirs), mine.token(), 1, 1, Answer.choice(0), false)));
+        assertThrows(Unknown.class, () -> withToken(h -> h.taking.sheet(id(theirs), mine.token())));
+        assertThrows(Unknown.class, () -> withToken(h -> h.taking.submit(id(theirs), mine.token())));
+        assertThrows(Unknown.class, () -> withToken(h -> h.taking.sheet(id(theirs), null)));
+        assertThrows(
+                Unknown.class,
+                () -> withToken(h -> h.taking.sheet(
+                        id(theirs), new SittingToken(theirs.token().token(), "another-device-altogether"))));
+        assertThrows(Unknown.class, () -> withToken(h -> h.taking.sheet(new SittingId(-1), mine.token())));
+        assertEquals(0, database.tx(em -> new Sittings(em).events(id(theirs))).size());
+    }
+
+    @Test
+    void what_is_no_answer_to_the_item_is_refused_and_nothing_is_stored() {
+        var begun = begin("line-x");
+        int written = place(begun, "short");
+        int single = place(begun, "single");
+        for (Runnable bad : List.<Runnable>of(
+                () -> save(begun, 1, 99, Answer.choice(0)),
+                () -> save(begun, 1, 0, Answer.choice(0)),
+                () -> save(begun, 0, single, Answer.choice(0)),
+                () -> save(begun, -5, single, Answer.choice(0)),
+                () -> save(begun, Integer.MAX_VALUE, single, Answer.choice(0)),
+                () -> save(begun, 1, single, Answer.choice(7)),
+                () -> save(begun, 1, single, Answer.choice(0, 1)),
+                () -> save(begun, 1, single, Answer.text("a")),
+                () -> save(begun, 1, written, Answer.text("x".repeat(4001))),
+                () -> save(begun, 1, written, Answer.choice(0)))) {
+            assertThrows(BadInput.class, bad::run);
+        }
+        assertEquals(0, database.tx(em -> new Sittings(em).events(id(begun))).size());
+        save(begun, 1, written, Answer.text("ʻ ʼ ё қ 🙂 '; DROP TABLE exam_answer; --"));
+        assertEquals(
+                "ʻ ʼ ё қ 🙂 '; DROP TABLE exam_answer; --",
+                withToken(h -> h.taking.sheet(id(begun), begun.token()))
+                        .answers()
+                        .get(0)
+                        .text());
+    }
+
+    private static int place(Begun begun, String kind) {
+        return begun.sheet().items().stream()
+                .filter(i -> i.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .place();
+    }
+
+    @Test
+    void at_the_end_no_answer_is_taken_but_a_saved_one_is_still_acknowledged_and_the_clock_closes() {
+        var begun = begin("line-x");
+        now = begun.sheet().endsAt().minusMillis(1);
+        var last = save(begun, 1, place(begun, "single"), Answer.choice(0));
+        now = begun.sheet().endsAt();
+        assertThrows(SittingOver.class, () -> save(begun, 2, 2, Answer.choice(0)));
+        assertEquals(last, save(begun, 1, place(begun, "single"), Answer.choice(0)));
+        now = now.plusSeconds(30);
+        sweep();
+        var sitting = database.tx(em -> new Sittings(em).get(id(begun)));
+        assertEquals(State.MARKED, sitting.state(), "an unanswered written item needs no examiner");
+        assertEquals(begun.sheet().endsAt(), sitting.closedAt());
+        assertThrows(SittingOver.class, () -> save(begun, 3, 2, Answer.choice(0)));
+        assertEquals(submit(begun), submit(begun));
+    }
+
+    @Test
+    void a_candidate_goes_on_where_he_was_after_everything_was_killed() {
+        var begun = begin("quiz-x");
+        save(begun, 1, 2, Answer.choice(1));
+        save(begun, 2, 3, Answer.choice(0));
+        save(begun, 3, 2, Answer.choice(0));
+        var sheet = withToken(h -> h.taking.sheet(id(begun), begun.token()));
+        assertEquals(begun.sheet().items(), sheet.items());
+        assertEquals(4, sheet.nextSeq());
+        assertEquals(2, sheet.answers().size());
+        assertEquals(
+                List.of(0),
+                sheet.answers().stream()
+                        .filter(a -> a.place() == 2)
+                        .findFirst()
+                        .orElseThrow()
+                        .choice());
+    }
+
+    @Test
+    void another_device_takes_over_knowingly_and_the_first_is_out() {
+        var begun = begin("quiz-x");
+        save(begun, 1, 1, Answer.choice(0));
+        var second = asCandidate(h -> h.taking.resume(id(begun), "device-of-the-candidate-2"));
+        assertThrows(Unknown.class, () -> save(begun, 2, 2, Answer.choice(0)));
+        save(second, second.sheet().nextSeq(), 2, Answer.choice(0));
+        somebodyNew();
+        assertThrows(Unknown.class, () -> asCandidate(h -> h.taking.resume(id(begun), DEVICE)));
+    }
+
+    // ── results ──────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void a_passed_quiz_is_announced_at_once_explained_and_told_to_the_programme() {
+        var begun = begin("quiz-x");
+        answerAll(begun, 1, 0);
+        var receipt = submit(begun);
+        assertTrue(receipt.announced());
+        assertEquals(5, receipt.answered());
+        assertEquals(List.of("QUIZ quiz-x " + person.value()), steps);
+        var outcome = asCandidate(h -> h.reading.result(id(begun))).outcome();
+        assertTrue(outcome.passed());
+        assertEquals("80", outcome.percent().toPlainString());
+        assertEquals(5, outcome.explained().size());
+        assertEquals(1, outcome.explained().stream().filter(e -> !e.full()).count());
+        assertEquals("Потому", outcome.explained().get(0).explanation().ru());
+    }
+
+    @Test
+    void a_failed_quiz_can_be_taken_again_at_once_with_other_questions() {
+        var begun = begin("quiz-x");
+        answerAll(begun, 0, 1);
+        submit(begun);
+        var outcome = asCandidate(h -> h.reading.result(id(begun))).outcome();
+        assertFalse(outcome.passed());
+        assertEquals(ExamResult.Next.AGAIN_NOW, outcome.next());
+        assertEquals(List.of(), steps);
+        var second = begin("quiz-x");
+        assertEquals(2, second.sheet().tryNumber());
+        database.run(em -> {
+            var s = new Sittings(em);
+            var first = new HashSet<>(s.form(s.get(id(begun)).form()).stream()
+                    .map(Sittings.Place::version)
+                    .toList());
+            first.retainAll(s.form(s.get(id(second)).form()).stream()
+                    .map(Sittings.Place::version)
+                    .toList());
+            assertEquals(Set.of(), first);
+        });
+    }
+
+    @Test
+    void a_result_that_counts_is_hidden_until_the_announced_moment() {
+        var begun = begin("line-x");
+        answerAll(begun, 0, 0);
+        assertFalse(submit(begun).announced());
+        assertNull(asCandidate(h -> h.reading.result(id(begun))).outcome());
+        assertThrows(
+                MarkingUnfinished.class,
+                () -> asExaminer(h -> {
+                    h.announcing.announceNow(List.of(id(begun)));
+                    return null;
+                }));
+        var waiting = asExaminer(h -> h.marking.waiting(id(begun)));
+        assertEquals(1, waiting.size());
+        assertEquals("Здравствуйте, слушаю вас", waiting.get(0).text());
+        asExaminer(h -> {
+            h.marking.mark(id(begun), waiting.get(0).place(), new BigDecimal("1.5"), "нет имени");
+            return null;
+        });
+        var moment = START.plusSeconds(7200);
+        asExaminer(h -> {
+            h.announcing.announceAt(List.of(id(begun)), moment);
+            return null;
+        });
+        now = moment.minusSeconds(1);
+        sweep();
+        assertNull(asCandidate(h -> h.reading.result(id(begun))).outcome());
+        assertEquals(List.of(), announced);
+        now = moment;
+        sweep();
+        sweep();
+        var outcome = asCandidate(h -> h.reading.result(id(begun))).outcome();
+        assertTrue(outcome.passed());
+        assertEquals(List.of(), outcome.explained(), "exam items are never explained");
+        assertEquals(1, announced.size());
+        var event = announced.get(0);
+        assertEquals("line-x", event.blueprintKey());
+        assertEquals(
+                0,
+                event.percent()
+                        .compareTo(
+                                new BigDecimal("650").divide(new BigDecimal("7"), java.math.MathContext.DECIMAL128)));
+        assertTrue(event.safetyPassed());
+        assertEquals(List.of("EXAM line-x " + person.value()), steps);
+        var outcomes = database.tx(em -> new ExamOutcomes(new Sittings(em)).latest(person, "line-x"));
+        assertEquals(event.percent(), outcomes.orElseThrow().percent());
+    }
+
+    @Test
+    void a_missed_safety_item_fails_the_exam_and_the_retake_waits_a_day() {
+        var begun = begin("auto-x");
+        answerAll(begun, 0, 1);
+        submit(begun);
+        assertThrows(ResultAwaited.class, () -> begin("auto-x"));
+        asExaminer(h -> {
+            h.announcing.announceNow(List.of(id(begun)));
+            return null;
+        });
+        assertFalse(announced.get(0).safetyPassed());
+        assertFalse(announced.get(0).passed());
+        assertEquals("80", announced.get(0).percent().toPlainString());
+        var outcome = asCandidate(h -> h.reading.result(id(begun))).outcome();
+        assertEquals(ExamResult.Next.AGAIN_LATER, outcome.next());
+        assertEquals("2026-12-05", outcome.from().toString());
+        var entrance = asCandidate(h -> h.reading.entrance("auto-x"));
+        assertEquals("refusal.RetakeTooEarly", entrance.refusal());
+        now = START.plusSeconds(24 * 3600);
+        assertEquals(2, begin("auto-x").sheet().tryNumber());
+    }
+
+    @Test
+    void an_examiner_never_sees_the_name_never_marks_himself_nor_another_centre_nor_twice() {
+        var begun = begin("line-x");
+        answerAll(begun, 0, 0);
+        submit(begun);
+        int place = place(begun, "short");
+        var me = person;
+        var task = asExaminer(h -> h.marking.queue()).stream()
+                .filter(t -> t.sittingId() == id(begun).value())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(begun.sheet().candidate(), task.candidate());
+        assertEquals(1, task.answers());
+        assertThrows(
+                OwnSitting.class,
+                () -> as(TestCaller.of(me, CENTRE, Role.EXAMINER), h -> h.marking.waiting(id(begun))));
+        assertThrows(
+                Unknown.class,
+                () -> as(TestCaller.of(new PersonId(2), OTHER, Role.EXAMINER), h -> h.marking.waiting(id(begun))));
+        for (var points : List.of("-0.5", "2.5", "0.3", "1e9")) {
+            assertThrows(
+                    BadInput.class,
+                    () -> asExaminer(h -> {
+                        h.marking.mark(id(begun), place, new BigDecimal(points), "причина");
+                        return null;
+                    }));
+        }
+        assertThrows(
+                BadInput.class,
+                () -> asExaminer(h -> {
+                    h.marking.mark(id(begun), place, BigDecimal.ONE, " ");
+                    return null;
+                }));
+        asExaminer(h -> {
+            h.marking.mark(id(begun), place, BigDecimal.ONE, "причина");
+            return null;
+        });
+        assertThrows(
+                AlreadyMarked.class,
+                () -> asExaminer(h -> {
+                    h.marking.mark(id(begun), place, BigDecimal.ONE, "причина");
+                    return null;
+                }));
+    }
+
+    @Test
+    void results_of_another_person_or_centre_are_not_there() {
+        var begun = begin("auto-x");
+        answerAll(begun, 0, 0);
+        submit(begun);
+        somebodyNew();
+        assertThrows(Unknown.class, () -> asCandidate(h -> h.reading.result(id(begun))));
+        assertThrows(
+                Unknown.class,
+                () -> as(TestCaller.of(new PersonId(2), OTHER, Role.TRAINER), h -> {
+                    h.announcing.announceNow(List.of(id(begun)));
+                    return null;
+                }));
+        var seen = as(TestCaller.of(new PersonId(2), OTHER, Role.TRAINER), h -> h.reading.ofCentre());
+        assertEquals(List.of(), seen);
+        assertNotEquals(List.of(), asExaminer(h -> h.reading.ofCentre()));
+    }
+
+    @Test
+    void announcing_a_list_with_one_that_is_not_ready_announces_none() {
+        var ready = begin("auto-x");
+        answerAll(ready, 0, 0);
+        submit(ready);
+        somebodyNew();
+        var unmarked = begin("line-x");
+        answerAll(unmarked, 0, 0);
+        submit(unmarked);
+        assertThrows(
+                MarkingUnfinished.class,
+                () -> asExaminer(h -> {
+                    h.announcing.announceNow(List.of(id(ready), id(unmarked)));
+                    return null;
+                }));
+        assertEquals(
+                State.MARKED, database.tx(em -> new Sittings(em).get(id(ready))).state());
+        assertThrows(
+                BadInput.class,
+                () -> asExaminer(h -> {
+                    h.announcing.announceNow(List.of());
+                    return null;
+                }));
+        assertThrows(
+                BadInput.class,
+                () -> asExaminer(h -> {
+                    h.announcing.announceAt(List.of(id(ready)), START.minusSeconds(1));
+                    return null;
+                }));
+    }
+
+    @Test
+    void every_step_leaves_a_line_in_the_audit_trail() {
+        var begun = begin("line-x");
+        answerAll(begun, 0, 0);
+        submit(begun);
+        asExaminer(h -> {
+            h.marking.mark(id(begun), place(begun, "short"), BigDecimal.ONE, "причина");
+            h.announcing.announceNow(List.of(id(begun)));
+            return null;
+        });
+        List<?> acts = database.tx(
+                em -> em.createNativeQuery("SELECT l.act FROM audit_line l WHERE l.subject = ? ORDER BY l.id")
+                        .setParameter(1, "sitting:" + id(begun).value())
+                        .getResultList());
+        assertEquals(List.of("exam.begin", "exam.close", "exam.mark", "exam.result", "exam.announce"), acts);
+    }
+}
