@@ -27,12 +27,6 @@ import uz.artel.lms.shared.language.Lang;
 @ApplicationScoped
 class Sessions {
 
-    /** A session ends this long after the last request … */
-    static final Duration IDLE = Duration.ofMinutes(30);
-
-    /** … and this long after the sign-in at the latest: a shift with its breaks. */
-    static final Duration LONGEST = Duration.ofHours(14);
-
     /** The last request is written down at most this often, so that reading a page costs no write. */
     static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
@@ -62,7 +56,7 @@ class Sessions {
                 .setParameter(2, person.value())
                 .setParameter(3, DatabaseTime.of(now))
                 .setParameter(4, DatabaseTime.of(now))
-                .setParameter(5, DatabaseTime.of(now.plus(LONGEST)))
+                .setParameter(5, DatabaseTime.of(now.plus(SessionLimits.LONGEST)))
                 .setParameter(6, device == null ? "" : device.substring(0, Math.min(120, device.length())))
                 .executeUpdate();
         return token;
@@ -90,7 +84,7 @@ class Sessions {
         var now = realNow();
         var lastSeen = DatabaseTime.instant(first[2]);
         var expires = DatabaseTime.instant(first[3]);
-        var idleUntil = lastSeen.plus(IDLE);
+        var idleUntil = lastSeen.plus(SessionLimits.IDLE);
         if (!now.isBefore(expires) || !now.isBefore(idleUntil)) {
             return Optional.empty();
         }
@@ -163,7 +157,7 @@ class Sessions {
                         .setParameter(1, current == null ? new byte[32] : Digest.of(current))
                         .setParameter(2, person.value())
                         .setParameter(3, DatabaseTime.of(now))
-                        .setParameter(4, DatabaseTime.of(now.minus(IDLE)))
+                        .setParameter(4, DatabaseTime.of(now.minus(SessionLimits.IDLE)))
                         .getResultList())
                 .stream()
                 .map(r -> new SessionRow(

@@ -1,0 +1,32 @@
+package uz.artel.lms.web.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.web.look.Navigation;
+
+/** Where a person begins: the first entry of the role he used last, else of his first role; the profile when he has none. */
+public final class StartPage {
+
+    private StartPage() {}
+
+    static String of(HttpServletRequest request, Visit visit) {
+        if (!visit.signedIn()) {
+            return "/public/sign-in.xhtml";
+        }
+        return of(
+                SessionCookie.value(request, "lms_role"),
+                visit.session().caller().roles());
+    }
+
+    /** @param remembered code of the role used last, or null */
+    public static String of(String remembered, Set<Role> roles) {
+        return roles.stream()
+                .filter(role -> !Navigation.of(role).isEmpty())
+                .sorted((a, b) ->
+                        Boolean.compare(b.code().equals(remembered), a.code().equals(remembered)))
+                .findFirst()
+                .map(role -> Navigation.start(role) + ".xhtml")
+                .orElse("/common/profile.xhtml");
+    }
+}
