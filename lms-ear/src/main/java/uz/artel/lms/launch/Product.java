@@ -20,7 +20,7 @@ import uz.artel.lms.shared.embedded.EmbeddedDatabase;
  */
 public final class Product implements AutoCloseable {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(6);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final FileChannel lock;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import uz.artel.lms.shared.embedded.OwnedProcess;
 
 /** Runs the product in the foreground until it is stopped: {@code mvn -Prun verify} and {@code bin/lms run}. */
 public final class Run {
@@ -38,8 +39,11 @@ public final class Run {
                 stopping.set(true);
                 close(product, progress);
             }));
+            Files.deleteIfExists(addressFile(settings.data()));
+            OwnedProcess.remember(pidFile(settings.data()), ProcessHandle.current());
             product.open(places, List.of(), progress);
             announce(product, stopHint, progress);
+            Files.writeString(addressFile(settings.data()), product.localAddress() + "\n");
             product.awaitEnd();
             if (stopping.get()) {
                 return 0;
@@ -59,10 +63,22 @@ public final class Run {
         }
     }
 
+    /** Remembers the process that runs the product, so that another one can stop it. */
+    static Path pidFile(Path data) {
+        return data.resolve("lms.pid");
+    }
+
+    /** Holds the address as soon as the product is ready. */
+    static Path addressFile(Path data) {
+        return data.resolve("address");
+    }
+
     private static void close(Product product, Progress progress) {
         try {
             progress.say("stopping");
             product.close();
+            Files.deleteIfExists(addressFile(product.settings().data()));
+            Files.deleteIfExists(pidFile(product.settings().data()));
             progress.say("stopped");
         } catch (IOException e) {
             System.err.println("The product did not stop cleanly: " + e.getMessage());

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,7 +27,8 @@ import java.util.function.Consumer;
  * A running MariaDB server of our own. It listens on 127.0.0.1 only, on a port found free at each start; its one user
  * {@code lms} has a generated password kept in a file that only the owner reads.
  *
- * <p>The folder holds {@code data} (the server's), {@code password}, {@code mariadbd.pid} and {@code mariadbd.log}. A server
+ * <p>The folder holds {@code data} (the server's), {@code password}, {@code port}, {@code mariadbd.pid} and
+ * {@code mariadbd.log}. A server
  * left behind by a killed parent is stopped cleanly before the new one starts; what was committed is there again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -111,6 +113,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var database = new EmbeddedDatabase(process, pidFile, port, password);
             try {
                 database.awaitAnswer(log);
+                Files.writeString(folder.resolve("port"), port + "\n");
             } catch (IOException | RuntimeException e) {
                 database.close();
                 throw e;
@@ -121,8 +124,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** How another process of the same owner reaches a running server. */
+    public record Access(String url, String password) {}
+
+    /** The server that runs on this folder, whoever started it. */
+    public static Optional<Access> running(Path folder) throws IOException {
+        var portFile = folder.resolve("port");
+        var passwordFile = folder.resolve("password");
+        if (OwnedProcess.find(folder.resolve("mariadbd.pid")).isEmpty()
+                || !Files.isRegularFile(portFile)
+                || !Files.isRegularFile(passwordFile)) {
+            return Optional.empty();
+        }
+        int port = Integer.parseInt(Files.readString(portFile).strip());
+        return Optional.of(new Access(url(port, USER), password(passwordFile)));
+    }
+
     /** JDBC address of a schema on this server. */
     public String url(String schema) {
+        return url(port, schema);
+    }
+
+    private static String url(int port, String schema) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + schema + URL_OPTIONS;
     }
 

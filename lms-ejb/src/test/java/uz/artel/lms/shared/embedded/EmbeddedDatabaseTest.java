@@ -49,6 +49,9 @@ class EmbeddedDatabaseTest {
             try (var second = start()) {
                 assertEquals(password, second.password(), "the password stays");
                 assertEquals("ёлка", word(second));
+                assertEquals(
+                        new EmbeddedDatabase.Access(second.url(), password),
+                        EmbeddedDatabase.running(folder).orElseThrow());
             }
         }
     }

