@@ -33,16 +33,17 @@ public record KpiCounts(Map<String, Long> byColumn) {
             "requests_reopened", "requests_closed");
 
     public KpiCounts {
-        byColumn.forEach((column, count) -> {
-            if (!COLUMNS.contains(column) || count < 0) {
-                throw new IllegalArgumentException(column + " " + count);
+        for (var entry : byColumn.entrySet()) {
+            if (!COLUMNS.contains(entry.getKey()) || entry.getValue() < 0) {
+                throw new IllegalArgumentException(entry.toString());
             }
-        });
-        AT_MOST.forEach((part, whole) -> {
-            if (byColumn.containsKey(part) && byColumn.getOrDefault(whole, Long.MAX_VALUE) < byColumn.get(part)) {
-                throw new IllegalArgumentException(part + " is more than " + whole);
+        }
+        for (var pair : AT_MOST.entrySet()) {
+            var part = byColumn.get(pair.getKey());
+            if (part != null && byColumn.getOrDefault(pair.getValue(), Long.MAX_VALUE) < part) {
+                throw new IllegalArgumentException(pair.getKey() + " is more than " + pair.getValue());
             }
-        });
+        }
         byColumn = Map.copyOf(byColumn);
     }
 

@@ -51,7 +51,11 @@ final class KpiFile {
         var head = text.lines().findFirst().orElse("");
         char separator = head.indexOf(';') >= 0 ? ';' : ',';
         var records = new ArrayList<CsvRecord>();
-        try (var reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
             for (var record : reader) {
                 if (records.size() > MAX_LINES) {
                     return broken(record.getStartingLineNumber(), "tooManyLines", Integer.toString(MAX_LINES));

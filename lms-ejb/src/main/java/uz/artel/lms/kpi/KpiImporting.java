@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.access.Allowed;
@@ -20,16 +21,19 @@ public class KpiImporting {
     private KpiStore store;
     private Roster roster;
     private Clock clock;
+    private Centres centres;
     private CurrentCaller caller;
     private Audit audit;
 
     protected KpiImporting() {}
 
     @Inject
-    public KpiImporting(KpiStore store, Roster roster, Clock clock, CurrentCaller caller, Audit audit) {
+    public KpiImporting(
+            KpiStore store, Roster roster, Clock clock, Centres centres, CurrentCaller caller, Audit audit) {
         this.store = store;
         this.roster = roster;
         this.clock = clock;
+        this.centres = centres;
         this.caller = caller;
         this.audit = audit;
     }

@@ -61,6 +61,11 @@ public class KnownPeople implements Centres {
         return people.cards(id, null).stream().findFirst().orElseThrow(() -> new Unknown("person"));
     }
 
+    /** Sign-in names and personnel numbers of the active persons of a centre, in lower case; for imports of files. */
+    public Map<String, PersonId> bySignInNameOrNumber(CentreId centre) {
+        return people.bySignInNameOrNumber(centre);
+    }
+
     /**
      * A certificate or an order has given the person a level.
      *

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -220,6 +221,23 @@ class People {
                 .map(r -> new PersonId(((Number) r[0]).longValue()))
                 .distinct()
                 .toList();
+    }
+
+    /** A name that is one person's sign-in name and another's personnel number means the sign-in name. */
+    Map<String, PersonId> bySignInNameOrNumber(CentreId centre) {
+        var found = new LinkedHashMap<String, PersonId>();
+        var query = em.createNativeQuery("SELECT p.id, p.personnel_no, a.sign_in_name FROM person p"
+                        + " LEFT JOIN account a ON a.person_id = p.id WHERE p.centre_id = ? AND p.active = TRUE")
+                .setParameter(1, centre.value());
+        var all = rows(query.getResultList());
+        for (int column = 1; column <= 2; column++) {
+            for (var r : all) {
+                if (r[column] != null) {
+                    found.put(((String) r[column]).toLowerCase(Locale.ROOT), new PersonId(((Number) r[0]).longValue()));
+                }
+            }
+        }
+        return found;
     }
 
     /** One statement for the whole list: person, account and the roles that hold today. */
