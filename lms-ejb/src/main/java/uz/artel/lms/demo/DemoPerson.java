@@ -166,7 +166,7 @@ record DemoPerson(
                         "Петренко,Олег,Иванович,Petrenko,Oleg,Ivanovich",
                         Role.TECHNICAL),
                 of(
-                        "hr",
+                        "hr-officer",
                         TASHKENT,
                         null,
                         Level.L2,
