@@ -21,11 +21,16 @@ import java.util.Locale;
  * Makes an attribute of a tag file usable as a method. Facelets hands every attribute of a tag file over as a value, and
  * reading {@code #{page.save}} as a value looks for a property; here the last step of such an expression calls the
  * method instead. The variable {@code name} is null when the page left the attribute out.
+ *
+ * <p>With {@code id} it also sets the variable {@code lmsId}: the id the page gave, else one that is the same each time
+ * the page is built (an id attribute that is there but empty would get a new one on each request, and the press of the
+ * button would find nobody).
  */
 public final class MethodTag extends TagHandler {
 
     private final TagAttribute name = getRequiredAttribute("name");
     private final TagAttribute value = getRequiredAttribute("value");
+    private final TagAttribute id = getAttribute("id");
 
     public MethodTag(TagConfig config) {
         super(config);
