@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import uz.artel.lms.shared.Installation;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.web.faces.Text;
 
 /** The page that shows every piece of the vocabulary. What it shows is invented and goes nowhere. */
 @Named
@@ -19,7 +21,8 @@ public class KitPage {
     /** A row of the table. */
     public record Row(String name, String line, LocalDate day, BigDecimal mark, String kind) {}
 
-    private final Map<String, String> text;
+    private final Text text;
+    private final Installation installation;
 
     private String phone = "+998 00 123-45";
     private String reason;
@@ -33,12 +36,20 @@ public class KitPage {
     private boolean saved;
 
     @Inject
-    public KitPage(@Named("text") Map<String, String> text) {
+    public KitPage(Text text, Installation installation) {
         this.text = text;
+        this.installation = installation;
     }
 
     protected KitPage() {
-        this(Map.of());
+        this(null, null);
+    }
+
+    /** The page is there in a demo only. */
+    public void load() {
+        if (!installation.demo()) {
+            throw new Unknown("page");
+        }
     }
 
     /** Takes the form: the page says so and keeps what was typed. */

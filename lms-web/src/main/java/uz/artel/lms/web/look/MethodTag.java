@@ -44,6 +44,14 @@ public final class MethodTag extends TagHandler {
                         name.getValue(ctx),
                         ctx.getExpressionFactory()
                                 .createValueExpression(leftOut(ctx) ? null : new Call(given), MethodExpression.class));
+        if (id != null) {
+            var chosen = id.getValue(ctx);
+            var stable = chosen == null || chosen.isEmpty()
+                    ? "b" + Integer.toHexString(ctx.generateUniqueId(tagId).hashCode())
+                    : chosen;
+            ctx.getVariableMapper()
+                    .setVariable("lmsId", ctx.getExpressionFactory().createValueExpression(stable, String.class));
+        }
     }
 
     /** Whether the attribute that {@code #{…}} names came as an empty literal (PageTags puts one where a page says nothing). */
