@@ -15,10 +15,10 @@ public final class ProgrammeContent implements ContentKind {
 
     private static final Map<StepKind, String> REFERS_TO = Map.of(
             StepKind.LESSON, "lesson",
-            StepKind.QUIZ, "exam",
+            StepKind.QUIZ, "blueprint",
             StepKind.PRACTICE, "practice scenario",
             StepKind.ACKNOWLEDGEMENT, "acknowledgement",
-            StepKind.EXAM, "exam",
+            StepKind.EXAM, "blueprint",
             StepKind.EXAM_CALL, "exam scenario");
 
     @Override
