@@ -45,12 +45,15 @@ public final class PageAccess {
         if (path.contains("..") || path.contains("//") || path.contains(";") || path.contains("\\")) {
             return Verdict.UNKNOWN;
         }
+        if (path.equals("/health") || path.equals("/openapi")) {
+            return Verdict.OPEN;
+        }
         if (end < 0) {
             return Verdict.UNKNOWN;
         }
         var folder = path.substring(1, end);
         switch (folder) {
-            case "public", "api", "jakarta.faces.resource", "resources" -> {
+            case "public", "api", "health", "jakarta.faces.resource", "resources" -> {
                 return Verdict.OPEN;
             }
             case "common" -> {
