@@ -23,13 +23,14 @@ import uz.artel.lms.shared.embedded.OwnedProcess;
 final class Server {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);
-    private static final Pattern CAUSE = Pattern.compile("^(Caused by: )?java\\.lang\\.IllegalStateException: (.+)");
+    private static final Pattern CAUSE =
+            Pattern.compile("^(Caused by: (?!jakarta\\.ejb)[a-zA-Z0-9_.$]+|java\\.lang\\.IllegalStateException): (.+)");
     private static final String DEPLOYER = "Error occurred during deployment: ";
     private static final Map<String, String> MILESTONES = Map.of(
             "Bootstrapping Monitoring Console Runtime", "the server starts its services",
             "Migrations applied", "the schema is up to date",
             "Content unchanged", "the content is unchanged",
-            "Demo history", "the demo history is made",
+            "Demo ready", "the demo people are there",
             "successfully deployed in", "the application is deployed");
 
     private final Process process;

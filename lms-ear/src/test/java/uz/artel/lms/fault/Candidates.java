@@ -1,0 +1,151 @@
+package uz.artel.lms.fault;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Candidates who save answers one after another, each as fast as it is acknowledged, and go on where they were when an
+ * acknowledgement is lost: the same number with the same content is sent again, as the page does. Each acknowledgement is
+ * written to a file outside the product and forced to the disk before the next answer is sent.
+ */
+final class Candidates implements AutoCloseable {
+
+    private final List<PlantedSitting> sittings;
+    private final Path folder;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final ExecutorService threads;
+    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final CountDownLatch ended;
+    private volatile String address;
+    private volatile String wrong;
+
+    Candidates(List<PlantedSitting> sittings, String address, Path folder) {
+        this.sittings = sittings;
+        this.address = address;
+        this.folder = folder;
+        this.threads = Executors.newFixedThreadPool(sittings.size());
+        this.ended = new CountDownLatch(sittings.size());
+    }
+
+    void begin() {
+        sittings.forEach(sitting -> threads.execute(() -> {
+            try {
+                sit(sitting);
+            } catch (IOException e) {
+                wrong = e.toString();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                ended.countDown();
+            }
+        }));
+    }
+
+    /** The product came back at this address. */
+    void address(String now) {
+        address = now;
+    }
+
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** How many answers are on their way at this moment. */
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    int mostInFlight() {
+        return mostInFlight.get();
+    }
+
+    /** What the server answered that it must not answer, or null. */
+    String wrong() {
+        return wrong;
+    }
+
+    Path acknowledgements(PlantedSitting sitting) {
+        return folder.resolve("acknowledged-" + sitting.id() + ".txt");
+    }
+
+    private void sit(PlantedSitting sitting) throws IOException, InterruptedException {
+        try (var file =
+                FileChannel.open(acknowledgements(sitting), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var writer = new BufferedWriter(java.nio.channels.Channels.newWriter(file, "UTF-8"));
+            for (int number = 1; going.get(); number++) {
+                if (saved(sitting, number)) {
+                    writer.write(number + " " + PlantedSitting.choice(number) + "\n");
+                    writer.flush();
+                    file.force(false);
+                    acknowledged.incrementAndGet();
+                }
+            }
+        }
+    }
+
+    /** Sends until it is acknowledged; false when the run ended before. */
+    private boolean saved(PlantedSitting sitting, int number) throws InterruptedException {
+        while (going.get()) {
+            var request = HttpRequest.newBuilder(
+                            URI.create(address + "/api/v1/sittings/" + sitting.id() + "/answers/" + number))
+                    .timeout(Duration.ofSeconds(20))
+                    .header("Content-Type", "application/json")
+                    .header("Cookie", sitting.cookies())
+                    .PUT(HttpRequest.BodyPublishers.ofString(
+                            "{\"place\":1,\"choice\":[" + PlantedSitting.choice(number) + "],\"flagged\":false}"))
+                    .build();
+            try {
+                int now = inFlight.incrementAndGet();
+                mostInFlight.accumulateAndGet(now, Math::max);
+                var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() == 200) {
+                    return true;
+                }
+                if (response.statusCode() == 401 || response.statusCode() == 409 || response.statusCode() == 400) {
+                    wrong = "answer " + number + " of sitting " + sitting.id() + ": " + response.statusCode() + " "
+                            + response.body();
+                    return false;
+                }
+            } catch (IOException e) {
+                // the server is away: the answer is sent again
+                pause();
+            } finally {
+                inFlight.decrementAndGet();
+            }
+        }
+        return false;
+    }
+
+    /** A browser waits between two tries; this is the client's own pace, not a wait for the product. */
+    private static void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(100);
+    }
+
+    /** Ends the run; every answer that was acknowledged is in its file. */
+    @Override
+    public void close() throws InterruptedException {
+        going.set(false);
+        ended.await(60, TimeUnit.SECONDS);
+        threads.shutdownNow();
+    }
+}

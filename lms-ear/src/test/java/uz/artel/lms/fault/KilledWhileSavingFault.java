@@ -1,0 +1,162 @@
+package uz.artel.lms.fault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uz.artel.lms.launch.Places;
+import uz.artel.lms.launch.Product;
+import uz.artel.lms.launch.Progress;
+import uz.artel.lms.launch.Settings;
+
+/**
+ * No acknowledged answer is lost and none is there twice when server and database are killed in the middle of saving, and
+ * the candidates go on without signing in again.
+ */
+class KilledWhileSavingFault {
+
+    private static final int CANDIDATES = 24;
+
+    /** Short runs are for every change, long ones for a night. */
+    private static final boolean LONG = "long".equals(System.getProperty("lms.fault"));
+
+    private static final int KILLS = LONG ? 20 : 2;
+    private static final int ANSWERS_BEFORE_A_KILL = LONG ? 4_000 : 600;
+
+    private Path folder;
+    private Product product;
+
+    @BeforeEach
+    void start() throws Exception {
+        folder = Path.of(System.getProperty("lms.target"), "fault-data");
+        clear(folder);
+        Files.createDirectories(folder);
+        product = begin();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        product.close();
+    }
+
+    @Test
+    void no_acknowledged_answer_is_lost_or_doubled_and_candidates_go_on() throws Exception {
+        List<PlantedSitting> sittings;
+        try (var connection = connect()) {
+            sittings = PlantedSitting.plant(connection, CANDIDATES);
+        }
+        var candidates = new Candidates(sittings, product.localAddress(), folder);
+        try (candidates) {
+            candidates.begin();
+            for (int kill = 1; kill <= KILLS; kill++) {
+                long goal = candidates.acknowledged() + ANSWERS_BEFORE_A_KILL;
+                await("saving before kill " + kill, candidates, () -> candidates.acknowledged() >= goal);
+                await("20 answers in flight", candidates, () -> candidates.inFlight() >= 20);
+                killEverything();
+                product = begin();
+                candidates.address(product.localAddress());
+                long after = candidates.acknowledged() + CANDIDATES;
+                await("going on after kill " + kill, candidates, () -> candidates.acknowledged() >= after);
+                System.out.println("kill " + kill + ": " + candidates.acknowledged() + " answers acknowledged so far, "
+                        + candidates.mostInFlight() + " in flight at most");
+            }
+        }
+        assertNull(candidates.wrong());
+        assertTrue(candidates.mostInFlight() >= 20, "in flight: " + candidates.mostInFlight());
+        try (var connection = connect()) {
+            for (var sitting : sittings) {
+                compare(connection, sitting, candidates.acknowledgements(sitting));
+            }
+        }
+    }
+
+    /** The acknowledgements in the client's own file against the rows: same numbers, same content, no gaps in arrival. */
+    private static void compare(Connection connection, PlantedSitting sitting, Path file) throws Exception {
+        var acknowledged = new TreeMap<Integer, String>();
+        for (var line : Files.readAllLines(file)) {
+            var words = line.split(" ");
+            assertNull(acknowledged.put(Integer.valueOf(words[0]), words[1]), "acknowledged twice: " + line);
+        }
+        assertTrue(!acknowledged.isEmpty(), "sitting " + sitting.id() + " saved nothing");
+        var stored = new TreeMap<Integer, String>();
+        var missing = new ArrayList<String>();
+        try (var statement = connection.prepareStatement(
+                "SELECT client_seq, arrival, choice FROM exam_answer WHERE sitting_id = ? ORDER BY arrival")) {
+            statement.setLong(1, sitting.id());
+            var rows = statement.executeQuery();
+            int arrival = 0;
+            while (rows.next()) {
+                assertEquals(++arrival, rows.getInt(2), "arrival numbers of sitting " + sitting.id());
+                assertNull(stored.put(rows.getInt(1), rows.getString(3)), "stored twice: " + rows.getInt(1));
+            }
+        }
+        acknowledged.forEach((number, choice) -> {
+            if (!choice.equals(stored.get(number))) {
+                missing.add(number + " was acknowledged with " + choice + ", stored is " + stored.get(number));
+            }
+        });
+        assertEquals(List.of(), missing, "sitting " + sitting.id());
+        // the last answer may have been stored while its acknowledgement was lost; it can be one only
+        assertTrue(
+                stored.size() - acknowledged.size() <= 1,
+                "sitting " + sitting.id() + ": " + stored.size() + " stored, " + acknowledged.size() + " acknowledged");
+    }
+
+    /** Server and database at once, as when the power fails: nothing gets a chance to write. */
+    private void killEverything() throws Exception {
+        var database = product.databaseProcess().orElseThrow();
+        var server = product.serverProcess();
+        server.destroyForcibly();
+        database.destroyForcibly();
+        server.onExit().get(30, TimeUnit.SECONDS);
+        database.onExit().get(30, TimeUnit.SECONDS);
+        product.close();
+    }
+
+    private Product begin() throws Exception {
+        var root = Path.of(System.getProperty("lms.root"));
+        var settings = Settings.read(
+                Map.of("LMS_PORT", "0", "LMS_DATA", folder.resolve("data").toString()),
+                new Settings.Defaults(folder.resolve("data"), root.resolve("content"), true));
+        return Product.start(settings, Places.ofBuild(), List.of("-XX:TieredStopAtLevel=1"), new Progress(System.out));
+    }
+
+    private Connection connect() throws Exception {
+        var database = product.database();
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    private static void await(String what, Candidates candidates, BooleanSupplier reached) throws Exception {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        while (!reached.getAsBoolean()) {
+            assertNull(candidates.wrong(), what);
+            assertTrue(System.nanoTime() < until, what + " took more than ten minutes");
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var paths = Files.walk(folder)) {
+                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
