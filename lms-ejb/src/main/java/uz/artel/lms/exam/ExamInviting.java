@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
@@ -41,6 +42,15 @@ public class ExamInviting {
         this.audit = audit;
     }
 
+    /** The exams that count. */
+    public List<InvitableExam> exams() {
+        return bank.blueprints().stream()
+                .filter(b -> b.rules().use().counts())
+                .map(b -> new InvitableExam(
+                        b.rules().key(), b.rules().title(), b.rules().use().code()))
+                .toList();
+    }
+
     /**
      * Invites a person of the caller's centre to an exam that counts.
      *
@@ -63,7 +73,7 @@ public class ExamInviting {
             throw new BadInput("opens", "required");
         }
         if (closes == null || !closes.isAfter(opens) || !closes.isAfter(now) || closes.isAfter(opens.plus(LONGEST))) {
-            throw new BadInput("closes", "outOfRange");
+            throw new BadInput("closes", "examWindow");
         }
         long id = sittings.invite(
                 person, caller.centre().value(), blueprint.blueprint(), opens, closes, caller.person(), now);

@@ -198,7 +198,7 @@ public class ExamTaking {
         requireToken(id, token, door.tokenHash());
         var now = clock.now();
         var standing = sittings.standing(id, door.form(), place, clientSeq)
-                .orElseThrow(() -> new BadInput("place", "unknown"));
+                .orElseThrow(() -> new BadInput("place", "noSuchPlace"));
         if (standing.same() != null) {
             if (!standing.same().says(place, answer, flagged)) {
                 throw new SequenceTaken();

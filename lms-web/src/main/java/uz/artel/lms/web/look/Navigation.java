@@ -28,6 +28,8 @@ public final class Navigation {
 
     private static final String ENTRIES = """
             role       | group | words           | icon           | page
+            examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
+            trainer    | now   | exams           | pi-check-square | /trainer/exam/list
             """;
 
     private static final String ACCOUNT = """

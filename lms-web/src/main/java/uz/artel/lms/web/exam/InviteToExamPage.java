@@ -1,0 +1,111 @@
+package uz.artel.lms.web.exam;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import uz.artel.lms.exam.ExamInviting;
+import uz.artel.lms.exam.InvitableExam;
+import uz.artel.lms.people.PeopleReading;
+import uz.artel.lms.people.PersonCard;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.web.faces.Messages;
+import uz.artel.lms.web.session.Me;
+
+/** Leave for one person to sit an exam between two days. */
+@Named
+@RequestScoped
+public class InviteToExamPage {
+
+    @EJB
+    private ExamInviting inviting;
+
+    @EJB
+    private PeopleReading people;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Me me;
+
+    private List<PersonCard> persons;
+    private List<InvitableExam> exams;
+    private Long person;
+    private String exam;
+    private LocalDate from;
+    private LocalDate until;
+
+    @PostConstruct
+    void read() {
+        persons = people.cards().stream()
+                .filter(c -> c.id().value() != me.getId())
+                .sorted(Comparator.comparing(c -> c.name().sortKey(me.lang())))
+                .toList();
+        exams = inviting.exams();
+        from = LocalDate.ofInstant(me.getNow(), me.zone());
+        until = from.plusDays(7);
+    }
+
+    public String invite() {
+        if (person == null) {
+            throw new BadInput("person", "required");
+        }
+        inviting.invite(
+                new PersonId(person),
+                exam,
+                from.atStartOfDay(me.zone()).toInstant(),
+                until.plusDays(1).atStartOfDay(me.zone()).toInstant());
+        messages.done("trainer.exam.invite.done");
+        return Messages.redirect("/trainer/exam/list");
+    }
+
+    public String name(PersonCard card) {
+        return card.name().in(me.lang());
+    }
+
+    public List<PersonCard> getPersons() {
+        return persons;
+    }
+
+    public List<InvitableExam> getExams() {
+        return exams;
+    }
+
+    public Long getPerson() {
+        return person;
+    }
+
+    public void setPerson(Long person) {
+        this.person = person;
+    }
+
+    public String getExam() {
+        return exam;
+    }
+
+    public void setExam(String exam) {
+        this.exam = exam;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+}

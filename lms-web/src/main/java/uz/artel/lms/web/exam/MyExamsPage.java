@@ -1,0 +1,34 @@
+package uz.artel.lms.web.exam;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import uz.artel.lms.exam.ExamEntrance;
+import uz.artel.lms.exam.ExamReading;
+import uz.artel.lms.exam.MySitting;
+
+/** A person's exams: what can be sat now, and what was. */
+@Named
+@RequestScoped
+public class MyExamsPage {
+
+    @EJB
+    private ExamReading reading;
+
+    private List<ExamEntrance> open;
+    private List<MySitting> sittings;
+
+    public void load() {
+        open = reading.open();
+        sittings = reading.mine();
+    }
+
+    public List<ExamEntrance> getOpen() {
+        return open;
+    }
+
+    public List<MySitting> getSittings() {
+        return sittings;
+    }
+}

@@ -1,0 +1,126 @@
+package uz.artel.lms.web.exam;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import java.util.List;
+import uz.artel.lms.exam.ExamEntrance;
+import uz.artel.lms.exam.ExamReading;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.web.faces.Bundles;
+
+/** The shell in which a person sits a quiz or an exam: what he reads before, and the words of the module that does the rest. */
+@Named
+@RequestScoped
+public class TakeExamPage {
+
+    private static final String PREFIX = "trainee.exam.take.js.";
+
+    /** The words of the module, in all languages, because a candidate may switch in the middle. */
+    private static final List<String> WORDS = List.of(
+            "question",
+            "of",
+            "left",
+            "saved",
+            "saving",
+            "retrying",
+            "offline",
+            "nothingYet",
+            "answered",
+            "unanswered",
+            "flagged",
+            "current",
+            "flag",
+            "unflag",
+            "back",
+            "next",
+            "review",
+            "questions",
+            "safety",
+            "hintSingle",
+            "hintMultiple",
+            "hintOrder",
+            "hintMatching",
+            "hintNumeric",
+            "hintShort",
+            "options",
+            "keysHint",
+            "keysOn",
+            "up",
+            "down",
+            "choosePartner",
+            "yourNumber",
+            "yourText",
+            "signsLeft",
+            "reviewTitle",
+            "reviewLead",
+            "reviewAllAnswered",
+            "toQuestion",
+            "finish",
+            "finishQuestion",
+            "finishSay",
+            "finishSayOpen",
+            "finishSayUnsaved",
+            "keep",
+            "submitting",
+            "over",
+            "overSay",
+            "toResult",
+            "elsewhere",
+            "elsewhereSay",
+            "here",
+            "minutesLeft",
+            "candidate",
+            "close",
+            "points");
+
+    @EJB
+    private ExamReading reading;
+
+    @Inject
+    private Bundles bundles;
+
+    private String exam;
+    private ExamEntrance entrance;
+    private String words;
+
+    /** Loads what stands before the exam. */
+    public void load() {
+        if (exam == null) {
+            throw new Unknown("exam");
+        }
+        entrance = reading.entrance(exam);
+        var all = Json.createObjectBuilder();
+        for (var lang : Lang.values()) {
+            var texts = Json.createObjectBuilder();
+            WORDS.forEach(word -> texts.add(word, bundles.text(lang, PREFIX + word)));
+            all.add(lang.code(), texts);
+        }
+        words = all.build().toString().replace("<", "\\u003c");
+    }
+
+    public String getExam() {
+        return exam;
+    }
+
+    public void setExam(String exam) {
+        this.exam = exam;
+    }
+
+    public ExamEntrance getEntrance() {
+        return entrance;
+    }
+
+    /** The words as JSON, safe inside a script element. */
+    public String getWords() {
+        return words;
+    }
+
+    /** Whether this is learning and not an exam that counts. */
+    public boolean isPractice() {
+        return entrance.use().equals("quiz") || entrance.use().equals("week-test");
+    }
+}

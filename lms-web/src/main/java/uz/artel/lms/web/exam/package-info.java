@@ -1,0 +1,2 @@
+/** Pages of the exams: entrance and answer sheet, result, the examiner's queue, the trainer's announcement. */
+package uz.artel.lms.web.exam;

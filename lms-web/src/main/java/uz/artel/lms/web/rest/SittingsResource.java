@@ -1,0 +1,171 @@
+package uz.artel.lms.web.rest;
+
+import jakarta.ejb.EJB;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import uz.artel.lms.exam.AnswerSheet;
+import uz.artel.lms.exam.Begun;
+import uz.artel.lms.exam.ExamTaking;
+import uz.artel.lms.exam.Receipt;
+import uz.artel.lms.exam.Saved;
+import uz.artel.lms.exam.SittingId;
+import uz.artel.lms.exam.SittingToken;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.shared.BadInput;
+
+/**
+ * Sitting an exam: begin, answer, read again, hand in. Beginning and taking over need a signed-in person; the rest needs the
+ * sitting's own token, which stands in a cookie that scripts can't read and that is bound to the device.
+ */
+@Path("/sittings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SittingsResource {
+
+    private static final String DEVICE = "lms_device";
+    private static final String TOKEN = "lms_sitting_";
+    private static final String PATH = "/api/v1/sittings";
+    private static final int YEAR = 365 * 24 * 3600;
+    private static final int TWO_DAYS = 2 * 24 * 3600;
+    private static final int LARGEST = 32 * 1024;
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    @EJB
+    private ExamTaking taking;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private HttpServletResponse response;
+
+    /** What begins a sitting. */
+    public static class Wish {
+        /** Key of the exam. */
+        public String exam;
+    }
+
+    /** A change of an answer. */
+    public static class Change {
+        /** The place of the item on the form, from 1. */
+        public Integer place;
+        /** Places of the options chosen, from 0. */
+        public List<Integer> choice;
+        /** What was typed. */
+        public String text;
+        /** Whether the candidate wants to come back to it. */
+        public Boolean flagged;
+    }
+
+    @POST
+    public AnswerSheet begin(InputStream body) throws IOException {
+        var wish = read(body, Wish.class);
+        return handOver(taking.begin(wish.exam, device()));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Consumes(MediaType.WILDCARD)
+    public AnswerSheet resume(@PathParam("id") long id) {
+        return handOver(taking.resume(new SittingId(id), device()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public AnswerSheet sheet(@PathParam("id") long id) {
+        return taking.sheet(new SittingId(id), token(id));
+    }
+
+    @PUT
+    @Path("/{id}/answers/{clientSeq}")
+    public Saved answer(@PathParam("id") long id, @PathParam("clientSeq") int clientSeq, InputStream body)
+            throws IOException {
+        var change = read(body, Change.class);
+        if (change.place == null) {
+            throw new BadInput("place", "required");
+        }
+        if (change.choice != null && (change.choice.size() > 20 || change.choice.contains(null))) {
+            throw new BadInput("answer", "notAnAnswer");
+        }
+        return taking.answer(
+                new SittingId(id),
+                token(id),
+                clientSeq,
+                change.place,
+                new Answer(change.choice, change.text),
+                Boolean.TRUE.equals(change.flagged));
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @Consumes(MediaType.WILDCARD)
+    public Receipt submit(@PathParam("id") long id) {
+        return taking.submit(new SittingId(id), token(id));
+    }
+
+    /** Reads a small body: whatever is larger than any answer is refused before it is parsed. */
+    private static <T> T read(InputStream body, Class<T> type) throws IOException {
+        var bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new BadInput("answer", "tooLong", LARGEST);
+        }
+        var read = JSON.fromJson(new String(bytes, StandardCharsets.UTF_8), type);
+        if (read == null) {
+            throw new BadInput("answer", "required");
+        }
+        return read;
+    }
+
+    private AnswerSheet handOver(Begun begun) {
+        cookie(DEVICE, begun.token().device(), PATH, YEAR);
+        long id = begun.sheet().sittingId();
+        cookie(TOKEN + id, begun.token().token(), PATH + "/" + id, TWO_DAYS);
+        return begun.sheet();
+    }
+
+    private String device() {
+        var known = cookie(DEVICE);
+        return known != null && known.matches("[A-Za-z0-9_-]{20,100}") ? known : SittingToken.secret();
+    }
+
+    private SittingToken token(long id) {
+        return new SittingToken(cookie(TOKEN + id), cookie(DEVICE));
+    }
+
+    private void cookie(String name, String value, String path, int seconds) {
+        var cookie = new Cookie(name, value);
+        cookie.setPath(request.getContextPath() + path);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setMaxAge(seconds);
+        cookie.setAttribute("SameSite", "Strict");
+        response.addCookie(cookie);
+    }
+
+    private String cookie(String name) {
+        if (request.getCookies() != null) {
+            for (var cookie : request.getCookies()) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,782 @@
+// Sitting a quiz or an exam. The page is a shell; this module talks to /api/v1/sittings. An answer goes to the server at
+// once, waits in a queue that survives a reload until the server has acknowledged it, and says so. The clock is the server's.
+
+const root = document.getElementById("exam");
+const words = JSON.parse(document.getElementById("exam-words").textContent);
+const api = root.dataset.api;
+const TYPING_PAUSE = 700;
+const RETRIES = [1000, 2000, 4000, 8000, 10000];
+const ANNOUNCED_MINUTES = [10, 5, 1];
+
+let writeToken = root.dataset.token;
+let lang = root.dataset.lang;
+let sheet = null;
+let index = 0;
+let reviewing = false;
+let queue = [];
+let nextSeq = 1;
+let answers = new Map();
+let sending = false;
+let failures = 0;
+let savedAt = null;
+let serverAhead = 0;
+let announced = new Set();
+let ended = false;
+let typing = null;
+
+const $ = (name) => root.querySelector(`[data-x="${name}"]`);
+
+function say(key, ...gaps) {
+  return gaps.reduce((text, gap, i) => text.replaceAll(`{${i}}`, String(gap)), words[lang][key]);
+}
+
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) {
+      element.addEventListener(name.slice(2), value);
+    } else if (value === true) {
+      element.setAttribute(name, "");
+    } else if (value !== false && value !== null && value !== undefined) {
+      element.setAttribute(name, value);
+    }
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+function icon(name) {
+  return make("i", { class: `pi ${name}`, "aria-hidden": "true" });
+}
+
+// ── talking to the server ───────────────────────────────────────────────────────────────────────────────
+
+class Refused extends Error {
+  constructor(status, problem) {
+    super(problem.message || problem.key || String(status));
+    this.status = status;
+    this.key = problem.key || "";
+  }
+}
+
+async function call(method, path, body, again = true) {
+  const response = await fetch(api + path, {
+    method,
+    credentials: "same-origin",
+    cache: "no-store",
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-LMS-Token": writeToken },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (response.ok) {
+    return response.json();
+  }
+  const problem = await response.json().catch(() => ({}));
+  if (response.status === 403 && again) {
+    // somebody signed in again in another window: the page's token is an old one
+    const session = await fetch(root.dataset.session, { credentials: "same-origin", cache: "no-store" });
+    if (session.ok) {
+      writeToken = (await session.json()).token;
+      return call(method, path, body, false);
+    }
+  }
+  if (response.status >= 500 || response.status === 429) {
+    throw new TypeError("the server is away");
+  }
+  throw new Refused(response.status, problem);
+}
+
+// ── the queue ───────────────────────────────────────────────────────────────────────────────────────────
+
+const storageKey = () => `lms.exam.${sheet.sittingId}`;
+
+function keepQueue() {
+  try {
+    if (queue.length) {
+      localStorage.setItem(storageKey(), JSON.stringify(queue));
+    } else {
+      localStorage.removeItem(storageKey());
+    }
+  } catch {
+    // storage is full or forbidden: the queue still lives in this page
+  }
+}
+
+function readQueue() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(storageKey()) || "[]");
+    return Array.isArray(kept) ? kept : [];
+  } catch {
+    return [];
+  }
+}
+
+function change(place, update) {
+  const before = answers.get(place) || { choice: [], text: null, flagged: false };
+  const now = { ...before, ...update };
+  answers.set(place, now);
+  queue.push({ seq: nextSeq++, place, choice: now.choice, text: now.text, flagged: now.flagged });
+  keepQueue();
+  showSaved();
+  drain();
+}
+
+async function drain() {
+  if (sending || !queue.length || ended) {
+    return;
+  }
+  sending = true;
+  while (queue.length && !ended) {
+    const first = queue[0];
+    try {
+      const saved = await call("PUT", `/${sheet.sittingId}/answers/${first.seq}`, {
+        place: first.place, choice: first.choice, text: first.text, flagged: first.flagged,
+      });
+      queue.shift();
+      keepQueue();
+      failures = 0;
+      savedAt = saved.savedAt;
+      showSaved();
+    } catch (problem) {
+      if (problem instanceof Refused) {
+        if (problem.status === 404) {
+          sending = false;
+          showElsewhere();
+          return;
+        }
+        queue.shift();
+        keepQueue();
+        if (problem.key === "refusal.SittingOver") {
+          queue = [];
+          keepQueue();
+          showOver();
+        } else {
+          await reload();
+        }
+      } else {
+        failures += 1;
+        showSaved();
+        await new Promise((resume) => setTimeout(resume, RETRIES[Math.min(failures - 1, RETRIES.length - 1)]));
+      }
+    }
+  }
+  sending = false;
+  showSaved();
+}
+
+/** Waits until everything is acknowledged, at most so long. */
+async function settled(limit) {
+  flushTyping();
+  drain();
+  const until = performance.now() + limit;
+  while (queue.length && performance.now() < until) {
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+  return !queue.length;
+}
+
+async function reload() {
+  try {
+    take(await call("GET", `/${sheet.sittingId}`));
+    draw();
+  } catch {
+    // the next answer tells
+  }
+}
+
+function take(loaded) {
+  sheet = loaded;
+  serverAhead = Date.parse(sheet.now) - performance.now();
+  answers = new Map(sheet.answers.map((a) => [a.place, { choice: a.choice, text: a.text ?? null, flagged: a.flagged }]));
+  savedAt = sheet.answers.reduce((last, a) => (last && last > a.savedAt ? last : a.savedAt), savedAt);
+  const kept = queue.length ? queue : readQueue();
+  queue = kept.filter((event) => event.place <= sheet.items.length);
+  queue.forEach((event) =>
+    answers.set(event.place, { choice: event.choice, text: event.text, flagged: event.flagged }));
+  nextSeq = queue.reduce((highest, event) => Math.max(highest, event.seq + 1), sheet.nextSeq);
+  ended = sheet.state !== "OPEN";
+}
+
+// ── beginning ───────────────────────────────────────────────────────────────────────────────────────────
+
+async function begin(button, work) {
+  button.disabled = true;
+  button.setAttribute("aria-busy", "true");
+  try {
+    start(await work());
+  } catch (problem) {
+    const box = $("trouble");
+    box.hidden = false;
+    box.querySelector("div").textContent = problem instanceof Refused ? problem.message : words[lang].offline;
+    box.focus();
+    button.disabled = false;
+    button.removeAttribute("aria-busy");
+  }
+}
+
+function start(loaded) {
+  if (root.dataset.running) {
+    return;
+  }
+  take(loaded);
+  if (ended) {
+    location.assign(resultAddress());
+    return;
+  }
+  $("entrance").hidden = true;
+  root.dataset.running = "true";
+  $("sheet").hidden = false;
+  index = Math.max(0, sheet.items.findIndex((item) => !isAnswered(item.place)));
+  draw();
+  drain();
+  setInterval(tick, 1000);
+  tick();
+}
+
+const resultAddress = () => `${root.dataset.result}?sitting=${sheet.sittingId}`;
+
+// ── clock ───────────────────────────────────────────────────────────────────────────────────────────────
+
+function secondsLeft() {
+  return Math.max(0, Math.ceil((Date.parse(sheet.endsAt) - (performance.now() + serverAhead)) / 1000));
+}
+
+function tick() {
+  if (ended) {
+    return;
+  }
+  const left = secondsLeft();
+  const minutes = Math.floor(left / 60);
+  $("clock").textContent = `${minutes}:${String(left % 60).padStart(2, "0")}`;
+  const whole = (Date.parse(sheet.endsAt) - Date.parse(sheet.startedAt)) / 1000;
+  $("clockbar").max = whole;
+  $("clockbar").value = left;
+  root.dataset.late = String(left <= 60);
+  ANNOUNCED_MINUTES.filter((m) => left <= m * 60 && left > m * 60 - 5 && !announced.has(m)).forEach((m) => {
+    announced.add(m);
+    $("spoken").textContent = say("minutesLeft", m);
+  });
+  if (left === 0) {
+    submit();
+  }
+}
+
+// a laptop that slept has lost count: ask the server again
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden && sheet && !ended) {
+    drain();
+    call("GET", `/${sheet.sittingId}`).then((fresh) => {
+      serverAhead = Date.parse(fresh.now) - performance.now();
+      if (fresh.state !== "OPEN") {
+        showOver();
+      }
+    }).catch(() => undefined);
+  }
+});
+window.addEventListener("online", () => sheet && drain());
+window.addEventListener("beforeunload", (event) => {
+  if (sheet && !ended) {
+    flushTyping();
+    if (queue.length) {
+      event.preventDefault();
+    }
+  }
+});
+
+// ── saved-at ────────────────────────────────────────────────────────────────────────────────────────────
+
+function clockTime(instant) {
+  return new Intl.DateTimeFormat("ru-RU", {
+    hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: root.dataset.zone, hourCycle: "h23",
+  }).format(new Date(instant));
+}
+
+function showSaved() {
+  const box = $("saved");
+  const state = failures > 0 ? "bad" : queue.length ? "now" : "ok";
+  const text = failures > 1 || !navigator.onLine && queue.length
+    ? say("offline")
+    : failures > 0
+      ? say("retrying")
+      : queue.length
+        ? say("saving")
+        : savedAt
+          ? say("saved", clockTime(savedAt))
+          : say("nothingYet");
+  if (box.dataset.state !== state && state === "bad") {
+    $("spoken").textContent = text;
+  }
+  box.dataset.state = state;
+  box.replaceChildren(
+    icon(state === "bad" ? "pi-exclamation-triangle" : state === "now" ? "pi-sync" : "pi-check-circle"),
+    make("span", { class: "num" }, text));
+}
+
+// ── drawing ─────────────────────────────────────────────────────────────────────────────────────────────
+
+const isAnswered = (place) => {
+  const answer = answers.get(place);
+  return Boolean(answer) && ((answer.text ?? "") !== "" || answer.choice.some((c) => c >= 0));
+};
+const isFlagged = (place) => Boolean(answers.get(place)?.flagged);
+const answeredCount = () => sheet.items.filter((item) => isAnswered(item.place)).length;
+const flaggedCount = () => sheet.items.filter((item) => isFlagged(item.place)).length;
+
+function draw() {
+  document.documentElement.lang = lang;
+  $("title").textContent = sheet.title[lang];
+  $("candidate").textContent = say("candidate", String(sheet.candidate).padStart(4, "0"));
+  $("mark").dataset.n = String(sheet.candidate).padStart(4, "0");
+  $("leftword").textContent = say("left");
+  $("finish").textContent = say("finish");
+  $("navtitle").textContent = say("questions");
+  $("nav").setAttribute("aria-label", say("questions"));
+  $("keyslabel").textContent = say("keysOn");
+  $("legend").replaceChildren(
+    make("li", {}, make("i", { class: "a" }), say("answered")),
+    make("li", {}, make("i"), say("unanswered")),
+    make("li", {}, make("i", { class: "f" }), say("flagged")),
+    make("li", {}, make("i", { class: "cur" }), say("current")));
+  root.querySelectorAll("[data-language]").forEach((button) =>
+    button.setAttribute("aria-pressed", String(button.dataset.language === lang)));
+  showSaved();
+  drawPalette();
+  if (reviewing) {
+    drawReview();
+  } else {
+    drawQuestion();
+  }
+}
+
+function drawPalette() {
+  $("count").replaceChildren(make("b", {}, String(answeredCount())), ` ${say("of", sheet.items.length)}`);
+  const cells = sheet.items.map((item, i) => {
+    const states = [isAnswered(item.place) ? say("answered") : say("unanswered")];
+    if (isFlagged(item.place)) {
+      states.push(say("flagged"));
+    }
+    const current = !reviewing && i === index;
+    return make("button", {
+      type: "button",
+      class: [isAnswered(item.place) ? "a" : "", isFlagged(item.place) ? "f" : "", current ? "cur" : ""].join(" "),
+      "aria-label": `${say("question", item.place)}, ${states.join(", ")}`,
+      "aria-current": current ? "true" : null,
+      onclick: () => go(i),
+    }, String(item.place));
+  });
+  $("cells").replaceChildren(...cells);
+}
+
+function go(to, focus = true) {
+  flushTyping();
+  reviewing = false;
+  index = Math.min(sheet.items.length - 1, Math.max(0, to));
+  if ($("palette").open) {
+    $("palette").close();
+  }
+  draw();
+  if (focus) {
+    $("stem").focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }
+}
+
+function drawQuestion() {
+  const item = sheet.items[index];
+  const last = index === sheet.items.length - 1;
+  $("question").hidden = false;
+  $("reviewpage").hidden = true;
+  $("number").replaceChildren(say("question", item.place), make("span", {}, ` ${say("of", sheet.items.length)}`));
+  $("safety").hidden = item.area !== "safety";
+  $("safetyword").textContent = say("safety");
+  $("stem").textContent = item.stem[lang];
+  $("stem").lang = lang;
+  $("body").replaceChildren(body(item));
+  const hint = { single: "hintSingle", multiple: "hintMultiple", order: "hintOrder", matching: "hintMatching",
+    numeric: "hintNumeric", short: "hintShort" }[item.kind];
+  $("hint").textContent = `${say(hint)}${keysOn() ? ` ${say("keysHint")}` : ""}`;
+  $("back").querySelector("span").textContent = say("back");
+  $("back").disabled = index === 0;
+  $("flag").querySelector("span").textContent = say(isFlagged(item.place) ? "unflag" : "flag");
+  $("flag").setAttribute("aria-pressed", String(isFlagged(item.place)));
+  $("grid").querySelector("span").textContent = `${item.place} / ${sheet.items.length}`;
+  $("grid").setAttribute("aria-label", `${say("questions")}: ${item.place} / ${sheet.items.length}`);
+  $("next").querySelector("span").textContent = last ? say("review") : say("next");
+}
+
+function body(item) {
+  const draws = { single: choices, multiple: choices, order: ordering, matching, numeric: typed, short: typed };
+  return draws[item.kind](item);
+}
+
+function answerOf(item) {
+  return answers.get(item.place) || { choice: [], text: null, flagged: false };
+}
+
+function choices(item) {
+  const several = item.kind === "multiple";
+  const chosen = new Set(answerOf(item).choice);
+  const list = item.options.map((option, i) =>
+    make("label", { class: `opt${chosen.has(i) ? " sel" : ""}` },
+      make("input", {
+        type: several ? "checkbox" : "radio",
+        class: several ? "ck" : null,
+        name: `q${item.place}`,
+        value: i,
+        onchange: (event) => choose(item, i, event.target.checked),
+      }),
+      make("span", { class: "grow" }, option[lang]),
+      keysOn() && i < 9 ? make("kbd", { class: "hide-phone", "aria-hidden": "true" }, String(i + 1)) : null));
+  const field = make("fieldset", { class: "stack m" }, make("legend", { class: "sr" }, say("options")), ...list);
+  field.querySelectorAll("input").forEach((input, i) => {
+    input.checked = chosen.has(i);
+  });
+  return field;
+}
+
+function choose(item, i, on) {
+  const chosen = new Set(item.kind === "multiple" ? answerOf(item).choice : []);
+  if (on) {
+    chosen.add(i);
+  } else {
+    chosen.delete(i);
+  }
+  change(item.place, { choice: [...chosen].sort((a, b) => a - b), text: null });
+  $("body").querySelectorAll(".opt").forEach((label, at) => {
+    label.classList.toggle("sel", chosen.has(at));
+    label.querySelector("input").checked = chosen.has(at);
+  });
+  drawPalette();
+}
+
+function ordering(item) {
+  const answer = answerOf(item).choice;
+  const order = answer.length === item.options.length ? [...answer] : item.options.map((_, i) => i);
+  const list = make("ol", { class: "ord" });
+  const move = (from, to, direction) => {
+    order.splice(to, 0, ...order.splice(from, 1));
+    change(item.place, { choice: [...order], text: null });
+    fill();
+    drawPalette();
+    const row = list.children[to];
+    const wanted = row.querySelector(`[data-go="${direction}"]`);
+    (wanted.disabled ? row.querySelector("button:not(:disabled)") : wanted).focus();
+    $("spoken").textContent = `${item.options[order[to]][lang]}: ${to + 1}`;
+  };
+  const fill = () => list.replaceChildren(...order.map((option, at) =>
+    make("li", { class: "ordrow" },
+      make("span", { class: "ordno num", "aria-hidden": "true" }, String(at + 1)),
+      make("span", { class: "grow" }, item.options[option][lang]),
+      make("button", { type: "button", class: "btn s", "data-go": "up", disabled: at === 0,
+        "aria-label": say("up", item.options[option][lang]), title: say("up", ""), onclick: () => move(at, at - 1, "up") },
+        icon("pi-arrow-up")),
+      make("button", { type: "button", class: "btn s", "data-go": "down", disabled: at === order.length - 1,
+        "aria-label": say("down", item.options[option][lang]), title: say("down", ""),
+        onclick: () => move(at, at + 1, "down") },
+        icon("pi-arrow-down")))));
+  fill();
+  return list;
+}
+
+function matching(item) {
+  const answer = answerOf(item).choice;
+  const chosen = item.options.map((_, i) => (answer.length ? answer[i] : -1));
+  return make("ul", { class: "mat" }, ...item.options.map((left, i) => {
+    const id = `m${item.place}-${i}`;
+    const select = make("select", { id, class: "in", onchange: (event) => {
+      chosen[i] = Number(event.target.value);
+      change(item.place, { choice: chosen.every((c) => c < 0) ? [] : [...chosen], text: null });
+      drawPalette();
+    } },
+    make("option", { value: "-1" }, say("choosePartner")),
+    ...item.partners.map((partner, p) => make("option", { value: p }, partner[lang])));
+    select.value = String(chosen[i]);
+    return make("li", {}, make("label", { for: id }, left[lang]), select);
+  }));
+}
+
+function typed(item) {
+  const id = `t${item.place}`;
+  const long = item.kind === "short";
+  const most = long ? 4000 : 40;
+  const left = make("span", { class: "hint num", id: `${id}-left` });
+  const count = (value) => {
+    left.textContent = long ? say("signsLeft", most - value.length) : "";
+  };
+  const input = make(long ? "textarea" : "input", {
+    id,
+    class: long ? "in area" : "in num",
+    rows: long ? 7 : null,
+    maxlength: most,
+    inputmode: long ? null : "decimal",
+    autocomplete: "off",
+    "aria-describedby": `${id}-left`,
+    oninput: (event) => {
+      count(event.target.value);
+      clearTimeout(typing?.timer);
+      const value = event.target.value;
+      typing = { place: item.place, value, timer: setTimeout(flushTyping, TYPING_PAUSE) };
+    },
+    onblur: flushTyping,
+  });
+  input.value = answerOf(item).text ?? "";
+  count(input.value);
+  return make("div", { class: "field" },
+    make("label", { for: id }, say(long ? "yourText" : "yourNumber")),
+    item.unit ? make("div", { class: "row" }, input, make("span", {}, item.unit[lang])) : input,
+    left);
+}
+
+function flushTyping() {
+  if (!typing) {
+    return;
+  }
+  clearTimeout(typing.timer);
+  const { place, value } = typing;
+  typing = null;
+  const clean = value.trim() === "" ? null : value;
+  if ((answers.get(place)?.text ?? null) !== clean) {
+    change(place, { text: clean, choice: [] });
+    drawPalette();
+  }
+}
+
+function flag() {
+  flushTyping();
+  const place = sheet.items[index].place;
+  change(place, { flagged: !isFlagged(place) });
+  drawQuestion();
+  drawPalette();
+}
+
+// ── review and handing in ───────────────────────────────────────────────────────────────────────────────
+
+function review() {
+  flushTyping();
+  reviewing = true;
+  draw();
+  $("reviewtitle").focus({ preventScroll: true });
+  window.scrollTo({ top: 0 });
+}
+
+function drawReview() {
+  $("question").hidden = true;
+  $("reviewpage").hidden = false;
+  const open = sheet.items.length - answeredCount();
+  $("reviewtitle").textContent = say("reviewTitle");
+  $("reviewlead").textContent = open || flaggedCount()
+    ? say("reviewLead", answeredCount(), sheet.items.length, flaggedCount())
+    : say("reviewAllAnswered");
+  $("reviewlist").replaceChildren(...sheet.items.map((item, i) => {
+    const done = isAnswered(item.place);
+    return make("li", {},
+      make("button", { type: "button", class: "rv", onclick: () => go(i) },
+        make("span", { class: "rvno num" }, String(item.place)),
+        make("span", { class: "grow" }, item.stem[lang]),
+        isFlagged(item.place) ? make("span", { class: "badge warn" }, icon("pi-flag"), say("flagged")) : null,
+        make("span", { class: `badge ${done ? "ok" : ""}` }, icon(done ? "pi-check-circle" : "pi-minus"),
+          say(done ? "answered" : "unanswered"))));
+  }));
+  $("reviewback").textContent = say("toQuestion", sheet.items[index].place);
+  $("reviewfinish").textContent = say("finish");
+}
+
+async function askToFinish() {
+  await settled(1500);
+  const dialog = $("confirm");
+  const open = sheet.items.length - answeredCount();
+  $("confirmq").textContent = say("finishQuestion");
+  $("confirmt").textContent = queue.length
+    ? say("finishSayUnsaved", queue.length)
+    : open ? say("finishSayOpen", open, sheet.items.length) : say("finishSay");
+  $("confirmkeep").textContent = say("keep");
+  $("confirmdo").textContent = say("finish");
+  $("confirmdo").disabled = queue.length > 0;
+  dialog.showModal();
+  $("confirmkeep").focus();
+}
+
+let submitting = false;
+
+async function submit() {
+  if (submitting || ended) {
+    return;
+  }
+  submitting = true;
+  $("confirmdo").setAttribute("aria-busy", "true");
+  $("spoken").textContent = say("submitting");
+  await settled(secondsLeft() === 0 ? 1500 : 15000);
+  for (let i = 0; !ended; i++) {
+    try {
+      await call("POST", `/${sheet.sittingId}/submit`);
+      ended = true;
+      queue = [];
+      keepQueue();
+      location.assign(resultAddress());
+    } catch (problem) {
+      if (problem instanceof Refused) {
+        showElsewhere();
+        break;
+      }
+      failures += 1;
+      showSaved();
+      await new Promise((resume) => setTimeout(resume, RETRIES[Math.min(i, RETRIES.length - 1)]));
+    }
+  }
+  submitting = false;
+  $("confirmdo").removeAttribute("aria-busy");
+}
+
+function stop(title, text, button, action) {
+  ended = true;
+  if ($("confirm").open) {
+    $("confirm").close();
+  }
+  $("sheet").hidden = true;
+  $("stopped").hidden = false;
+  $("stoppedtitle").textContent = title;
+  $("stoppedtext").textContent = text;
+  const old = $("stoppedgo");
+  const fresh = old.cloneNode();
+  fresh.textContent = button;
+  fresh.addEventListener("click", action);
+  old.replaceWith(fresh);
+  $("stoppedtitle").focus();
+}
+
+function showOver() {
+  stop(say("over"), say("overSay"), say("toResult"), () => location.assign(resultAddress()));
+}
+
+function showElsewhere() {
+  stop(say("elsewhere"), say("elsewhereSay"), say("here"), async (event) => {
+    event.target.disabled = true;
+    try {
+      const loaded = await call("POST", `/${sheet.sittingId}/resume`);
+      $("stopped").hidden = true;
+      $("sheet").hidden = false;
+      take(loaded);
+      draw();
+      drain();
+    } catch (problem) {
+      if (problem instanceof Refused && problem.key === "refusal.SittingOver") {
+        location.assign(resultAddress());
+      }
+      event.target.disabled = false;
+      $("stoppedtext").textContent = problem instanceof Refused ? problem.message : say("offline");
+    }
+  });
+}
+
+// ── keys ────────────────────────────────────────────────────────────────────────────────────────────────
+
+const KEYS = "lms.exam.keys";
+
+function keysOn() {
+  return $("keys").checked;
+}
+
+try {
+  $("keys").checked = localStorage.getItem(KEYS) !== "off";
+} catch {
+  $("keys").checked = true;
+}
+$("keys").addEventListener("change", () => {
+  try {
+    localStorage.setItem(KEYS, $("keys").checked ? "on" : "off");
+  } catch {
+    // only for this page then
+  }
+  if (sheet) {
+    draw();
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (!sheet || ended || reviewing || !keysOn() || event.ctrlKey || event.altKey || event.metaKey
+    || document.querySelector("dialog[open]")) {
+    return;
+  }
+  const target = event.target;
+  const writes = target.matches("textarea, select, input:not([type=radio]):not([type=checkbox])");
+  if (writes) {
+    return;
+  }
+  const item = sheet.items[index];
+  if (event.key === "ArrowRight") {
+    event.preventDefault();
+    forward();
+  } else if (event.key === "ArrowLeft") {
+    event.preventDefault();
+    go(index - 1);
+  } else if (event.code === "KeyF") {
+    event.preventDefault();
+    flag();
+  } else if (/^[1-9]$/.test(event.key) && (item.kind === "single" || item.kind === "multiple")) {
+    const i = Number(event.key) - 1;
+    if (i < item.options.length) {
+      event.preventDefault();
+      choose(item, i, item.kind === "single" || !answerOf(item).choice.includes(i));
+    }
+  }
+});
+
+function forward() {
+  if (index === sheet.items.length - 1) {
+    review();
+  } else {
+    go(index + 1);
+  }
+}
+
+// ── buttons ─────────────────────────────────────────────────────────────────────────────────────────────
+
+$("back").addEventListener("click", () => go(index - 1));
+$("next").addEventListener("click", forward);
+$("flag").addEventListener("click", flag);
+$("finish").addEventListener("click", review);
+$("reviewback").addEventListener("click", () => go(index));
+$("reviewfinish").addEventListener("click", askToFinish);
+$("confirmkeep").addEventListener("click", () => $("confirm").close());
+$("confirmdo").addEventListener("click", submit);
+
+// on a phone the palette stands in a dialog; it is the same element, moved
+const wide = matchMedia("(min-width: 941px)");
+function placePalette() {
+  if (wide.matches) {
+    if ($("palette").open) {
+      $("palette").close();
+    }
+    $("side").append($("nav"));
+  } else {
+    $("palettebody").append($("nav"));
+  }
+}
+wide.addEventListener("change", placePalette);
+placePalette();
+$("grid").addEventListener("click", () => {
+  $("paletteclose").textContent = say("close");
+  $("palette").showModal();
+});
+$("paletteclose").addEventListener("click", () => $("palette").close());
+
+root.querySelectorAll("[data-language]").forEach((button) => button.addEventListener("click", () => {
+  flushTyping();
+  lang = button.dataset.language;
+  draw();
+}));
+
+const beginButton = $("begin");
+const resumeButton = $("resume");
+const openSitting = root.dataset.sitting;
+if (beginButton) {
+  beginButton.addEventListener("click", () =>
+    begin(beginButton, () => call("POST", "", { exam: root.dataset.exam })));
+}
+if (resumeButton) {
+  resumeButton.addEventListener("click", () =>
+    begin(resumeButton, () => call("POST", `/${openSitting}/resume`)));
+  // the same device goes straight on; another one takes over by the button
+  call("GET", `/${openSitting}`).then(start).catch(() => {
+    resumeButton.disabled = false;
+  });
+}
