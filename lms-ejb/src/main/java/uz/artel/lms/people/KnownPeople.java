@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
@@ -64,6 +65,16 @@ public class KnownPeople implements Centres {
     /** Sign-in names and personnel numbers of the active persons of a centre, in lower case; for imports of files. */
     public Map<String, PersonId> bySignInNameOrNumber(CentreId centre) {
         return people.bySignInNameOrNumber(centre);
+    }
+
+    /** The lines of a centre. */
+    public List<LineRow> lines(CentreId centre) {
+        return people.lines(centre);
+    }
+
+    /** The active persons of a centre who hold this role at that instant, in whatever scope. */
+    public List<PersonId> holding(CentreId centre, Role role, Instant at) {
+        return people.holding(centre, role, at);
     }
 
     /**

@@ -1,0 +1,187 @@
+package uz.artel.lms.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import uz.artel.lms.admission.Admission;
+import uz.artel.lms.shared.Audit;
+import uz.artel.lms.shared.PersonId;
+
+/**
+ * Judges a person again when a lower feature has told something new; passing writes the certificate, the admission and the
+ * level in the same transaction. Judging twice changes nothing.
+ */
+@ApplicationScoped
+class CandidacyFollowing {
+
+    private Schemes schemes;
+    private Candidacies candidacies;
+    private Certificates certificates;
+    private Holders holders;
+    private Admission admission;
+    private Audit audit;
+    private Iterable<ProofSource> sources;
+    private Event<CertificateIssued> issued;
+
+    protected CandidacyFollowing() {}
+
+    @Inject
+    CandidacyFollowing(
+            Schemes schemes,
+            Candidacies candidacies,
+            Certificates certificates,
+            Holders holders,
+            Admission admission,
+            Audit audit,
+            @Any Instance<ProofSource> sources,
+            Event<CertificateIssued> issued) {
+        this(schemes, candidacies, certificates, holders, admission, audit, (Iterable<ProofSource>) sources, issued);
+    }
+
+    CandidacyFollowing(
+            Schemes schemes,
+            Candidacies candidacies,
+            Certificates certificates,
+            Holders holders,
+            Admission admission,
+            Audit audit,
+            Iterable<ProofSource> sources,
+            Event<CertificateIssued> issued) {
+        this.schemes = schemes;
+        this.candidacies = candidacies;
+        this.certificates = certificates;
+        this.holders = holders;
+        this.admission = admission;
+        this.audit = audit;
+        this.sources = sources;
+        this.issued = issued;
+    }
+
+    /**
+     * Judges a person under every scheme in force.
+     *
+     * @param at when the new thing happened: a certificate is issued on that day
+     */
+    void follow(PersonId person, Instant at) {
+        var zone = holders.zone(holders.centreOf(person));
+        for (var stored : schemes.inForce(LocalDate.ofInstant(at, zone))) {
+            follow(person, stored, at, zone);
+        }
+    }
+
+    private void follow(PersonId person, Schemes.Stored newest, Instant at, ZoneId zone) {
+        var running = candidacies.running(person, newest.scheme().key());
+        if (running.isEmpty()) {
+            var after = opensAfter(person, newest.scheme(), LocalDate.ofInstant(at, zone));
+            if (after == null || nothingShown(person, newest.scheme(), after, at)) {
+                return;
+            }
+            var opened = new Candidacy(
+                    person,
+                    holders.centreOf(person),
+                    newest.id(),
+                    newest.scheme().key(),
+                    after,
+                    at);
+            candidacies.add(opened);
+            audit.record(
+                    "candidacy.open",
+                    "candidacy:" + opened.id(),
+                    null,
+                    "person=" + person.value() + " scheme=" + newest.scheme().key() + "/"
+                            + newest.scheme().edition());
+            judge(opened, newest.scheme(), at, zone);
+        } else {
+            var candidacy = running.get();
+            var scheme = candidacy.schemeId() == newest.id() ? newest.scheme() : schemes.get(candidacy.schemeId());
+            judge(candidacy, scheme, at, zone);
+        }
+    }
+
+    /**
+     * From when on proofs count for a new candidacy; null when the person needs none: he holds a valid certificate, or has
+     * reached the level of the scheme in another way.
+     */
+    private Instant opensAfter(PersonId person, Scheme scheme, LocalDate today) {
+        var held = certificates.of(person).stream()
+                .filter(c -> c.lineKey().equals(scheme.line()) && c.level().equals(scheme.level()))
+                .toList();
+        if (held.isEmpty()) {
+            return holders.level(person).compareTo(scheme.level()) < 0 ? Instant.EPOCH : null;
+        }
+        boolean valid = held.stream()
+                .map(c -> c.stateOn(today))
+                .anyMatch(s -> s == CertificateState.VALID || s == CertificateState.PRINTING);
+        return valid ? null : candidacies.of(person).get(0).judgedAt();
+    }
+
+    private boolean nothingShown(PersonId person, Scheme scheme, Instant after, Instant at) {
+        return scheme.parts().stream()
+                .flatMap(part -> proofs(person, part).stream())
+                .noneMatch(proof -> proof.at().isAfter(after) && !proof.at().isAfter(at));
+    }
+
+    private void judge(Candidacy candidacy, Scheme scheme, Instant at, ZoneId zone) {
+        var judgement =
+                SchemeRule.judge(scheme, part -> proofs(candidacy.person(), part), candidacy.countsAfter(), at, zone);
+        if (judgement.reasons().equals(candidacies.lastReasons(candidacy))) {
+            return;
+        }
+        var before = candidacy.outcome();
+        candidacy.judged(judgement.outcome(), at);
+        candidacies.decide(candidacy, judgement, at);
+        audit.record(
+                "candidacy.judge",
+                "candidacy:" + candidacy.id(),
+                before.name(),
+                judgement.outcome() + ": " + judgement.reasons());
+        if (judgement.outcome() == Outcome.PASSED) {
+            issue(candidacy, scheme, at, zone);
+        }
+    }
+
+    private void issue(Candidacy candidacy, Scheme scheme, Instant at, ZoneId zone) {
+        var person = candidacy.person();
+        var today = LocalDate.ofInstant(at, zone);
+        var certificate = new Certificate(
+                certificates.nextSerial(today.getYear()),
+                candidacy,
+                scheme,
+                holders.holder(person, scheme.line(), at),
+                today,
+                at);
+        certificates.add(certificate);
+        var because = "certificate:" + certificate.id();
+        audit.record("certificate.write", because, null, certificate.stateLine());
+        admission.grant(person, candidacy.centre(), scheme.line(), today, certificate.expiresOn(), because, at);
+        holders.reach(person, scheme.level(), today, because);
+        issued.fire(new CertificateIssued(
+                person,
+                new CertificateId(certificate.id()),
+                certificate.serial(),
+                scheme.level(),
+                scheme.line(),
+                today,
+                certificate.expiresOn(),
+                at));
+    }
+
+    /** How the parts of a running candidacy stand now; reads only. */
+    List<PartStanding> standing(PersonId person, Scheme scheme, Instant after, Instant now, ZoneId zone) {
+        return SchemeRule.judge(scheme, part -> proofs(person, part), after, now, zone)
+                .parts();
+    }
+
+    private List<Proof> proofs(PersonId person, Scheme.Part part) {
+        var all = new ArrayList<Proof>();
+        sources.forEach(source -> all.addAll(source.of(person, part)));
+        return all;
+    }
+}
