@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +31,27 @@ class FrameTest {
                 .map(Navigation.Entry::page)
                 .toList();
         assertEquals(List.of(), lost);
+    }
+
+    @Test
+    void every_entry_and_every_group_has_its_words() throws IOException {
+        var keys = new TreeSet<String>();
+        try (var bundles = Files.list(Path.of("src", "main", "resources", "uz", "artel", "lms", "web", "text"))) {
+            for (var bundle : bundles.filter(file -> file.toString().endsWith("_ru.properties"))
+                    .toList()) {
+                var texts = new Properties();
+                texts.load(new StringReader(Files.readString(bundle)));
+                keys.addAll(texts.stringPropertyNames());
+            }
+        }
+        var named = new TreeSet<String>();
+        entries().forEach(entry -> named.add(entry.key()));
+        for (var role : Role.values()) {
+            Navigation.groupsOf(role).forEach(group -> named.add(group.key()));
+            named.add("ui.role." + role.code());
+        }
+        named.removeAll(keys);
+        assertEquals(Set.of(), named);
     }
 
     @Test

@@ -22,8 +22,8 @@ final class Pages {
     static final Path WEB = Path.of("src", "main");
     static final Path BUNDLES = WEB.resolve("resources/uz/artel/lms/web/text");
 
-    /** The names every language leaves as they are. */
-    static final Set<String> NAMES = Set.of("Artel Technical School", "Artel", "Shivaki");
+    /** The names every language leaves as they are, and the short names of the languages. */
+    static final Set<String> NAMES = Set.of("Artel Technical School", "Artel", "Shivaki", "РУ", "UZ", "EN");
 
     private static final Pattern EL = Pattern.compile("#\\{(?:[^{}'\"]|'[^']*'|\"[^\"]*\")*}");
     private static final Pattern MARKUP =
@@ -67,7 +67,9 @@ final class Pages {
         var code = script.replaceAll("(?m)//.*$", "").replaceAll("(?s)/\\*.*?\\*/", "");
         var found = new ArrayList<String>();
         SCRIPT_WORDS.matcher(code).results().forEach(match -> {
-            if (LETTERS.matcher(match.group(1).replaceAll("\\$\\{[^}]*}|<[^>]*>", ""))
+            if (LETTERS.matcher(match.group(1)
+                            .replaceAll("\\$\\{[^}]*}|<[^>]*>", "")
+                            .replaceAll("\\$\\{.*", ""))
                     .find()) {
                 found.add(match.group(1));
             }
