@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import uz.artel.lms.shared.language.Lang;
@@ -28,6 +29,8 @@ public class Bundles {
 
     private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> twice = new TreeSet<>();
 
     private ServletContext context;
 
@@ -59,7 +62,8 @@ public class Bundles {
         var into = texts.computeIfAbsent(lang, l -> new HashMap<>());
         for (var key : read.stringPropertyNames()) {
             if (into.put(key, read.getProperty(key)) != null) {
-                throw new IllegalStateException("the text " + key + " stands in " + file + " and in another bundle");
+                twice.add(file + ": " + key);
+                LOG.warning(() -> "The text " + key + " stands in " + file + " and in another bundle");
             }
         }
     }
@@ -91,6 +95,11 @@ public class Bundles {
             text = text.replace("{" + i + "}", written);
         }
         return text;
+    }
+
+    /** Keys that stand in two bundles; for tests. */
+    Set<String> twice() {
+        return twice;
     }
 
     /** All keys of a language; for tests. */

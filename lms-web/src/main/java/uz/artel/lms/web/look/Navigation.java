@@ -30,10 +30,13 @@ public final class Navigation {
             role       | group | words           | icon           | page
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
             trainer    | now   | exams           | pi-check-square | /trainer/exam/list
+            admin      | do    | people          | pi-users       | /admin/people/list
             """;
 
     private static final String ACCOUNT = """
             words       | icon    | page
+            profile     | pi-user | /common/profile
+            password    | pi-key  | /common/password
             """;
 
     private static final String FOOT = """

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import uz.artel.lms.people.SessionLimits;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.access.Role;
@@ -82,6 +83,11 @@ public class Me {
     /** What REST writes carry in X-LMS-Token; empty when signed out. */
     public String getToken() {
         return isSignedIn() ? SessionCookie.writeToken(visit().token()) : "";
+    }
+
+    /** How long the session lives without a request, in seconds. */
+    public long getIdleSeconds() {
+        return SessionLimits.IDLE.toSeconds();
     }
 
     /** The present instant. */

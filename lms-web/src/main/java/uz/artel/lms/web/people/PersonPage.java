@@ -1,0 +1,460 @@
+package uz.artel.lms.web.people;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import uz.artel.lms.people.CodeIssuing;
+import uz.artel.lms.people.GrantRow;
+import uz.artel.lms.people.Level;
+import uz.artel.lms.people.LineRow;
+import uz.artel.lms.people.NewAccount;
+import uz.artel.lms.people.NewPerson;
+import uz.artel.lms.people.PeopleAdministering;
+import uz.artel.lms.people.PeopleReading;
+import uz.artel.lms.people.PersonFacts;
+import uz.artel.lms.people.PersonName;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.access.Scope;
+import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.web.faces.Messages;
+import uz.artel.lms.web.faces.Pages;
+import uz.artel.lms.web.faces.Text;
+import uz.artel.lms.web.look.Words;
+import uz.artel.lms.web.session.Me;
+
+/** admin/people/person.xhtml: one person, or a new one when the address carries no id. */
+@Named
+@ViewScoped
+public class PersonPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PeopleAdministering administering;
+
+    @Inject
+    private transient PeopleReading reading;
+
+    @Inject
+    private transient CodeIssuing issuing;
+
+    @Inject
+    private transient CurrentCaller caller;
+
+    @Inject
+    private transient Clock clock;
+
+    @Inject
+    private transient Messages messages;
+
+    @Inject
+    private transient Text text;
+
+    @Inject
+    private transient Me me;
+
+    private Long id;
+    private boolean loaded;
+    private PersonForm form = new PersonForm();
+    private boolean active = true;
+    private String signInName;
+    private boolean hasPassword;
+    private int openSessions;
+    private long version;
+    private String title;
+    private ArrayList<GrantLine> grants = new ArrayList<>();
+    private String role;
+    private String grantLine;
+    private LocalDate from;
+    private LocalDate until;
+    private String reason;
+    private String code;
+    private String codeUntil;
+
+    /** A grant in the words of the page. */
+    public record GrantLine(long id, String role, String scope, String dates, boolean open) implements Serializable {}
+
+    /** Reads the person; once per view. */
+    public void load() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
+        from = clock.today(me.zone());
+        if (id == null) {
+            form.setLevelSince(from);
+            title = text.get("admin.people.person.new");
+            return;
+        }
+        var file = administering.file(new PersonId(id));
+        form.take(file.facts());
+        active = file.active();
+        signInName = file.signInName();
+        hasPassword = file.hasPassword();
+        openSessions = file.openSessions();
+        version = file.version();
+        title = file.facts().name().in(me.lang());
+        grants = new ArrayList<>(file.grants().stream().map(this::line).toList());
+    }
+
+    private GrantLine line(GrantRow row) {
+        var today = clock.today(me.zone());
+        boolean open =
+                row.endedAt() == null && (row.until() == null || !row.until().isBefore(today));
+        var dates = Words.day(row.from(), me.getLanguage()) + " – "
+                + (row.endedAt() != null
+                        ? Words.day(row.endedAt(), me.getLanguage()) + ", " + text.get("admin.people.person.ended")
+                        : row.until() == null ? text.get("people.noEnd") : Words.day(row.until(), me.getLanguage()));
+        var scope = row.scope().line() == null
+                ? text.get("admin.people.person.allLines")
+                : row.scope().line();
+        return new GrantLine(row.id(), text.get("ui.role." + row.role().code()), scope, dates, open);
+    }
+
+    public void save() {
+        var facts = form.facts();
+        if (id == null) {
+            var typed = form.getSignInName();
+            var account = typed == null || typed.isBlank() ? null : new NewAccount(typed, null, false);
+            var made = administering.create(new NewPerson(caller.centre(), facts, account));
+            messages.done("admin.people.person.added");
+            Pages.go("/admin/people/person.xhtml?id=" + made.value());
+            return;
+        }
+        administering.edit(new PersonId(id), facts, version);
+        messages.done("people.saved");
+        again();
+    }
+
+    public void openAccount() {
+        administering.openAccount(new PersonId(id), new NewAccount(form.getSignInName(), null, false));
+        messages.done("admin.people.person.accountOpened");
+        again();
+    }
+
+    /** Shows the code on this page and nowhere else. */
+    public void issueCode() {
+        var issued = issuing.issue(new PersonId(id));
+        code = issued.code();
+        codeUntil = Words.dayTime(issued.until(), me.getLanguage());
+    }
+
+    public void give() {
+        if (role == null || role.isBlank()) {
+            throw new BadInput("role", "required");
+        }
+        var line = grantLine == null || grantLine.isBlank() ? null : grantLine;
+        administering.grant(new PersonId(id), Role.of(role), new Scope(caller.centre(), line, null, null), from, until);
+        messages.done("admin.people.person.given");
+        again();
+    }
+
+    public void end(long grant) {
+        administering.endGrant(new PersonId(id), grant);
+        messages.done("admin.people.person.endDone");
+        again();
+    }
+
+    public void deactivate() {
+        administering.deactivate(new PersonId(id), reason);
+        messages.done("admin.people.person.deactivated");
+        again();
+    }
+
+    public void activate() {
+        administering.activate(new PersonId(id));
+        messages.done("admin.people.person.activated");
+        again();
+    }
+
+    public void endSessions() {
+        messages.done("admin.people.person.sessionsEnded", administering.endSessions(new PersonId(id)));
+        again();
+    }
+
+    private void again() {
+        Pages.go("/admin/people/person.xhtml?id=" + id);
+    }
+
+    public List<LineRow> getLines() {
+        return reading.lines();
+    }
+
+    public Level[] getLevels() {
+        return Level.values();
+    }
+
+    public List<String> getRoleCodes() {
+        return Arrays.stream(Role.values()).map(Role::code).toList();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public boolean isNewPerson() {
+        return id == null;
+    }
+
+    public boolean isMyself() {
+        return id != null && id == me.getId();
+    }
+
+    public PersonForm getForm() {
+        return form;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public String getSignInName() {
+        return signInName;
+    }
+
+    public boolean isHasPassword() {
+        return hasPassword;
+    }
+
+    public int getOpenSessions() {
+        return openSessions;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public List<GrantLine> getGrants() {
+        return grants;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getGrantLine() {
+        return grantLine;
+    }
+
+    public void setGrantLine(String grantLine) {
+        this.grantLine = grantLine;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public String getCodeUntil() {
+        return codeUntil;
+    }
+
+    /** What the person page edits. */
+    public static class PersonForm implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private String familyCyr;
+        private String givenCyr;
+        private String patronymicCyr;
+        private String familyLat;
+        private String givenLat;
+        private String patronymicLat;
+        private String personnelNo;
+        private String line;
+        private Level level = Level.L0;
+        private LocalDate levelSince;
+        private String languages = "ru, uz";
+        private String preferred = "ru";
+        private Long manager;
+        private LocalDate hiredOn;
+        private String signInName;
+
+        void take(PersonFacts facts) {
+            var name = facts.name();
+            familyCyr = name.familyCyr();
+            givenCyr = name.givenCyr();
+            patronymicCyr = name.patronymicCyr();
+            familyLat = name.familyLat();
+            givenLat = name.givenLat();
+            patronymicLat = name.patronymicLat();
+            personnelNo = facts.personnelNo();
+            line = facts.line();
+            level = facts.level();
+            levelSince = facts.levelSince();
+            languages = String.join(", ", facts.languages());
+            preferred = facts.preferred().code();
+            manager = facts.manager() == null ? null : facts.manager().value();
+            hiredOn = facts.hiredOn();
+        }
+
+        PersonFacts facts() {
+            return new PersonFacts(
+                    new PersonName(familyCyr, givenCyr, patronymicCyr, familyLat, givenLat, patronymicLat),
+                    personnelNo,
+                    line,
+                    level,
+                    levelSince,
+                    languages == null
+                            ? List.of()
+                            : Arrays.stream(languages.split("[ ,]+"))
+                                    .filter(l -> !l.isEmpty())
+                                    .toList(),
+                    Lang.of(preferred),
+                    manager == null ? null : new PersonId(manager),
+                    hiredOn);
+        }
+
+        public String getFamilyCyr() {
+            return familyCyr;
+        }
+
+        public void setFamilyCyr(String familyCyr) {
+            this.familyCyr = familyCyr;
+        }
+
+        public String getGivenCyr() {
+            return givenCyr;
+        }
+
+        public void setGivenCyr(String givenCyr) {
+            this.givenCyr = givenCyr;
+        }
+
+        public String getPatronymicCyr() {
+            return patronymicCyr;
+        }
+
+        public void setPatronymicCyr(String patronymicCyr) {
+            this.patronymicCyr = patronymicCyr;
+        }
+
+        public String getFamilyLat() {
+            return familyLat;
+        }
+
+        public void setFamilyLat(String familyLat) {
+            this.familyLat = familyLat;
+        }
+
+        public String getGivenLat() {
+            return givenLat;
+        }
+
+        public void setGivenLat(String givenLat) {
+            this.givenLat = givenLat;
+        }
+
+        public String getPatronymicLat() {
+            return patronymicLat;
+        }
+
+        public void setPatronymicLat(String patronymicLat) {
+            this.patronymicLat = patronymicLat;
+        }
+
+        public String getPersonnelNo() {
+            return personnelNo;
+        }
+
+        public void setPersonnelNo(String personnelNo) {
+            this.personnelNo = personnelNo;
+        }
+
+        public String getLine() {
+            return line;
+        }
+
+        public void setLine(String line) {
+            this.line = line;
+        }
+
+        public Level getLevel() {
+            return level;
+        }
+
+        public void setLevel(Level level) {
+            this.level = level;
+        }
+
+        public LocalDate getLevelSince() {
+            return levelSince;
+        }
+
+        public void setLevelSince(LocalDate levelSince) {
+            this.levelSince = levelSince;
+        }
+
+        public String getLanguages() {
+            return languages;
+        }
+
+        public void setLanguages(String languages) {
+            this.languages = languages;
+        }
+
+        public String getPreferred() {
+            return preferred;
+        }
+
+        public void setPreferred(String preferred) {
+            this.preferred = preferred;
+        }
+
+        public LocalDate getHiredOn() {
+            return hiredOn;
+        }
+
+        public void setHiredOn(LocalDate hiredOn) {
+            this.hiredOn = hiredOn;
+        }
+
+        public String getSignInName() {
+            return signInName;
+        }
+
+        public void setSignInName(String signInName) {
+            this.signInName = signInName;
+        }
+    }
+}

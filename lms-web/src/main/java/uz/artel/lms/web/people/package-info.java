@@ -1,0 +1,2 @@
+/** Pages of persons and sign-in. */
+package uz.artel.lms.web.people;
