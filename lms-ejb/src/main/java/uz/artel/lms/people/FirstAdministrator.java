@@ -2,13 +2,10 @@ package uz.artel.lms.people;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.access.Scope;
@@ -19,7 +16,7 @@ import uz.artel.lms.shared.language.Lang;
 @Allowed(anyone = true)
 public class FirstAdministrator {
 
-    private EntityManager em;
+    private FirstLink link;
     private People people;
     private PersonRegister register;
     private Sessions sessions;
@@ -30,8 +27,8 @@ public class FirstAdministrator {
 
     @Inject
     public FirstAdministrator(
-            EntityManager em, People people, PersonRegister register, Sessions sessions, Clock clock, Audit audit) {
-        this.em = em;
+            FirstLink link, People people, PersonRegister register, Sessions sessions, Clock clock, Audit audit) {
+        this.link = link;
         this.people = people;
         this.register = register;
         this.sessions = sessions;
@@ -41,10 +38,7 @@ public class FirstAdministrator {
 
     /** Whether the installation still waits for its first administrator. */
     public boolean awaited() {
-        return ((Number) em.createNativeQuery("SELECT COUNT(*) FROM first_start")
-                                .getSingleResult())
-                        .intValue()
-                > 0;
+        return link.printed();
     }
 
     /**
@@ -61,12 +55,7 @@ public class FirstAdministrator {
             String password,
             Lang lang,
             String device) {
-        var kept = em.createNativeQuery("SELECT token_hash FROM first_start WHERE id = 1 FOR UPDATE")
-                .getResultList();
-        if (kept.isEmpty()
-                || token == null
-                || !MessageDigest.isEqual((byte[]) kept.get(0), Digest.of(token.strip()))
-                || people.accounts() > 0) {
+        if (!link.opens(token) || people.accounts() > 0) {
             throw new NoFirstStart();
         }
         var account = SignInName.of("signInName", signInName);
@@ -82,7 +71,7 @@ public class FirstAdministrator {
         var grant = new AccessGrant(person, Role.ADMIN, Scope.of(made.id()), today, null, null, now);
         people.add(grant);
         audit.record("grant.give", "person:" + person.value(), null, grant.state());
-        em.createNativeQuery("DELETE FROM first_start").executeUpdate();
+        link.use();
         return new SignInOutcome(sessions.open(person, device), false, java.time.Duration.ZERO);
     }
 }

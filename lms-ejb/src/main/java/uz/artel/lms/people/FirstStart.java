@@ -7,10 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.DatabaseTime;
-import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.Setting;
 
@@ -25,7 +22,7 @@ import uz.artel.lms.shared.Setting;
 public class FirstStart {
 
     @Inject
-    private EntityManager em;
+    private FirstLink link;
 
     @Inject
     private People people;
@@ -43,10 +40,7 @@ public class FirstStart {
             return;
         }
         var token = SecretText.token();
-        em.createNativeQuery("REPLACE INTO first_start (id, token_hash, printed_at) VALUES (1, ?, ?)")
-                .setParameter(1, Digest.of(token))
-                .setParameter(2, DatabaseTime.of(clock.now()))
-                .executeUpdate();
+        link.print(token, clock.now());
         // the console on purpose, not the log: logs are kept and sent away
         System.out.println("\nNobody can sign in yet. Make the first administrator here (works once):\n  " + base()
                 + "/public/first.xhtml#" + token + "\n");

@@ -55,11 +55,13 @@ class SignInCheck {
             sessions.forget(SignInDelay.Counted.ACCOUNT_AND_ADDRESS, both);
             return new Answer(account.get(), Duration.ZERO);
         }
+        // read again: the delay begins after the hash, however long a busy machine took for it
+        var failedAt = sessions.realNow();
         return new Answer(
                 null,
                 longer(
-                        sessions.failed(SignInDelay.Counted.ACCOUNT, name, now),
-                        sessions.failed(SignInDelay.Counted.ACCOUNT_AND_ADDRESS, both, now)));
+                        sessions.failed(SignInDelay.Counted.ACCOUNT, name, failedAt),
+                        sessions.failed(SignInDelay.Counted.ACCOUNT_AND_ADDRESS, both, failedAt)));
     }
 
     private static Duration longer(Duration a, Duration b) {

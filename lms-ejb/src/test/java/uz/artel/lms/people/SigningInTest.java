@@ -26,14 +26,22 @@ class SigningInTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
+    /** Tries happen at one instant: how long a hash takes on this machine must not shorten a delay. */
+    private static final java.time.Instant NOON =
+            java.time.Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+
     private final Clock clock = new Clock();
+
+    private String open(uz.artel.lms.shared.PersonId id) {
+        return in(s -> s.sessions.open(id, "Chrome · Linux"));
+    }
 
     private <T> T in(Function<School, T> work) {
         return database.tx(em -> work.apply(new School(em, clock)));
     }
 
     private SignInOutcome signIn(String name, String password, String address) {
-        return in(s -> s.signingIn.signIn(name, password, address, "Chrome · Linux"));
+        return clock.at(NOON, () -> in(s -> s.signingIn.signIn(name, password, address, "Chrome · Linux")));
     }
 
     @Test
@@ -43,7 +51,8 @@ class SigningInTest {
         var id = in(s -> s.person(centre, name, Role.TRAINEE, Role.MENTOR));
         var outcome = signIn(" " + name.toUpperCase(java.util.Locale.ROOT), School.PASSWORD, "10.0.0.1");
         assertTrue(outcome.signedIn());
-        var session = in(s -> s.signingIn.resume(outcome.token())).orElseThrow();
+        var session = clock.at(NOON, () -> in(s -> s.signingIn.resume(outcome.token())))
+                .orElseThrow();
         assertEquals(id, session.caller().person());
         assertEquals(centre, session.caller().centre());
         assertEquals(Set.of(Role.TRAINEE, Role.MENTOR), session.caller().roles());
@@ -52,8 +61,7 @@ class SigningInTest {
     @Test
     void resuming_a_session_costs_one_statement() throws Exception {
         var name = School.name();
-        in(s -> s.person(s.centre(), name, Role.TRAINEE, Role.OPERATOR, Role.MENTOR));
-        var token = signIn(name, School.PASSWORD, "10.0.0.1").token();
+        var token = open(in(s -> s.person(s.centre(), name, Role.TRAINEE, Role.OPERATOR, Role.MENTOR)));
         assertEquals(
                 1,
                 StatementCounter.during(() -> in(s -> s.signingIn.resume(token)).orElseThrow()));
@@ -90,8 +98,7 @@ class SigningInTest {
         }
         var waiting = signIn(name, School.PASSWORD, "10.0.0.4");
         assertFalse(waiting.signedIn());
-        assertTrue(waiting.delay().compareTo(Duration.ofSeconds(5)) <= 0);
-        assertTrue(waiting.delay().compareTo(Duration.ZERO) > 0);
+        assertEquals(Duration.ofSeconds(5), waiting.delay());
         assertTrue(signIn(name, School.PASSWORD, "10.0.0.5").signedIn());
     }
 
@@ -108,8 +115,7 @@ class SigningInTest {
     @Test
     void a_session_ends_when_it_is_idle_too_long_and_moving_the_demo_clock_does_not_end_it() {
         var name = School.name();
-        in(s -> s.person(s.centre(), name));
-        var token = signIn(name, School.PASSWORD, "10.0.0.7").token();
+        var token = open(in(s -> s.person(s.centre(), name)));
         clock.moveTo(clock.now().plus(Duration.ofDays(3)));
         assertTrue(in(s -> s.signingIn.resume(token)).isPresent());
         var later = clock.now().plus(SessionLimits.IDLE).plusSeconds(1);
@@ -119,8 +125,7 @@ class SigningInTest {
     @Test
     void use_is_written_down_at_most_once_a_minute() throws Exception {
         var name = School.name();
-        in(s -> s.person(s.centre(), name));
-        var token = signIn(name, School.PASSWORD, "10.0.0.8").token();
+        var token = open(in(s -> s.person(s.centre(), name)));
         var later = clock.now().plusSeconds(61);
         assertEquals(2, StatementCounter.during(() -> clock.at(later, () -> in(s -> s.signingIn.resume(token)))));
         var soon = later.plusSeconds(30);
@@ -132,7 +137,7 @@ class SigningInTest {
         var name = School.name();
         var centre = in(School::centre);
         var id = in(s -> s.person(centre, name));
-        var token = signIn(name, School.PASSWORD, "10.0.0.9").token();
+        var token = open(id);
         TestCaller.run(
                 School.admin(centre),
                 () -> in(s -> {
@@ -167,8 +172,8 @@ class SigningInTest {
         var name = School.name();
         var centre = in(School::centre);
         var id = in(s -> s.person(centre, name));
-        var here = signIn(name, School.PASSWORD, "10.0.1.1").token();
-        var there = signIn(name, School.PASSWORD, "10.0.1.2").token();
+        var here = open(id);
+        var there = open(id);
         var ended = TestCaller.as(
                 TestCaller.of(id, centre, Role.TRAINEE), () -> in(s -> s.signingOut.signOutElsewhere(here)));
         assertEquals(1, ended);
