@@ -1,11 +1,11 @@
 package uz.artel.lms.web.exam;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import uz.artel.lms.exam.ExamMarking;
 import uz.artel.lms.exam.SittingId;
@@ -13,10 +13,15 @@ import uz.artel.lms.exam.WrittenAnswer;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.web.faces.Messages;
 
-/** One written answer, its rubric and the mark; then the next one. */
+/**
+ * One written answer, its rubric and the mark; then the next one. Between the requests only ids are kept: the answer is read
+ * again each time.
+ */
 @Named
-@RequestScoped
-public class MarkAnswerPage {
+@ViewScoped
+public class MarkAnswerPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     private ExamMarking marking;
@@ -27,7 +32,7 @@ public class MarkAnswerPage {
     private Long sitting;
     private Integer place;
     private long candidate;
-    private List<WrittenAnswer> waiting = List.of();
+    private transient List<WrittenAnswer> waiting;
     private BigDecimal points;
     private String reason;
 
@@ -36,7 +41,13 @@ public class MarkAnswerPage {
             throw new Unknown("sitting");
         }
         candidate = marking.candidate(new SittingId(sitting));
-        waiting = marking.waiting(new SittingId(sitting));
+    }
+
+    private List<WrittenAnswer> waiting() {
+        if (waiting == null) {
+            waiting = sitting == null ? List.of() : marking.waiting(new SittingId(sitting));
+        }
+        return waiting;
     }
 
     /** Marks the answer shown and goes on. */
@@ -50,22 +61,11 @@ public class MarkAnswerPage {
 
     /** The answer to mark now, or null when none waits. */
     public WrittenAnswer getAnswer() {
-        return waiting.isEmpty() ? null : waiting.get(0);
-    }
-
-    /** 0, 0.5, 1 … up to what the item is worth. */
-    public List<BigDecimal> getScale() {
-        var scale = new ArrayList<BigDecimal>();
-        if (getAnswer() != null) {
-            for (int half = 0; half <= getAnswer().points() * 2; half++) {
-                scale.add(BigDecimal.valueOf(half * 5L, 1));
-            }
-        }
-        return scale;
+        return waiting().isEmpty() ? null : waiting().get(0);
     }
 
     public int getLeft() {
-        return waiting.size();
+        return waiting().size();
     }
 
     public long getCandidate() {
