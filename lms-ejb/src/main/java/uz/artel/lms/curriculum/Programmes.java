@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.Digest;
+import uz.artel.lms.shared.content.ContentKey;
 import uz.artel.lms.shared.language.Texts;
 
 /** Editions of programmes. An edition never changes, so what was read once is kept in memory. */
@@ -37,6 +38,9 @@ class Programmes {
 
     /** The newest edition of a programme. */
     Optional<Programme> newest(String key) {
+        if (!ContentKey.isOne(key)) {
+            return Optional.empty();
+        }
         return one(em.createNativeQuery(
                                 "SELECT id FROM programme_edition WHERE programme_key = ? ORDER BY edition DESC LIMIT 1")
                         .setParameter(1, key)
