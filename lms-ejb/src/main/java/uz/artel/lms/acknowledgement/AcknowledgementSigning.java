@@ -87,7 +87,7 @@ public class AcknowledgementSigning {
         var person = caller.person();
         var edition = acknowledgements.newest(key, lang).orElseThrow(() -> new Unknown("acknowledgement"));
         if (!read) {
-            throw new BadInput("read", "tick");
+            throw new BadInput("read", "tickRead");
         }
         Clash.unlessSame(editionShown, edition.id());
         for (var condition : conditions) {

@@ -78,8 +78,8 @@ public class IntakeRunning {
         if (startsOn.isBefore(centres.dateOf(now, caller.centre()))) {
             throw new BadInput("startsOn", "inThePast");
         }
-        if (intakes.ofCentre(caller.centre()).stream().anyMatch(row -> clean.equalsIgnoreCase((String) row[1]))) {
-            throw new BadInput("name", "taken");
+        if (intakes.nameTaken(caller.centre(), clean)) {
+            throw new BadInput("name", "intakeNameTaken");
         }
         var programme = programmes.newest(programmeKey).orElseThrow(() -> new Unknown("programme"));
         var id = intakes.add(new Intake(caller.centre(), programme, clean, startsOn, caller.person(), now));
@@ -107,7 +107,7 @@ public class IntakeRunning {
             throw new BadInput("mentor", "notMentor");
         }
         if (trainee.equals(mentor)) {
-            throw new BadInput("mentor", "himself");
+            throw new BadInput("mentor", "ownMentor");
         }
         if (intakes.traineesOf(mentor, trainee) >= TRAINEES_OF_A_MENTOR) {
             throw new MentorFull();
@@ -132,10 +132,10 @@ public class IntakeRunning {
         var intake = running(id);
         var today = centres.dateOf(now, intake.centre());
         if (trainees == null || trainees.isEmpty()) {
-            throw new BadInput("trainees", "required");
+            throw new BadInput("trainees", "chooseTrainees");
         }
         if (heldOn == null || heldOn.isAfter(today) || heldOn.isBefore(intake.startsOn())) {
-            throw new BadInput("heldOn", "outOfRange");
+            throw new BadInput("heldOn", "dayOutOfRange");
         }
         var clean = note == null || note.isBlank() ? null : BadInput.text("note", note, 600);
         var programme = programmes.edition(intake.programmeId());

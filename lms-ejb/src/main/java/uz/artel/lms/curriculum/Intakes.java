@@ -61,6 +61,26 @@ class Intakes {
                 .map(Intakes::place);
     }
 
+    /** Whether a centre has an intake of this name; compared as the database compares: е is ё, small is capital. */
+    boolean nameTaken(CentreId centre, String name) {
+        return !em.createNativeQuery("SELECT id FROM intake WHERE centre_id = ? AND name = ?")
+                .setParameter(1, centre.value())
+                .setParameter(2, name)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The intake a person is in now. */
+    Optional<Place> runningPlaceOf(PersonId person) {
+        return rows(
+                        "SELECT i.id, i.centre_id, i.name, i.starts_on, i.programme_id, t.mentor_id FROM intake_trainee t"
+                                + " JOIN intake i ON i.id = t.intake_id WHERE t.person_id = ? AND t.running = 1",
+                        person.value())
+                .stream()
+                .findFirst()
+                .map(Intakes::place);
+    }
+
     void addTrainee(IntakeId intake, PersonId person, Instant at) {
         var running = rows("SELECT intake_id FROM intake_trainee WHERE person_id = ? AND running = 1", person.value());
         if (!running.isEmpty()) {

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.language.Lang;
@@ -74,6 +76,7 @@ class Lessons {
                 publishedBy);
         long id = ((Number) em.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult()).longValue();
         var russian = Digest.of(source.texts().get(Lang.RU).canonical());
+        var before = edition > 1 ? sourceDigests(source.key(), edition - 1) : Map.<Lang, Made>of();
         source.texts()
                 .forEach((lang, text) -> update(
                         "INSERT INTO lesson_text (edition_id, lang, title, summary, body, checks, source_digest)"
@@ -84,10 +87,58 @@ class Lessons {
                         text.summary(),
                         text.body(),
                         text.checksAsYaml(),
-                        russian));
+                        lang != Lang.RU
+                                        && before.containsKey(lang)
+                                        && before.get(lang).text().equals(text.canonical())
+                                ? before.get(lang).from()
+                                : russian));
         source.facts()
                 .forEach(fact -> update("INSERT INTO lesson_fact (edition_id, fact_key) VALUES (?, ?)", id, fact));
         return id;
+    }
+
+    /** A translation of an edition and the digest of the Russian text it was made from. */
+    private record Made(String text, byte[] from) {}
+
+    private Map<Lang, Made> sourceDigests(String key, int edition) {
+        var all = new EnumMap<Lang, Made>(Lang.class);
+        for (var row : rows(
+                "SELECT t.lang, t.title, t.summary, t.body, t.checks, t.source_digest FROM lesson_text t"
+                        + " JOIN lesson_edition e ON e.id = t.edition_id WHERE e.lesson_key = ? AND e.edition = ?",
+                key,
+                edition)) {
+            var cells = (Object[]) row;
+            var text = new LessonText(
+                    (String) cells[1], (String) cells[2], (String) cells[3], LessonText.checksOf((String) cells[4]));
+            all.put(Lang.of((String) cells[0]), new Made(text.canonical(), (byte[]) cells[5]));
+        }
+        return all;
+    }
+
+    /** The translations of an edition whose Russian text changed after them. */
+    Set<Lang> stale(Edition edition) {
+        var russian = new ArrayList<byte[]>();
+        var all = new EnumMap<Lang, byte[]>(Lang.class);
+        for (var row : rows("SELECT lang, source_digest FROM lesson_text WHERE edition_id = ?", edition.id())) {
+            var cells = (Object[]) row;
+            if (cells[0].equals("ru")) {
+                russian.add((byte[]) cells[1]);
+            } else {
+                all.put(Lang.of((String) cells[0]), (byte[]) cells[1]);
+            }
+        }
+        all.values().removeIf(from -> Arrays.equals(from, russian.get(0)));
+        return all.keySet();
+    }
+
+    /** Module key → how many lessons it has. */
+    Map<String, Integer> perModule() {
+        var all = new HashMap<String, Integer>();
+        for (var row : rows("SELECT module_key, COUNT(DISTINCT lesson_key) FROM lesson_edition GROUP BY module_key")) {
+            var cells = (Object[]) row;
+            all.put((String) cells[0], ((Number) cells[1]).intValue());
+        }
+        return all;
     }
 
     Optional<Edition> newest(String key) {

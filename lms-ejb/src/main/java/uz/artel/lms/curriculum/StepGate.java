@@ -2,6 +2,7 @@ package uz.artel.lms.curriculum;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.PersonId;
 
@@ -45,5 +46,27 @@ public class StepGate {
         } catch (StepNotOpen | NotInIntake refused) {
             return false;
         }
+    }
+
+    /** The whole road of a person at an instant. @throws NotInIntake when he never was in an intake */
+    public Road road(PersonId person, Instant at) {
+        return roads.of(person, at).road();
+    }
+
+    /**
+     * The step of a kind that stands once a day: the open one, else the last that is done.
+     *
+     * @throws StepNotOpen before the first of them has opened
+     */
+    public Road.StepState current(PersonId person, StepKind kind, Instant at) {
+        var all = road(person, at).days().stream()
+                .flatMap(d -> d.steps().stream())
+                .filter(s -> s.step().kind() == kind)
+                .toList();
+        return all.stream()
+                .filter(Road.StepState::open)
+                .findFirst()
+                .or(() -> all.stream().filter(Road.StepState::done).reduce((first, second) -> second))
+                .orElseThrow(StepNotOpen::new);
     }
 }

@@ -56,10 +56,10 @@ public class FactVerifying {
         var now = clock.now();
         var today = centres.dateOf(now, caller.centre());
         if (keys == null || keys.isEmpty()) {
-            throw new BadInput("facts", "required");
+            throw new BadInput("facts", "chooseFacts");
         }
         if (reviewBy == null || !reviewBy.isAfter(today) || reviewBy.isAfter(today.plusYears(2))) {
-            throw new BadInput("reviewBy", "outOfRange");
+            throw new BadInput("reviewBy", "reviewDay");
         }
         var clean = note == null || note.isBlank() ? null : BadInput.text("note", note, 600);
         var wanted = Set.copyOf(keys);

@@ -182,6 +182,13 @@ class CurriculumStoreTest {
     }
 
     @Test
+    void a_name_that_differs_only_in_yo_or_case_is_taken() {
+        asTrainer(em -> running(em).open("operator", "Зелёный поток", START));
+        refused(BadInput.class, em -> running(em).open("operator", "ЗЕЛЕНЫЙ ПОТОК", START));
+        refused(Unknown.class, em -> running(em).open("оператор", "Другой", START));
+    }
+
+    @Test
     void another_centre_sees_nothing_of_an_intake() {
         var intake = asTrainer(em -> running(em).open("operator", "Поток 5", START));
         var stranger = new Caller(new PersonId(2_000), ALMATY, List.of(new Grant(Role.TRAINER, Scope.of(ALMATY))));
