@@ -1,0 +1,2 @@
+/** The page on which a person signs. */
+package uz.artel.lms.web.acknowledgement;
