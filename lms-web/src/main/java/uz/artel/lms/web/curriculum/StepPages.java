@@ -19,8 +19,8 @@ public class StepPages {
             StepKind.LESSON, new Door("pi-book", "/trainee/learning/lesson.xhtml", "?key={0}"),
             StepKind.ACKNOWLEDGEMENT, new Door("pi-verified", "/trainee/learning/acknowledge.xhtml", "?key={0}"),
             StepKind.SHADOWING, new Door("pi-eye", "/trainee/shadowing/log.xhtml", ""),
-            StepKind.QUIZ, new Door("pi-list-check", "/trainee/exam/begin.xhtml", "?blueprint={0}"),
-            StepKind.EXAM, new Door("pi-stopwatch", "/trainee/exam/begin.xhtml", "?blueprint={0}"),
+            StepKind.QUIZ, new Door("pi-list-check", "/trainee/quiz/take.xhtml", "?quiz={0}"),
+            StepKind.EXAM, new Door("pi-stopwatch", "/trainee/exam/list.xhtml", ""),
             StepKind.PRACTICE, new Door("pi-phone", "/trainee/practice/begin.xhtml", "?scenario={0}"),
             StepKind.EXAM_CALL, new Door("pi-headphones", "/trainee/practice/begin.xhtml", "?scenario={0}"),
             StepKind.CLASSROOM, new Door("pi-users", "", ""));

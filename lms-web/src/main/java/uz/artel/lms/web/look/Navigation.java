@@ -28,6 +28,22 @@ public final class Navigation {
 
     private static final String ENTRIES = """
             role       | group | words           | icon           | page
+            trainee    | school | today          | pi-home        | /trainee/learning/today
+            trainee    | school | programme      | pi-map         | /trainee/learning/programme
+            trainee    | school | shadowing      | pi-eye         | /trainee/shadowing/log
+            trainee    | knowledge | guide       | pi-search      | /common/guide/search
+            operator   | knowledge | guide       | pi-search      | /common/guide/search
+            operator   | knowledge | directory   | pi-address-book | /common/guide/directory
+            mentor     | school | sign           | pi-pencil      | /mentor/shadowing/sign
+            mentor     | school | trainees       | pi-users       | /mentor/trainees/list
+            mentor     | knowledge | guide       | pi-search      | /common/guide/search
+            trainer    | school | intakes        | pi-users       | /trainer/intakes/list
+            trainer    | school | lessons        | pi-book        | /trainer/lessons/list
+            trainer    | school | coverage       | pi-table       | /trainer/programme/coverage
+            trainer    | knowledge | guide       | pi-search      | /common/guide/search
+            technical  | knowledge | facts       | pi-verified    | /technical/facts/list
+            technical  | knowledge | guide       | pi-search      | /common/guide/search
+            admin      | demo  | clock           | pi-clock       | /admin/clock
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
             trainer    | now   | exams           | pi-check-square | /trainer/exam/list
             admin      | do    | people          | pi-users       | /admin/people/list

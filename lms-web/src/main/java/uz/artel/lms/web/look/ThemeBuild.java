@@ -41,6 +41,7 @@ public final class ThemeBuild {
                 Files.readString(sources.resolve("components.css")),
                 Files.readString(sources.resolve("ui.css")),
                 Files.readString(sources.resolve("pieces.css")),
+                Files.readString(sources.resolve("learning.css")),
                 Files.readString(sources.resolve("print.css")));
         return COMMENT.matcher(all)
                 .replaceAll("")
