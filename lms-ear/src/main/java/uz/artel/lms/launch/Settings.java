@@ -55,7 +55,7 @@ public record Settings(
 
     private static final int SHORTEST_DEMO_PASSWORD = 10;
 
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> KNOWN = Set.of(
             "LMS_PORT",
             "LMS_BIND",
             "LMS_DATA",

@@ -27,15 +27,27 @@ class SchemaTest {
 
     @Test
     void every_entity_can_be_read_from_the_migrated_schema() {
-        var wrong = new ArrayList<String>();
-        for (var entity : database.factory().getMetamodel().getEntities()) {
-            try {
-                database.run(em -> readOne(em, entity.getName()));
-            } catch (RuntimeException e) {
-                wrong.add(entity.getName() + ": " + e.getMessage());
-            }
+        assertEquals(List.of(), unreadable());
+    }
+
+    @Test
+    void an_entity_whose_table_lost_a_column_is_found() {
+        var table = database
+                .factory()
+                .unwrap(org.eclipse.persistence.sessions.server.ServerSession.class)
+                .getDescriptors()
+                .values()
+                .stream()
+                .filter(d -> d.usesOptimisticLocking() && !d.isDescriptorForInterface())
+                .map(d -> d.getTableName())
+                .findFirst()
+                .orElseThrow();
+        database.execute("ALTER TABLE " + table + " RENAME COLUMN version TO version_before");
+        try {
+            assertFalse(unreadable().isEmpty());
+        } finally {
+            database.execute("ALTER TABLE " + table + " RENAME COLUMN version_before TO version");
         }
-        assertEquals(List.of(), wrong);
     }
 
     @Test
@@ -93,6 +105,18 @@ class SchemaTest {
         database.run(em -> assertTrue(em.createNativeQuery("SELECT path FROM content_file WHERE path = 'a'")
                 .getResultList()
                 .isEmpty()));
+    }
+
+    private static List<String> unreadable() {
+        var wrong = new ArrayList<String>();
+        for (var entity : database.factory().getMetamodel().getEntities()) {
+            try {
+                database.run(em -> readOne(em, entity.getName()));
+            } catch (RuntimeException e) {
+                wrong.add(entity.getName() + ": " + e.getMessage());
+            }
+        }
+        return wrong;
     }
 
     private static void readOne(EntityManager em, String entity) {
