@@ -1,0 +1,2 @@
+/** Pages of key figures: a person's own, and the import of a quarter. */
+package uz.artel.lms.web.kpi;

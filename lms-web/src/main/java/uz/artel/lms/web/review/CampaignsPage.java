@@ -1,0 +1,125 @@
+package uz.artel.lms.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uz.artel.lms.people.NameOrder;
+import uz.artel.lms.people.PeopleReading;
+import uz.artel.lms.people.PersonCard;
+import uz.artel.lms.review.CampaignRow;
+import uz.artel.lms.review.CampaignRunning;
+import uz.artel.lms.review.CaseReading;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.web.faces.Messages;
+import uz.artel.lms.web.session.Me;
+
+/** The campaigns of the centre, and the form that opens one. */
+@Named
+@RequestScoped
+public class CampaignsPage {
+
+    private CaseReading reading;
+    private CampaignRunning running;
+    private PeopleReading people;
+    private Messages messages;
+    private Me me;
+    private List<CampaignRow> campaigns = List.of();
+    private List<PersonCard> candidates = List.of();
+    private String name;
+    private LocalDate startsOn;
+    private String quarter;
+    private List<String> persons = new ArrayList<>();
+
+    protected CampaignsPage() {}
+
+    @Inject
+    public CampaignsPage(
+            CaseReading reading, CampaignRunning running, PeopleReading people, Messages messages, Me me) {
+        this.reading = reading;
+        this.running = running;
+        this.people = people;
+        this.messages = messages;
+        this.me = me;
+    }
+
+    public void load() {
+        campaigns = reading.campaigns();
+        var operators = people.holding(Role.OPERATOR);
+        var trainees = people.holding(Role.TRAINEE);
+        candidates = people.cards().stream()
+                .filter(card -> operators.contains(card.id()) || trainees.contains(card.id()))
+                .sorted(NameOrder.by(me.lang(), card -> card.name().sortKey(me.lang())))
+                .toList();
+    }
+
+    public String open() {
+        var chosen = persons.stream().map(p -> new PersonId(Long.parseLong(p))).toList();
+        var id = running.open(name, startsOn, quarter == null ? null : LocalDate.parse(quarter), chosen);
+        messages.done("hr.review.campaigns.opened");
+        return Messages.redirect("/hr/review/campaign?id=" + id.value());
+    }
+
+    /** The running quarter and the five before it: first day → words. */
+    public Map<String, String> getQuarters() {
+        var today = LocalDate.ofInstant(me.getNow(), me.zone());
+        var first = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
+        var all = new LinkedHashMap<String, String>();
+        for (int back = 0; back < 6; back++) {
+            var from = first.minusMonths(3L * back);
+            all.put((from.getMonthValue() / 3 + 1) + " · " + from.getYear(), from.toString());
+        }
+        return all;
+    }
+
+    /** Name with level → id. */
+    public Map<String, String> getChoices() {
+        var all = new LinkedHashMap<String, String>();
+        candidates.forEach(card -> all.put(
+                card.name().in(me.lang()) + " · " + card.level()
+                        + (card.personnelNo() == null ? "" : " · " + card.personnelNo()),
+                Long.toString(card.id().value())));
+        return all;
+    }
+
+    public List<CampaignRow> getCampaigns() {
+        return campaigns;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public void setStartsOn(LocalDate startsOn) {
+        this.startsOn = startsOn;
+    }
+
+    public String getQuarter() {
+        return quarter;
+    }
+
+    public void setQuarter(String quarter) {
+        this.quarter = quarter;
+    }
+
+    public List<String> getPersons() {
+        return persons;
+    }
+
+    public void setPersons(List<String> persons) {
+        this.persons = persons;
+    }
+}
