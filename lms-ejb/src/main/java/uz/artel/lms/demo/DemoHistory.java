@@ -2,17 +2,25 @@ package uz.artel.lms.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import uz.artel.lms.curriculum.IntakeId;
 import uz.artel.lms.curriculum.IntakeReading;
 import uz.artel.lms.curriculum.IntakeRunning;
 import uz.artel.lms.guide.Fact;
 import uz.artel.lms.guide.FactVerifying;
+import uz.artel.lms.kpi.KpiImporting;
+import uz.artel.lms.scorecard.LiveCallImporting;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Setting;
+import uz.artel.lms.shared.content.ContentPack;
+import uz.artel.lms.shared.content.Problems;
 
 /** What happened before the newcomer came: told through the activities, each step at its moment. */
 @ApplicationScoped
@@ -20,66 +28,156 @@ class DemoHistory {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
 
+    /** How many days ago the finished intake began. */
+    private static final int FINISHED_AGO = 21;
+
+    private static final List<String> CRITERIA = List.of(
+            "1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "6.1",
+            "6.2", "6.3", "7.1", "7.2");
+
     private Actors actors;
     private Clock clock;
     private FactVerifying facts;
     private IntakeRunning intakes;
     private IntakeReading intakeReading;
+    private TraineeWalk walk;
+    private KpiImporting kpi;
+    private LiveCallImporting liveCalls;
 
     protected DemoHistory() {}
 
     @Inject
-    DemoHistory(Actors actors, Clock clock, FactVerifying facts, IntakeRunning intakes, IntakeReading intakeReading) {
+    DemoHistory(
+            Actors actors,
+            Clock clock,
+            FactVerifying facts,
+            IntakeRunning intakes,
+            IntakeReading intakeReading,
+            TraineeWalk walk,
+            KpiImporting kpi,
+            LiveCallImporting liveCalls) {
         this.actors = actors;
         this.clock = clock;
         this.facts = facts;
         this.intakes = intakes;
         this.intakeReading = intakeReading;
+        this.walk = walk;
+        this.kpi = kpi;
+        this.liveCalls = liveCalls;
     }
 
     void play(Cast cast) {
         verifyFacts(cast);
-        openIntakes(cast);
+        var folder = Setting.find("lms.content");
+        if (folder.isEmpty() || !intakeReading.ofCentre(cast.tashkent()).isEmpty()) {
+            return;
+        }
+        var script = TraineeWalk.Script.of(ContentPack.read(Path.of(folder.get()), new Problems()));
+        finishedIntake(cast, script);
+        runningIntake(cast, script);
+        quarter(cast);
     }
 
     /** Facts are verified "for the demo" and say so; NV facts stay unverified. */
     private void verifyFacts(Cast cast) {
         var technical = cast.who("technical");
-        var now = clock.now();
+        var before = clock.today(ZONE).minusDays(FINISHED_AGO + 1L);
         var today = clock.today(ZONE);
-        var open = actors.at(now, technical, facts::facts).stream()
+        var open = actors.at(clock.now(), technical, facts::facts).stream()
                 .filter(f -> !f.provenance().contains("NV") && !f.verified(today))
                 .map(Fact::key)
                 .toList();
         if (!open.isEmpty()) {
-            actors.run(now, technical, () -> facts.verify(open, today.plusMonths(6), "Проверено для демо"));
+            actors.run(morning(before), technical, () -> facts.verify(open, today.plusMonths(6), "Проверено для демо"));
         }
     }
 
-    private void openIntakes(Cast cast) {
-        if (!intakeReading.ofCentre(cast.tashkent()).isEmpty()) {
-            return;
-        }
-        var today = clock.today(ZONE);
+    /** An intake that began three weeks ago: its graduate has walked the whole road. */
+    private void finishedIntake(Cast cast, TraineeWalk.Script script) {
+        var start = clock.today(ZONE).minusDays(FINISHED_AGO);
         var trainer = cast.who("trainer");
-        var yesterday = today.minusDays(1);
-        var running = actors.at(
-                morning(yesterday),
-                trainer,
-                () -> intakes.open(
-                        "operator", "Поток " + yesterday.getYear() + "-" + yesterday.getMonthValue(), yesterday));
+        var intake = open(cast, "trainer", "Поток " + start, start);
+        add(cast, intake, "graduate", start);
+        mentor(cast, intake, "graduate", start);
+        walk.walk(cast, script, "graduate", intake, start, 9, 0.85);
+        var lastDay = start.plusDays(9);
+        walk.recommend(
+                cast,
+                "graduate",
+                lastDay.atTime(LocalTime.of(8, 45)).atZone(ZONE).toInstant());
+        walk.walk(cast, script, "graduate", intake, start, 10, 0.95);
+        var end = morning(lastDay.plusDays(1));
+        actors.run(
+                end, trainer, () -> intakes.close(intake, intakes.board(intake).version()));
+    }
+
+    /** An intake that began yesterday: one trainee has finished his first day, the others are on it. */
+    private void runningIntake(Cast cast, TraineeWalk.Script script) {
+        var start = clock.today(ZONE).minusDays(1);
+        var intake = open(cast, "trainer", "Поток " + start, start);
         for (var name : List.of("trainee", "trainee2", "trainee3")) {
-            add(cast, running, name, yesterday);
+            add(cast, intake, name, start);
         }
         for (var name : List.of("trainee", "trainee2")) {
-            actors.run(morning(yesterday), trainer, () -> intakes.setMentor(running, cast.id(name), cast.id("mentor")));
+            mentor(cast, intake, name, start);
+        }
+        walk.walk(cast, script, "trainee", intake, start, 1, 0.8);
+        actors.at(
+                morning(start),
+                cast.who("trainer"),
+                () -> intakes.tick(
+                        intake, "d1-welcome", List.of(cast.id("trainee2"), cast.id("trainee3")), start, null));
+        var today = clock.today(ZONE);
+        var almaty = open(cast, "trainer.kz", "Поток " + today, today);
+        actors.run(morning(today), cast.who("trainer.kz"), () -> intakes.addTrainee(almaty, cast.id("trainee.kz")));
+    }
+
+    /** The last full quarter of the two operators, as counts and call marks came from the centre's programs. */
+    private void quarter(Cast cast) {
+        var today = clock.today(ZONE);
+        var from = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3 + 3L);
+        var counts = """
+                person,handled,talk_s,hold_s,wrap_s,in_schedule_min,scheduled_min,fields_correct,fields_mandatory,requests_reopened,requests_closed
+                operator,5310,742000,52000,96000,27900,28800,20650,21240,118,2960
+                operator2,4870,913000,88000,141000,25400,28800,18120,19480,231,2640
+                """;
+        actors.at(
+                clock.now(),
+                cast.who("hr-officer"),
+                () -> kpi.run(counts.getBytes(StandardCharsets.UTF_8), "kpi.csv", from));
+        var random = new Random(7);
+        var calls = new StringBuilder("person;date;call;" + String.join(";", CRITERIA) + ";critical;coached\n");
+        for (var name : List.of("operator", "operator2")) {
+            for (int i = 0; i < 20; i++) {
+                calls.append(name)
+                        .append(';')
+                        .append(from.plusDays(i * 4L + 1))
+                        .append(";REC-")
+                        .append(name)
+                        .append('-')
+                        .append(i);
+                for (int c = 0; c < CRITERIA.size(); c++) {
+                    calls.append(';').append(random.nextInt(6) == 0 ? "0.5" : "1");
+                }
+                calls.append(";;\n");
+            }
         }
         actors.at(
-                morning(today), cast.who("trainer.kz"), () -> intakes.open("operator", "Алматы, первый поток", today));
+                clock.now(),
+                cast.who("quality"),
+                () -> liveCalls.run(calls.toString().getBytes(StandardCharsets.UTF_8), "calls.csv"));
+    }
+
+    private IntakeId open(Cast cast, String trainer, String name, LocalDate start) {
+        return actors.at(morning(start), cast.who(trainer), () -> intakes.open("operator", name, start));
     }
 
     private void add(Cast cast, IntakeId intake, String name, LocalDate on) {
         actors.run(morning(on), cast.who("trainer"), () -> intakes.addTrainee(intake, cast.id(name)));
+    }
+
+    private void mentor(Cast cast, IntakeId intake, String name, LocalDate on) {
+        actors.run(morning(on), cast.who("trainer"), () -> intakes.setMentor(intake, cast.id(name), cast.id("mentor")));
     }
 
     static Instant morning(LocalDate day) {
