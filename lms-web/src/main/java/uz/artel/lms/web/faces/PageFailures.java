@@ -10,6 +10,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.primefaces.csp.CspException;
 import uz.artel.lms.shared.Refusal;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.NotAllowed;
@@ -64,6 +65,13 @@ public class PageFailures extends ExceptionHandlerWrapper {
             if (cause instanceof ViewExpiredException) {
                 var back = ReturnAddress.parameter(request.getServletPath(), null);
                 leave(context, root + "/public/expired.xhtml" + back);
+                return;
+            }
+        }
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CspException) {
+                // the form came without the page's nonce, so no page of ours sent it
+                error(context, 400);
                 return;
             }
         }

@@ -197,12 +197,17 @@ public class PersonPage implements Serializable {
         return Arrays.stream(Role.values()).map(Role::code).toList();
     }
 
-    public Long getId() {
-        return id;
+    public String getId() {
+        return id == null ? null : id.toString();
     }
 
-    public void setId(Long id) {
-        this.id = id;
+    /** From the address; what is no id leads to nobody. */
+    public void setId(String id) {
+        try {
+            this.id = id == null || id.isBlank() ? null : Long.valueOf(id.strip());
+        } catch (NumberFormatException e) {
+            this.id = 0L;
+        }
     }
 
     public boolean isNewPerson() {

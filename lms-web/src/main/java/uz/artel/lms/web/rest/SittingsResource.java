@@ -1,6 +1,7 @@
 package uz.artel.lms.web.rest;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.Cookie;
@@ -33,6 +34,7 @@ import uz.artel.lms.shared.BadInput;
  * Sitting an exam: begin, answer, read again, hand in. Beginning and taking over need a signed-in person; the rest needs the
  * sitting's own token, which stands in a cookie that scripts can't read and that is bound to the device.
  */
+@RequestScoped
 @Path("/sittings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -14,6 +14,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Set;
 import uz.artel.lms.people.OpenSession;
 import uz.artel.lms.people.Preferring;
@@ -57,7 +60,7 @@ public class SignInFilter implements Filter {
             if (request.getAttribute(Visit.ATTRIBUTE) == null) {
                 request.setAttribute(Visit.ATTRIBUTE, new Visit(null, null, Languages.of(request, null)));
             }
-            go(visit.session(), request, response, chain);
+            go(visit.session(), new AskedAnew(request), response, chain);
             return;
         }
         var path = path(request);
@@ -166,6 +169,39 @@ public class SignInFilter implements Filter {
     private static String path(HttpServletRequest request) {
         var more = request.getPathInfo();
         return more == null ? request.getServletPath() : request.getServletPath() + more;
+    }
+
+    /** An error page is read, whatever was sent: without the form's parameters it is no part of the view that failed. */
+    private static final class AskedAnew extends HttpServletRequestWrapper {
+
+        AskedAnew(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
     }
 
     /** The request as the container's own words for identity would have it. */

@@ -34,7 +34,6 @@ class AccessTest {
             "crm",
             "curriculum",
             "demo",
-            "exam",
             "guide",
             "kpi",
             "practice",
