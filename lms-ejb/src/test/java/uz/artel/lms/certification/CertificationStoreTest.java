@@ -108,7 +108,7 @@ class CertificationStoreTest {
         assertEquals(LocalDate.of(2027, 12, 4), row.expiresOn());
         assertEquals(LocalDate.of(2027, 6, 4), row.safetyUntil());
         assertEquals("L1", LEVELS.get(person));
-        assertTrue(database.tx(
+        assertTrue(CertificationStoreTest.<Boolean>tx(
                 em -> AdmissionAccess.reading(em).admitted(person, "artel-hotline", LocalDate.of(2027, 12, 4))));
         follow(person, T.plusSeconds(30));
         assertEquals(1, rows(person).size(), "telling twice issues once");

@@ -3,9 +3,9 @@ package uz.artel.lms.web.certification;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -53,8 +53,7 @@ public class CheckPage {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath()
                 + "/check/"
-                + java.net.URLEncoder.encode(
-                        kept.toUpperCase(Locale.ROOT), java.nio.charset.StandardCharsets.UTF_8));
+                + java.net.URLEncoder.encode(kept.toUpperCase(Locale.ROOT), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public CheckAnswer getAnswer() {
@@ -93,8 +92,7 @@ public class CheckPage {
 
     /** Days of it that have passed, at most all. */
     public long getPassed() {
-        return Math.min(
-                getDays(), ChronoUnit.DAYS.between(answer.certificate().issuedOn(), answer.today()));
+        return Math.min(getDays(), ChronoUnit.DAYS.between(answer.certificate().issuedOn(), answer.today()));
     }
 
     public long getLeft() {

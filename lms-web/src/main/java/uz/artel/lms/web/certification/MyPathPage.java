@@ -62,9 +62,7 @@ public class MyPathPage {
     }
 
     public long done(CertificateReading.Standing standing) {
-        return standing.parts().stream()
-                .filter(p -> tone(p).equals("ok"))
-                .count();
+        return standing.parts().stream().filter(p -> tone(p).equals("ok")).count();
     }
 
     public static String tone(CertificateRow row) {

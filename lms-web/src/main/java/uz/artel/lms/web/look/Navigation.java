@@ -45,6 +45,9 @@ public final class Navigation {
             technical  | knowledge | guide       | pi-search      | /common/guide/search
             admin      | demo  | clock           | pi-clock       | /admin/clock
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
+            trainee    | sums  | path            | pi-flag        | /common/path/certificates
+            operator   | sums  | path            | pi-flag        | /common/path/certificates
+            hr         | do    | certificates    | pi-id-card     | /hr/certificates/list
             trainer    | now   | exams           | pi-check-square | /trainer/exam/list
             admin      | do    | people          | pi-users       | /admin/people/list
             """;
@@ -57,6 +60,7 @@ public final class Navigation {
 
     private static final String FOOT = """
             words       | icon    | page
+            check       | pi-verified | /public/check/certificate
             """;
 
     private static final Map<String, List<Entry>> BY_ROLE = byRole();

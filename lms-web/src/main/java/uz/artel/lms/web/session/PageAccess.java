@@ -53,7 +53,7 @@ public final class PageAccess {
         }
         var folder = path.substring(1, end);
         switch (folder) {
-            case "public", "api", "health", "jakarta.faces.resource", "resources" -> {
+            case "public", "check", "api", "health", "jakarta.faces.resource", "resources" -> {
                 return Verdict.OPEN;
             }
             case "common" -> {

@@ -11,7 +11,9 @@ final class SafetyHeaders {
     static void set(HttpServletRequest request, HttpServletResponse response, String path) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", path.startsWith("/public/") ? "no-referrer" : "same-origin");
+        response.setHeader(
+                "Referrer-Policy",
+                path.startsWith("/public/") || path.startsWith("/check/") ? "no-referrer" : "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (SessionCookie.overTls(request)) {
@@ -22,7 +24,8 @@ final class SafetyHeaders {
             // what one person saw is not for the next at the same computer
             response.setHeader("Cache-Control", "no-store");
         }
-        if (resource || !path.endsWith(".xhtml")) {
+        // the address of a certificate shows a page, whatever its name ends with
+        if (resource || !path.endsWith(".xhtml") && !path.startsWith("/check/")) {
             response.setHeader(
                     "Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
         }

@@ -30,7 +30,6 @@ class AccessTest {
 
     /** Features whose rows are still to be written; this list only shrinks. 2026-11-23. */
     private static final Set<String> TO_BE_WRITTEN = Set.of(
-            "certification",
             "crm",
             "curriculum",
             "demo",
@@ -39,7 +38,6 @@ class AccessTest {
             "practice",
             "review",
             "scorecard",
-            "admission",
             "shadowing",
             "acknowledgement");
 
