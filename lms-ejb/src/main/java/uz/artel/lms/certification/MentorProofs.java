@@ -27,8 +27,7 @@ class MentorProofs implements ProofSource {
     public List<Proof> of(PersonId person, Scheme.Part part) {
         return part instanceof Scheme.Mentor
                 ? recommendations.of(person).stream()
-                        .<Proof>map(r ->
-                                new Proof.Word("mentor:" + r.mentor().value() + "@" + r.at(), r.yes(), r.at()))
+                        .<Proof>map(r -> new Proof.Word("mentor:" + r.mentor().value() + "@" + r.at(), r.yes(), r.at()))
                         .toList()
                 : List.of();
     }
