@@ -53,7 +53,8 @@ public class CallResultPage {
         for (var line : result.lines()) {
             if (line.kind().equals("HOLD")) {
                 hold = line.at();
-            } else if (hold >= 0 && (line.kind().equals("RESUMED") || line.kind().equals("ENDED"))) {
+            } else if (hold >= 0
+                    && (line.kind().equals("RESUMED") || line.kind().equals("ENDED"))) {
                 strokes.add(new Stroke("h", x(hold), 6, Math.max(4, x(line.at()) - x(hold)), 96));
                 hold = -1;
             }
@@ -62,7 +63,8 @@ public class CallResultPage {
             if (line.text() == null) {
                 continue;
             }
-            double height = 10 + 30.0 * Math.min(LONGEST_TEXT, line.text().in(me.lang()).length()) / LONGEST_TEXT;
+            double height =
+                    10 + 30.0 * Math.min(LONGEST_TEXT, line.text().in(me.lang()).length()) / LONGEST_TEXT;
             boolean operator = line.who().equals("operator");
             double at = Math.min(WIDTH - 6, x(line.at()));
             strokes.add(new Stroke(operator ? "o" : "c", at, operator ? 58 - height : 62, 6, height));
@@ -75,8 +77,7 @@ public class CallResultPage {
         result.blocks()
                 .forEach(b -> b.criteria().stream()
                         .filter(c -> c.pin() != null)
-                        .forEach(c -> pins.add(
-                                new Pin(c.pin(), Math.max(10, Math.min(WIDTH - 10, x(c.at())))))));
+                        .forEach(c -> pins.add(new Pin(c.pin(), Math.max(10, Math.min(WIDTH - 10, x(c.at())))))));
         return pins;
     }
 
@@ -110,14 +111,14 @@ public class CallResultPage {
 
     /** What is said in a line, in its own language. */
     public String said(CallSheet.Said line) {
-        return line.text() == null
-                ? ""
-                : line.text().in(uz.artel.lms.shared.language.Lang.of(line.lang()));
+        return line.text() == null ? "" : line.text().in(uz.artel.lms.shared.language.Lang.of(line.lang()));
     }
 
     /** The same in the reader's language, empty when it is the same. */
     public String translated(CallSheet.Said line) {
-        return line.text() == null || line.lang().equals(me.getLanguage()) ? "" : line.text().in(me.lang());
+        return line.text() == null || line.lang().equals(me.getLanguage())
+                ? ""
+                : line.text().in(me.lang());
     }
 
     /** ok, warn or bad: how the time stands to the band. */

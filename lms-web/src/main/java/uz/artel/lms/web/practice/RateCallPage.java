@@ -61,7 +61,9 @@ public class RateCallPage {
     }
 
     public String translated(CallSheet.Said line) {
-        return line.text() == null || line.lang().equals(me.getLanguage()) ? "" : line.text().in(me.lang());
+        return line.text() == null || line.lang().equals(me.getLanguage())
+                ? ""
+                : line.text().in(me.lang());
     }
 
     public Long getCall() {

@@ -67,8 +67,8 @@ public class CallsResource {
 
     @POST
     public Started start(InputStream body) throws IOException {
-        return new Started(
-                calling.start(BadInput.text("scenario", read(body, Wish.class).scenario, 60)).value());
+        return new Started(calling.start(BadInput.text("scenario", read(body, Wish.class).scenario, 60))
+                .value());
     }
 
     @GET

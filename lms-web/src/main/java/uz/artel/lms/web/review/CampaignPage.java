@@ -76,7 +76,8 @@ public class CampaignPage {
     }
 
     private Stage stop(String key, int done, int all, int here) {
-        var state = all > 0 && done == all ? Stage.State.DONE : here > 0 || done > 0 ? Stage.State.NOW : Stage.State.AHEAD;
+        var state =
+                all > 0 && done == all ? Stage.State.DONE : here > 0 || done > 0 ? Stage.State.NOW : Stage.State.AHEAD;
         return new Stage(word(key), text.of("hr.review.campaign.of", done, all), state);
     }
 

@@ -39,8 +39,7 @@ public class CampaignsPage {
     protected CampaignsPage() {}
 
     @Inject
-    public CampaignsPage(
-            CaseReading reading, CampaignRunning running, PeopleReading people, Messages messages, Me me) {
+    public CampaignsPage(CaseReading reading, CampaignRunning running, PeopleReading people, Messages messages, Me me) {
         this.reading = reading;
         this.running = running;
         this.people = people;

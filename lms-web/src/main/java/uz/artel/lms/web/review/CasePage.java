@@ -35,13 +35,22 @@ public class CasePage {
 
     /** A row of the evidence. @param source what it rests on, in words @param left where its piece of the bar begins */
     public record Part(
-            String key, String title, String source, BigDecimal value, BigDecimal weight, BigDecimal contribution, String tone, String left, String width) {}
+            String key,
+            String title,
+            String source,
+            BigDecimal value,
+            BigDecimal weight,
+            BigDecimal contribution,
+            String tone,
+            String left,
+            String width) {}
 
     /** A gate with what was found. */
     public record GateLine(String title, String words, boolean known, boolean passed) {}
 
     /** A band of the scale, in the drawing's units; a long title stands in two lines. */
-    public record BandBox(String title, String second, String x, String width, String middle, String from, boolean found) {}
+    public record BandBox(
+            String title, String second, String x, String width, String middle, String from, boolean found) {}
 
     /** A chair at the table of those who decide; empty while {@code who} is. */
     public record Chair(String title, String who, Object at, boolean now) {}
@@ -269,9 +278,7 @@ public class CasePage {
         return view.assessment().gates().stream()
                 .map(g -> new GateLine(
                         text.in(g.gate().title()),
-                        g.known()
-                                ? words.gate(g.gate(), g.have().words())
-                                : text.get("review.word.noData"),
+                        g.known() ? words.gate(g.gate(), g.have().words()) : text.get("review.word.noData"),
                         g.known(),
                         g.passed()))
                 .toList();
@@ -310,7 +317,9 @@ public class CasePage {
 
     private double start() {
         var bands = view.rule().bands();
-        return bands.size() < 2 ? 0 : Math.max(0, bands.get(bands.size() - 2).min().doubleValue() - 10);
+        return bands.size() < 2
+                ? 0
+                : Math.max(0, bands.get(bands.size() - 2).min().doubleValue() - 10);
     }
 
     private static double at(double index, double start) {

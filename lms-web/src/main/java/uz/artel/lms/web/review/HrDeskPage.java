@@ -71,10 +71,7 @@ public class HrDeskPage {
     }
 
     public boolean isNothing() {
-        return getReady().isEmpty()
-                && getToAnnounce().isEmpty()
-                && getToOrder().isEmpty()
-                && unexported == 0;
+        return getReady().isEmpty() && getToAnnounce().isEmpty() && getToOrder().isEmpty() && unexported == 0;
     }
 
     private List<CaseRow> in(CaseState state) {

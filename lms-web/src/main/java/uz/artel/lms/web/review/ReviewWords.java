@@ -68,9 +68,7 @@ public class ReviewWords {
 
     /** The name of a category of a rule. */
     public String category(PayRule rule, String key) {
-        return key == null
-                ? ""
-                : rule.band(key).map(b -> text.in(b.title())).orElse(key);
+        return key == null ? "" : rule.band(key).map(b -> text.in(b.title())).orElse(key);
     }
 
     /** What a gate says when it isn't met. */
