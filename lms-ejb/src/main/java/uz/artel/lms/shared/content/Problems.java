@@ -42,10 +42,6 @@ public final class Problems {
     /** All problems, ordered by file and line. */
     public List<Problem> finish() {
         for (var r : references) {
-            if (r.kind.endsWith("scenario") && !defined.containsKey(r.kind)
-                    || r.kind.equals("acknowledgement") && !defined.containsKey(r.kind)) {
-                continue;
-            }
             if (!defined.getOrDefault(r.kind, Map.of()).containsKey(r.key)) {
                 add(r.file, r.line, "there is no " + r.kind + " \"" + r.key + "\"");
             }

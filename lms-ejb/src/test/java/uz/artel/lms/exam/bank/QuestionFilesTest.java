@@ -102,8 +102,8 @@ class QuestionFilesTest {
         var items = QuestionFiles.read(pack, problems);
         new BlueprintFiles().check(pack, problems);
         var found = problems.finish().stream()
-                .filter(p ->
-                        !p.text().startsWith("there is no fact") && !p.text().contains("too few"))
+                // facts are another kind of content; the whole folder is checked in one piece elsewhere
+                .filter(p -> !p.text().startsWith("there is no fact"))
                 .toList();
         assertEquals(List.of(), found);
         assertTrue(items.size() >= 30, "the shipped bank was read");
