@@ -25,6 +25,10 @@ import uz.artel.lms.web.faces.Text;
 public class PeopleImportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String SAMPLE = """
+            personnel_no;family_cyr;given_cyr;patronymic_cyr;family_lat;given_lat;patronymic_lat;line;level;level_since;languages;preferred;manager_no;hired_on;sign_in_name;roles
+            T-0101;Каримова;Дилноза;Рустамовна;Karimova;Dilnoza;Rustamovna;;L0;2026-11-23;ru,uz;ru;;2026-11-23;d.karimova;trainee
+            """;
     private static final int LIMIT = 1024 * 1024;
 
     @Inject
@@ -98,6 +102,11 @@ public class PeopleImportPage implements Serializable {
                         .map(p -> (p.column().isEmpty() ? "" : p.column() + ": ")
                                 + text.of(p.key(), p.arguments().toArray()))
                         .collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    /** Head line and one line as an example. */
+    public String getSample() {
+        return SAMPLE;
     }
 
     public Part getFile() {
