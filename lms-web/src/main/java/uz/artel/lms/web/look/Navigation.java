@@ -31,8 +31,10 @@ public final class Navigation {
             trainee    | school | today          | pi-home        | /trainee/learning/today
             trainee    | school | programme      | pi-map         | /trainee/learning/programme
             trainee    | school | shadowing      | pi-eye         | /trainee/shadowing/log
+            trainee    | school | calls          | pi-phone       | /trainee/practice/list
             trainee    | knowledge | guide       | pi-search      | /common/guide/search
             operator   | knowledge | guide       | pi-search      | /common/guide/search
+            operator   | school | calls          | pi-phone       | /operator/practice/list
             operator   | knowledge | directory   | pi-address-book | /common/guide/directory
             mentor     | school | sign           | pi-pencil      | /mentor/shadowing/sign
             mentor     | school | trainees       | pi-users       | /mentor/trainees/list
@@ -44,6 +46,9 @@ public final class Navigation {
             technical  | knowledge | facts       | pi-verified    | /technical/facts/list
             technical  | knowledge | guide       | pi-search      | /common/guide/search
             admin      | demo  | clock           | pi-clock       | /admin/clock
+            examiner   | do    | calls           | pi-phone       | /examiner/calls/queue
+            quality    | do    | liveCalls       | pi-upload      | /quality/calls/import
+            hr         | do    | liveCalls       | pi-upload      | /hr/calls/import
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
             trainee    | sums  | path            | pi-flag        | /common/path/certificates
             operator   | sums  | path            | pi-flag        | /common/path/certificates
