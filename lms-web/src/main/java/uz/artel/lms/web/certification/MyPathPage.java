@@ -65,7 +65,7 @@ public class MyPathPage {
         return standing.parts().stream().filter(p -> tone(p).equals("ok")).count();
     }
 
-    public static String tone(CertificateRow row) {
+    static String tone(CertificateRow row) {
         return switch (row.state()) {
             case VALID -> "ok";
             case EXPIRED -> "warn";
