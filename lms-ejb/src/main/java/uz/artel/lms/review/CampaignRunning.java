@@ -71,13 +71,13 @@ public class CampaignRunning {
                 caller.centre(), title, startsOn, quarterFrom, rules.validOn(startsOn), caller.person(), now);
         var id = cases.add(campaign);
         audit.record("campaign.open", "campaign:" + id.value(), null, campaign.state());
-        addTo(campaign, persons);
+        addTo(id, persons);
         return id;
     }
 
     /** Adds people to a campaign; those who are in it stay as they are. @return how many were added */
     public int addPersons(CampaignId id, Collection<PersonId> persons) {
-        return addTo(cases.campaign(id, caller.centre()), persons);
+        return addTo(id, persons);
     }
 
     /** Computes every open case anew. @return how many */
@@ -115,8 +115,9 @@ public class CampaignRunning {
         return approved.size();
     }
 
-    private int addTo(Campaign campaign, Collection<PersonId> persons) {
+    private int addTo(CampaignId id, Collection<PersonId> persons) {
         var now = clock.now();
+        var campaign = cases.campaign(id, caller.centre());
         var rule = rules.get(campaign.ruleId());
         var there = cases.persons(campaign.id());
         int added = 0;

@@ -86,13 +86,13 @@ public class CaseReading {
         if (!maySee(one.campaign())) {
             throw new Unknown("case");
         }
-        return view(one);
+        return view(id);
     }
 
     /** The caller's own newest decision after its announcement. */
     @Allowed({Role.OPERATOR, Role.TRAINEE})
     public Optional<CaseView> mine() {
-        return cases.announcedOf(caller.person()).map(id -> view(cases.get(id, caller.centre())));
+        return cases.announcedOf(caller.person()).map(this::view);
     }
 
     /** Where the caller's newest case stands, without anything of its content; empty when he has none. */
@@ -106,7 +106,8 @@ public class CaseReading {
         return who.hasForCampaign(who.centre(), campaign.value(), Role.HR, Role.HR_APPROVER, Role.COMMISSION);
     }
 
-    private CaseView view(ReviewCase one) {
+    private CaseView view(CaseId id) {
+        var one = cases.get(id, caller.centre());
         var campaign = cases.campaign(one.campaign(), one.centre());
         var rule = rules.get(campaign.ruleId());
         boolean open = one.state() == CaseState.OPEN;

@@ -54,6 +54,17 @@ public final class Navigation {
             operator   | sums  | path            | pi-flag        | /common/path/certificates
             hr         | do    | certificates    | pi-id-card     | /hr/certificates/list
             trainer    | now   | exams           | pi-check-square | /trainer/exam/list
+            hr          | cadre  | dashboard      | pi-home        | /hr/review/dashboard
+            hr          | cadre  | campaigns      | pi-briefcase   | /hr/review/campaigns
+            hr          | decide | orders         | pi-file        | /hr/orders/list
+            hr          | decide | payroll        | pi-download    | /hr/payroll/export
+            hr          | staff  | people         | pi-users       | /hr/people/list
+            hr          | staff  | kpi            | pi-chart-line  | /hr/kpi/import
+            hr-approver | decide | list           | pi-check-square | /hr-approver/review/list
+            commission  | decide | list           | pi-folder-open | /commission/review/list
+            supervisor  | cadre  | mark           | pi-pencil      | /supervisor/review/mark
+            operator    | now    | kpi            | pi-chart-line  | /operator/kpi/mine
+            operator    | now    | review         | pi-briefcase   | /operator/review/mine
             admin      | do    | people          | pi-users       | /admin/people/list
             """;
 

@@ -34,9 +34,7 @@ class AccessTest {
             "curriculum",
             "demo",
             "guide",
-            "kpi",
             "practice",
-            "review",
             "scorecard",
             "shadowing",
             "acknowledgement");
