@@ -86,7 +86,9 @@ public class CampaignRunning {
         var campaign = cases.campaign(id, caller.centre());
         var rule = rules.get(campaign.ruleId());
         var open = cases.inState(id, CaseState.OPEN);
-        open.forEach(one -> gathering.assess(one, campaign, rule, now));
+        for (var one : open) {
+            gathering.assess(one, campaign, rule, now);
+        }
         audit.record("campaign.refresh", "campaign:" + id.value(), null, "cases=" + open.size());
         return open.size();
     }

@@ -112,8 +112,9 @@ public class CaseReading {
         var rule = rules.get(campaign.ruleId());
         boolean open = one.state() == CaseState.OPEN;
         var frozen = open ? Optional.<Cases.Frozen>empty() : cases.frozen(one.id(), one.round());
-        var evidence = frozen.map(f -> Evidence.thawed(f.canonical()))
-                .orElseGet(() -> gathering.of(one, campaign, clock.now()));
+        var evidence = frozen.isPresent()
+                ? Evidence.thawed(frozen.get().canonical())
+                : gathering.of(one, campaign, clock.now());
         var proposal = open ? Optional.<ProposalRow>empty() : cases.proposal(one.id(), one.round());
         var announced = cases.announced(one.id());
         return new CaseView(

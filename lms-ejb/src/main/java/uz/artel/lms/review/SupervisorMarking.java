@@ -94,8 +94,9 @@ public class SupervisorMarking {
             throw new OwnCase();
         }
         var line = floors.facts(one.person()).line();
+        var centre = one.centre();
         boolean supervises = caller.get().grants().stream()
-                .filter(g -> g.role() == Role.SUPERVISOR && g.scope().centre().equals(one.centre()))
+                .filter(g -> g.role() == Role.SUPERVISOR && g.scope().centre().equals(centre))
                 .anyMatch(g -> g.scope().line() == null || g.scope().line().equals(line));
         if (!supervises) {
             throw new Unknown("case");
