@@ -22,7 +22,7 @@ public class CertificateChecking {
     protected CertificateChecking() {}
 
     @Inject
-    CertificateChecking(Certificates certificates, CheckMisses misses, Holders holders, Clock clock) {
+    public CertificateChecking(Certificates certificates, CheckMisses misses, Holders holders, Clock clock) {
         this.certificates = certificates;
         this.misses = misses;
         this.holders = holders;

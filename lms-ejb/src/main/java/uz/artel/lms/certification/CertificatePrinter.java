@@ -28,7 +28,7 @@ public class CertificatePrinter {
     protected CertificatePrinter() {}
 
     @Inject
-    CertificatePrinter(CertificatePrinting printing, CandidacySweep sweep) {
+    public CertificatePrinter(CertificatePrinting printing, CandidacySweep sweep) {
         this.printing = printing;
         this.sweep = sweep;
     }

@@ -53,7 +53,7 @@ public class CertificateReading {
     protected CertificateReading() {}
 
     @Inject
-    CertificateReading(
+    public CertificateReading(
             Schemes schemes,
             Candidacies candidacies,
             Certificates certificates,

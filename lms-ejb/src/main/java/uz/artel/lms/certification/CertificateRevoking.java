@@ -29,7 +29,7 @@ public class CertificateRevoking {
     protected CertificateRevoking() {}
 
     @Inject
-    CertificateRevoking(
+    public CertificateRevoking(
             Certificates certificates,
             Admission admission,
             Holders holders,

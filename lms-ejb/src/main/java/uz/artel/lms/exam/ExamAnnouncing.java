@@ -28,7 +28,7 @@ public class ExamAnnouncing {
     protected ExamAnnouncing() {}
 
     @Inject
-    ExamAnnouncing(Sittings sittings, SittingClosing closing, CurrentCaller caller, Clock clock, Audit audit) {
+    public ExamAnnouncing(Sittings sittings, SittingClosing closing, CurrentCaller caller, Clock clock, Audit audit) {
         this.sittings = sittings;
         this.closing = closing;
         this.caller = caller;

@@ -33,7 +33,8 @@ public class ExamInviting {
     protected ExamInviting() {}
 
     @Inject
-    ExamInviting(Sittings sittings, ItemBank bank, Centres centres, CurrentCaller caller, Clock clock, Audit audit) {
+    public ExamInviting(
+            Sittings sittings, ItemBank bank, Centres centres, CurrentCaller caller, Clock clock, Audit audit) {
         this.sittings = sittings;
         this.bank = bank;
         this.centres = centres;

@@ -31,7 +31,7 @@ public class ExamMarking {
     protected ExamMarking() {}
 
     @Inject
-    ExamMarking(
+    public ExamMarking(
             Sittings sittings, ItemBank bank, SittingClosing closing, CurrentCaller caller, Clock clock, Audit audit) {
         this.sittings = sittings;
         this.bank = bank;

@@ -42,7 +42,8 @@ public class ExamReading {
     protected ExamReading() {}
 
     @Inject
-    ExamReading(Sittings sittings, ItemBank bank, StepGate gate, Centres centres, CurrentCaller caller, Clock clock) {
+    public ExamReading(
+            Sittings sittings, ItemBank bank, StepGate gate, Centres centres, CurrentCaller caller, Clock clock) {
         this.sittings = sittings;
         this.bank = bank;
         this.gate = gate;

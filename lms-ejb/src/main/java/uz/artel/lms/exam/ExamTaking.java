@@ -53,7 +53,7 @@ public class ExamTaking {
     protected ExamTaking() {}
 
     @Inject
-    ExamTaking(
+    public ExamTaking(
             Sittings sittings,
             ItemBank bank,
             SittingClosing closing,

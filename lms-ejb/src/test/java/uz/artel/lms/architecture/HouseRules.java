@@ -12,7 +12,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -82,6 +84,29 @@ final class HouseRules {
                 }
             }
         });
+    }
+
+    /**
+     * The container looks only among public constructors for the one to inject; a hidden one is found missing at the first
+     * call, and a timer's bean takes the whole application down.
+     */
+    ArchRule sessionBeansAreConstructedInPublic() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .or()
+                .areAnnotatedWith(Singleton.class)
+                .should(new ArchCondition<>("have a public constructor to inject") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        for (var constructor : type.getConstructors()) {
+                            boolean found = !constructor.isAnnotatedWith(Inject.class)
+                                    || constructor.getModifiers().contains(JavaModifier.PUBLIC);
+                            events.add(new SimpleConditionEvent(
+                                    constructor, found, constructor.getFullName() + " is not public"));
+                        }
+                    }
+                });
     }
 
     /** Roles are checked by one mechanism. */

@@ -27,6 +27,10 @@ class HouseTest {
                 new Rule("every package stands on a floor", HouseRules::everyPackageHasAFloor, "homeless.Homeless"),
                 new Rule("entities are hidden", HouseRules::entitiesAreHidden, "exam.PublicEntity"),
                 new Rule("activities say who may call", HouseRules::activitiesSayWhoMayCall, "exam.OpenActivity"),
+                new Rule(
+                        "session beans are constructed in public",
+                        HouseRules::sessionBeansAreConstructedInPublic,
+                        "exam.ShutActivity"),
                 new Rule("roles have one mechanism", HouseRules::oneMechanismForRoles, "exam.OpenActivity"),
                 new Rule(
                         "activities hold no entity manager",
