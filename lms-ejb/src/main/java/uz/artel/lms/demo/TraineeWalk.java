@@ -107,10 +107,9 @@ class TraineeWalk {
 
         static Script of(ContentPack pack) {
             var problems = new Problems();
-            return new Script(
-                    new ShippedAnswers(pack),
-                    ScenarioFiles.read(pack, problems),
-                    ScenarioFiles.catalogue(pack, problems));
+            var scenarios = new HashMap<String, Scenario>();
+            ScenarioFiles.read(pack, problems).values().forEach(s -> scenarios.put(s.key(), s));
+            return new Script(new ShippedAnswers(pack), scenarios, ScenarioFiles.catalogue(pack, problems));
         }
     }
 
