@@ -79,7 +79,7 @@ public class SignInFilter implements Filter {
         if (switchesLanguage(request, response, visit, path)) {
             return;
         }
-        if (path.equals("/") || path.equals("/index.xhtml")) {
+        if (path.isEmpty() || path.equals("/") || path.equals("/index.xhtml")) {
             response.sendRedirect(request.getContextPath() + StartPage.of(request, visit));
             return;
         }
