@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uz.artel.lms.acknowledgement.AcknowledgementSigning;
 import uz.artel.lms.curriculum.IntakeId;
 import uz.artel.lms.curriculum.IntakeRunning;
@@ -107,9 +108,11 @@ class TraineeWalk {
 
         static Script of(ContentPack pack) {
             var problems = new Problems();
-            var scenarios = new HashMap<String, Scenario>();
-            ScenarioFiles.read(pack, problems).values().forEach(s -> scenarios.put(s.key(), s));
-            return new Script(new ShippedAnswers(pack), scenarios, ScenarioFiles.catalogue(pack, problems));
+            return new Script(
+                    new ShippedAnswers(pack),
+                    ScenarioFiles.read(pack, problems).values().stream()
+                            .collect(Collectors.toMap(Scenario::key, s -> s)),
+                    ScenarioFiles.catalogue(pack, problems));
         }
     }
 
