@@ -69,7 +69,7 @@ class DemoHistory {
     void play(Cast cast) {
         verifyFacts(cast);
         var folder = Setting.find("lms.content");
-        if (folder.isEmpty() || !intakeReading.ofCentre(cast.tashkent()).isEmpty()) {
+        if (folder.isEmpty() || quarterImported(cast)) {
             return;
         }
         var script = TraineeWalk.Script.of(ContentPack.read(Path.of(folder.get()), new Problems()));
@@ -97,6 +97,9 @@ class DemoHistory {
         var start = clock.today(ZONE).minusDays(FINISHED_AGO);
         var trainer = cast.who("trainer");
         var intake = open(cast, "trainer", "Поток " + start, start);
+        if (actors.at(morning(start), trainer, () -> intakes.board(intake)).closed()) {
+            return;
+        }
         add(cast, intake, "graduate", start);
         mentor(cast, intake, "graduate", start);
         walk.walk(cast, script, "graduate", intake, start, 9, 0.85);
@@ -141,10 +144,6 @@ class DemoHistory {
                 operator,5310,742000,52000,96000,27900,28800,20650,21240,118,2960
                 operator2,4870,913000,88000,141000,25400,28800,18120,19480,231,2640
                 """;
-        actors.at(
-                clock.now(),
-                cast.who("hr-officer"),
-                () -> kpi.run(counts.getBytes(StandardCharsets.UTF_8), "kpi.csv", from));
         var random = new Random(7);
         var calls = new StringBuilder("person;date;call;" + String.join(";", CRITERIA) + ";critical;coached\n");
         for (var name : List.of("operator", "operator2")) {
@@ -166,14 +165,35 @@ class DemoHistory {
                 clock.now(),
                 cast.who("quality"),
                 () -> liveCalls.run(calls.toString().getBytes(StandardCharsets.UTF_8), "calls.csv"));
+        actors.at(
+                clock.now(),
+                cast.who("hr-officer"),
+                () -> kpi.run(counts.getBytes(StandardCharsets.UTF_8), "kpi.csv", from));
     }
 
     private IntakeId open(Cast cast, String trainer, String name, LocalDate start) {
-        return actors.at(morning(start), cast.who(trainer), () -> intakes.open("operator", name, start));
+        var caller = cast.who(trainer);
+        return intakeReading.ofCentre(caller.centre()).stream()
+                .filter(i -> i.name().equals(name))
+                .map(IntakeReading.IntakeRow::id)
+                .findFirst()
+                .orElseGet(() -> actors.at(morning(start), caller, () -> intakes.open("operator", name, start)));
     }
 
     private void add(Cast cast, IntakeId intake, String name, LocalDate on) {
-        actors.run(morning(on), cast.who("trainer"), () -> intakes.addTrainee(intake, cast.id(name)));
+        add(cast, "trainer", intake, name, on);
+    }
+
+    private void add(Cast cast, String trainer, IntakeId intake, String name, LocalDate on) {
+        var caller = cast.who(trainer);
+        if (!intakeReading.trainees(intake, caller.centre()).containsKey(cast.id(name))) {
+            actors.run(morning(on), caller, () -> intakes.addTrainee(intake, cast.id(name)));
+        }
+    }
+
+    /** The last thing that is made: when it is there, everything is. */
+    private boolean quarterImported(Cast cast) {
+        return !actors.at(clock.now(), cast.who("hr-officer"), kpi::batches).isEmpty();
     }
 
     private void mentor(Cast cast, IntakeId intake, String name, LocalDate on) {
