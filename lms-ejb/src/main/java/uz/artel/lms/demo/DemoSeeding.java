@@ -81,10 +81,12 @@ public class DemoSeeding {
         if (!installation.demo()) {
             return;
         }
-        var cast = cast();
-        history.play(cast);
+        clock.makeHistory(() -> {
+            var cast = cast();
+            history.play(cast);
+            LOG.info(() -> "Demo ready: " + cast.everybody().size() + " people");
+        });
         writeSignIns();
-        LOG.info(() -> "Demo ready: " + cast.everybody().size() + " people");
     }
 
     private Cast cast() {

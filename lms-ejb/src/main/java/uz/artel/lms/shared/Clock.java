@@ -23,6 +23,8 @@ public class Clock {
 
     private volatile Duration offset = Duration.ZERO;
 
+    private volatile boolean historyIsBeingMade;
+
     /** The present instant, UTC, microseconds. */
     public Instant now() {
         var pinned = PINNED.get();
@@ -57,6 +59,24 @@ public class Clock {
         }
         offset = Duration.between(system, target);
         return offset;
+    }
+
+    /**
+     * Whether demo history is being made on another thread: sweeps that compare with now must wait, because the history's
+     * sittings and calls ended long ago for everybody but the thread that makes them.
+     */
+    public boolean historyIsBeingMade() {
+        return historyIsBeingMade;
+    }
+
+    /** Runs the making of demo history. */
+    public void makeHistory(Runnable work) {
+        historyIsBeingMade = true;
+        try {
+            work.run();
+        } finally {
+            historyIsBeingMade = false;
+        }
     }
 
     /** Runs {@code work} on this thread as if it happened at {@code instant}. */
