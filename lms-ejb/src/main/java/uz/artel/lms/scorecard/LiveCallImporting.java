@@ -18,6 +18,11 @@ import uz.artel.lms.shared.access.Role;
 @Allowed({Role.QUALITY, Role.HR})
 public class LiveCallImporting {
 
+    /** The first line of the file: who, when, which recording, a column for each criterion, critical errors, coaching. */
+    public static final String COLUMNS =
+            "person;date;call;1.1;1.2;2.1;2.2;2.3;3.1;3.2;3.3;4.1;4.2;4.3;5.1;5.2;5.3;6.1;6.2;"
+                    + "6.3;7.1;7.2;critical;coached";
+
     private static final String CARD = "calls-v1";
 
     private LiveCalls calls;

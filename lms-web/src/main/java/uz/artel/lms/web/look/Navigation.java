@@ -45,27 +45,27 @@ public final class Navigation {
             trainer    | knowledge | guide       | pi-search      | /common/guide/search
             technical  | knowledge | facts       | pi-verified    | /technical/facts/list
             technical  | knowledge | guide       | pi-search      | /common/guide/search
-            admin      | demo  | clock           | pi-clock       | /admin/clock
             examiner   | do    | calls           | pi-phone       | /examiner/calls/queue
             quality    | do    | liveCalls       | pi-upload      | /quality/calls/import
-            hr         | do    | liveCalls       | pi-upload      | /hr/calls/import
-            examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
-            trainee    | sums  | path            | pi-flag        | /common/path/certificates
-            operator   | sums  | path            | pi-flag        | /common/path/certificates
-            hr         | do    | certificates    | pi-id-card     | /hr/certificates/list
-            trainer    | now   | exams           | pi-check-square | /trainer/exam/list
             hr          | cadre  | dashboard      | pi-home        | /hr/review/dashboard
             hr          | cadre  | campaigns      | pi-briefcase   | /hr/review/campaigns
+            hr         | do    | liveCalls       | pi-upload      | /hr/calls/import
+            hr         | do    | certificates    | pi-id-card     | /hr/certificates/list
             hr          | decide | orders         | pi-file        | /hr/orders/list
             hr          | decide | payroll        | pi-download    | /hr/payroll/export
             hr          | staff  | people         | pi-users       | /hr/people/list
             hr          | staff  | kpi            | pi-chart-line  | /hr/kpi/import
+            examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
+            trainee    | sums  | path            | pi-flag        | /common/path/certificates
+            operator   | sums  | path            | pi-flag        | /common/path/certificates
+            trainer    | now   | exams           | pi-check-square | /trainer/exam/list
             hr-approver | decide | list           | pi-check-square | /hr-approver/review/list
             commission  | decide | list           | pi-folder-open | /commission/review/list
             supervisor  | cadre  | mark           | pi-pencil      | /supervisor/review/mark
             operator    | now    | kpi            | pi-chart-line  | /operator/kpi/mine
             operator    | now    | review         | pi-briefcase   | /operator/review/mine
             admin      | do    | people          | pi-users       | /admin/people/list
+            admin      | demo  | clock           | pi-clock       | /admin/clock
             """;
 
     private static final String ACCOUNT = """

@@ -37,7 +37,7 @@ public class CodePage {
         if (outcome.signedIn()) {
             Pages.go(entrance.enter(outcome, null));
         } else {
-            entrance.refuse(outcome, "public.code.refused");
+            entrance.refuse(outcome, "public.code.refused", "public.code.refused.wait");
         }
     }
 

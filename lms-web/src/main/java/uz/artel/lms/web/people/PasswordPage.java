@@ -48,7 +48,7 @@ public class PasswordPage {
         boolean forced = isForced();
         var outcome = changing.change(present, chosen, entrance.token(), entrance.address());
         if (!outcome.signedIn()) {
-            entrance.refuse(outcome, "common.password.refused");
+            entrance.refuse(outcome, "common.password.refused", "common.password.refused.wait");
             return;
         }
         messages.done("common.password.done");

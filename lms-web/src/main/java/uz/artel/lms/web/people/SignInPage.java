@@ -33,7 +33,7 @@ public class SignInPage {
         if (outcome.signedIn()) {
             Pages.go(entrance.enter(outcome, back));
         } else {
-            entrance.refuse(outcome, "public.sign-in.refused");
+            entrance.refuse(outcome, "public.sign-in.refused", "public.sign-in.refused.wait");
         }
     }
 

@@ -29,6 +29,11 @@ public class LiveCallsImportPage {
     private Part file;
     private LiveCallReport report;
 
+    /** The head of the file, as it must stand in its first line. */
+    public String getColumns() {
+        return LiveCallImporting.COLUMNS;
+    }
+
     public void load() {
         batches = importing.batches();
     }

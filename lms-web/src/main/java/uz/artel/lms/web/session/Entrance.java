@@ -105,13 +105,11 @@ public class Entrance {
     }
 
     /** Says on the page that sign-in or code did not fit, and how long to wait. */
-    public void refuse(SignInOutcome outcome, String key) {
+    public void refuse(SignInOutcome outcome, String key, String waitKey) {
         long seconds = outcome.delay().plusMillis(999).toSeconds();
         if (seconds > 0) {
             messages.wrong(
-                    null,
-                    key + ".wait",
-                    Waiting.words(seconds, Visit.of(request).lang()));
+                    null, waitKey, Waiting.words(seconds, Visit.of(request).lang()));
         } else {
             messages.wrong(null, key);
         }

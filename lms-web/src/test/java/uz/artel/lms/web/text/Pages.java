@@ -37,7 +37,8 @@ final class Pages {
                     + "\\svalue=\"([^\"]*)\"",
             Pattern.DOTALL);
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
-    private static final Pattern KEY = Pattern.compile("text\\[\\s*'([\\w.-]+)'\\s*]|text\\.of\\('([\\w.-]+)'");
+    private static final Pattern KEY =
+            Pattern.compile("text\\[\\s*'([\\w.-]+)'\\s*]|text\\.of\\('([\\w.-]+)'(?!\\.concat)");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern SCRIPT_WORDS =
             Pattern.compile("\\.(?:textContent|innerText|innerHTML|title|placeholder)\\s*=\\s*[\"'`]([^\"'`]*)[\"'`]");

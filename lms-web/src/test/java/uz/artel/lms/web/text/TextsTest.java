@@ -16,8 +16,21 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
     /** Uzbek texts that are rightly the same as in another language: names and words the languages share. */
-    private static final Set<String> SAME =
-            Set.of("Artel", "Shivaki", "Operator", "Administrator", "KPI", "Telegram", "Excel", "CSV", "PDF", "SMS");
+    private static final Set<String> SAME = Set.of(
+            "Artel",
+            "Shivaki",
+            "Operator",
+            "Administrator",
+            "KPI",
+            "Telegram",
+            "Excel",
+            "CSV",
+            "PDF",
+            "SMS",
+            "RU",
+            "UZ",
+            "Ctrl+K",
+            "Ctrl+Enter");
 
     @Test
     void the_three_languages_say_the_same_things_in_their_own_words() throws IOException {
@@ -102,7 +115,10 @@ class TextsTest {
 
     @Test
     void a_key_is_read_from_a_page_however_it_is_written() {
-        assertEquals(Set.of("a.b", "c.d"), Pages.keys("#{text['a.b']} #{text.of('c.d', 1)} #{text['e.'.concat(x)]}"));
+        assertEquals(
+                Set.of("a.b", "c.d"),
+                Pages.keys(
+                        "#{text['a.b']} #{text.of('c.d', 1)} #{text['e.'.concat(x)]} #{text.of('f.'.concat(x), 1)}"));
     }
 
     @Test
