@@ -131,26 +131,6 @@ final class HouseRules {
                         "the EntityManager", (JavaClass c) -> c.isEquivalentTo(EntityManager.class)));
     }
 
-    /** The server makes a session bean through its public constructor only; another one fails at the first call. */
-    ArchRule activitiesAreMadeByAPublicConstructor() {
-        return classes()
-                .that()
-                .areAnnotatedWith(Stateless.class)
-                .or()
-                .areAnnotatedWith(Singleton.class)
-                .should(new ArchCondition<>("be made by a public constructor") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        type.getConstructors().stream()
-                                .filter(c -> c.isAnnotatedWith(Inject.class))
-                                .forEach(c -> events.add(new SimpleConditionEvent(
-                                        c,
-                                        c.getModifiers().contains(JavaModifier.PUBLIC),
-                                        c.getFullName() + " is not public")));
-                    }
-                });
-    }
-
     /** Time comes in through the one clock. */
     ArchRule timeComesFromTheClock() {
         return noClasses()

@@ -36,10 +36,6 @@ class HouseTest {
                         "activities hold no entity manager",
                         HouseRules::activitiesHoldNoEntityManager,
                         "exam.OpenActivity"),
-                new Rule(
-                        "activities are made by a public constructor",
-                        HouseRules::activitiesAreMadeByAPublicConstructor,
-                        "exam.OpenActivity"),
                 new Rule("time comes from the clock", HouseRules::timeComesFromTheClock, "exam.ClockReader"),
                 new Rule("names say the activity", HouseRules::namesSayTheActivity, "exam.ExamServiceImpl"));
     }
