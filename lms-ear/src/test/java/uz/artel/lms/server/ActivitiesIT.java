@@ -6,20 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -43,11 +47,28 @@ class ActivitiesIT {
 
     private static final CentreId CENTRE = new CentreId(1);
 
+    /**
+     * The product as it is shipped, and beside its pages a web module of the test's own: the sign-in filter of the pages
+     * lets nothing in that is no page, and so it must stay.
+     */
     @Deployment
-    static EnterpriseArchive product() {
+    static EnterpriseArchive product() throws IOException {
         var ear =
                 ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("lms.application")));
-        ear.getAsType(WebArchive.class, "lms-web.war").addClass(ActivitiesIT.class);
+        var test = ShrinkWrap.create(WebArchive.class, "test.war").addClass(ActivitiesIT.class);
+        ear.addAsModule(Testable.archiveToTest(test));
+        var descriptor = "META-INF/application.xml";
+        String xml;
+        try (var in = ear.get(descriptor).getAsset().openStream()) {
+            xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        ear.delete(descriptor);
+        ear.addAsManifestResource(
+                new StringAsset(
+                        xml.replaceFirst(
+                                "</module>",
+                                "</module><module><web><web-uri>test.war</web-uri><context-root>/test</context-root></web></module>")),
+                "application.xml");
         return ear;
     }
 

@@ -43,7 +43,11 @@ final class SignInDelay {
 
     /** What is left of the delay at {@code now}; zero when a try is allowed. */
     static Duration left(Counted counted, int failures, Instant last, Instant now) {
-        var until = last.plus(after(counted, failures));
+        var delay = after(counted, failures);
+        if (delay.isZero()) {
+            return Duration.ZERO;
+        }
+        var until = last.plus(delay);
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 }
