@@ -90,7 +90,7 @@ public class Installation {
     }
 
     /** Stores the clock's offset; {@link ClockMoving} has moved it. */
-    void keepOffset(Duration offset) {
+    public void keepOffset(Duration offset) {
         try (var connection = dataSource.getConnection();
                 var update =
                         connection.prepareStatement("UPDATE installation SET clock_offset_micros = ? WHERE id = 1")) {
