@@ -122,6 +122,15 @@ public class BoardPage {
         }
     }
 
+    /** What was sent is checked against the choices before the page is rendered, so a form says which board it is of. */
+    private void readChoices() {
+        var sent = request.getParameter("board");
+        if (board == null && sent != null && sent.matches("[0-9]{1,18}")) {
+            id = Long.valueOf(sent);
+            load(true);
+        }
+    }
+
     public String add() {
         running.addTrainee(new IntakeId(id), new PersonId(trainee));
         return done("trainer.intakes.board.added");
@@ -266,14 +275,17 @@ public class BoardPage {
     }
 
     public List<Line> getLines() {
+        readChoices();
         return lines;
     }
 
     public List<Choice> getCandidates() {
+        readChoices();
         return candidates;
     }
 
     public List<Choice> getMentors() {
+        readChoices();
         return mentors;
     }
 

@@ -44,7 +44,6 @@ public class IntakesPage {
     }
 
     public void loadForm(boolean postback) {
-        programmes = running.programmes();
         if (!postback) {
             startsOn = me.getNow().atZone(me.zone()).toLocalDate().plusDays(1);
         }
@@ -60,7 +59,11 @@ public class IntakesPage {
         return intakes;
     }
 
+    /** Read when asked: what was sent is checked against the choices before the page is rendered. */
     public List<IntakeRunning.ProgrammeChoice> getProgrammes() {
+        if (programmes.isEmpty()) {
+            programmes = running.programmes();
+        }
         return programmes;
     }
 

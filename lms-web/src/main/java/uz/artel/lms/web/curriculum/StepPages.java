@@ -21,8 +21,8 @@ public class StepPages {
             StepKind.SHADOWING, new Door("pi-eye", "/trainee/shadowing/log.xhtml", ""),
             StepKind.QUIZ, new Door("pi-list-check", "/trainee/quiz/take.xhtml", "?quiz={0}"),
             StepKind.EXAM, new Door("pi-stopwatch", "/trainee/exam/list.xhtml", ""),
-            StepKind.PRACTICE, new Door("pi-phone", "/trainee/practice/begin.xhtml", "?scenario={0}"),
-            StepKind.EXAM_CALL, new Door("pi-headphones", "/trainee/practice/begin.xhtml", "?scenario={0}"),
+            StepKind.PRACTICE, new Door("pi-phone", "/trainee/practice/desk.xhtml", "?scenario={0}"),
+            StepKind.EXAM_CALL, new Door("pi-headphones", "/trainee/practice/desk.xhtml", "?scenario={0}"),
             StepKind.CLASSROOM, new Door("pi-users", "", ""));
 
     private ServletContext context;
