@@ -49,12 +49,19 @@ public class CampaignsPage {
 
     public void load() {
         campaigns = reading.campaigns();
-        var operators = people.holding(Role.OPERATOR);
-        var trainees = people.holding(Role.TRAINEE);
-        candidates = people.cards().stream()
-                .filter(card -> operators.contains(card.id()) || trainees.contains(card.id()))
-                .sorted(NameOrder.by(me.lang(), card -> card.name().sortKey(me.lang())))
-                .toList();
+    }
+
+    /** Read when asked: what was sent is checked against the choices before the page is rendered. */
+    private List<PersonCard> candidates() {
+        if (candidates.isEmpty()) {
+            var operators = people.holding(Role.OPERATOR);
+            var trainees = people.holding(Role.TRAINEE);
+            candidates = people.cards().stream()
+                    .filter(card -> operators.contains(card.id()) || trainees.contains(card.id()))
+                    .sorted(NameOrder.by(me.lang(), card -> card.name().sortKey(me.lang())))
+                    .toList();
+        }
+        return candidates;
     }
 
     public String open() {
@@ -79,10 +86,11 @@ public class CampaignsPage {
     /** Name with level → id. */
     public Map<String, String> getChoices() {
         var all = new LinkedHashMap<String, String>();
-        candidates.forEach(card -> all.put(
-                card.name().in(me.lang()) + " · " + card.level()
-                        + (card.personnelNo() == null ? "" : " · " + card.personnelNo()),
-                Long.toString(card.id().value())));
+        candidates()
+                .forEach(card -> all.put(
+                        card.name().in(me.lang()) + " · " + card.level()
+                                + (card.personnelNo() == null ? "" : " · " + card.personnelNo()),
+                        Long.toString(card.id().value())));
         return all;
     }
 

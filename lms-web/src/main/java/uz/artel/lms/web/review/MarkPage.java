@@ -1,8 +1,10 @@
 package uz.artel.lms.web.review;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import uz.artel.lms.review.CaseId;
@@ -13,6 +15,9 @@ import uz.artel.lms.web.faces.Messages;
 @Named
 @RequestScoped
 public class MarkPage {
+
+    @Inject
+    private HttpServletRequest request;
 
     private SupervisorMarking marking;
     private ReviewWords words;
@@ -30,6 +35,19 @@ public class MarkPage {
         this.marking = marking;
         this.words = words;
         this.messages = messages;
+    }
+
+    /**
+     * On the way back from the form the page is asked for its rows before the address is read, so the form says which case
+     * it is of.
+     */
+    @PostConstruct
+    void readWhatWasSent() {
+        var sent = request.getParameter("case");
+        if (sent != null && sent.matches("[0-9]{1,18}")) {
+            id = Long.parseLong(sent);
+            load();
+        }
     }
 
     public void load() {
