@@ -28,8 +28,10 @@ final class Candidates implements AutoCloseable {
 
     private final List<PlantedSitting> sittings;
     private final Path folder;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final ExecutorService threads;
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final AtomicInteger inFlight = new AtomicInteger();
