@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import uz.artel.lms.guide.GuideSearching;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
@@ -13,6 +14,7 @@ import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
+import uz.artel.lms.shared.TestInstance;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.content.ContentPack;
@@ -124,6 +126,10 @@ public final class TestCurriculum {
 
     public static Learning learning(EntityManager em) {
         return new Learning(roads(em), new Lessons(em), recording(em), CLOCK, CALLER);
+    }
+
+    public static CoverageChecking coverage(EntityManager em, GuideSearching guide, CoverageSource... sources) {
+        return new CoverageChecking(guide, new Lessons(em), new Programmes(em), TestInstance.of(sources));
     }
 
     public static Audit audit(EntityManager em) {

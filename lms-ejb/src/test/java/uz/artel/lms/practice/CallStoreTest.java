@@ -97,6 +97,13 @@ class CallStoreTest {
     }
 
     @Test
+    void coverage_counts_the_calls_to_practise_on_and_no_exam_calls() {
+        var counted = database.tx(em -> new ScenarioCoverage(new ScenarioShelf(em)).byCategory());
+        assertEquals(4, counted.values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(1, counted.get(ShippedCalls.get("sc-05").category()));
+    }
+
+    @Test
     void a_call_taken_along_the_best_path_is_marked_with_full_marks_and_closes_its_step() {
         var id = call("sc-05", ShippedCalls.get("sc-05").bestPath());
 

@@ -18,6 +18,7 @@ public class LessonsPage {
 
     private List<LessonEditing.LessonRow> lessons = List.of();
     private List<CoverageChecking.Row> rows = List.of();
+    private List<CoverageChecking.DayRow> days = List.of();
 
     protected LessonsPage() {}
 
@@ -33,6 +34,7 @@ public class LessonsPage {
 
     public void loadCoverage() {
         rows = coverage.report();
+        days = coverage.days();
     }
 
     public List<LessonEditing.LessonRow> getLessons() {
@@ -43,6 +45,10 @@ public class LessonsPage {
         return rows;
     }
 
+    public List<CoverageChecking.DayRow> getDays() {
+        return days;
+    }
+
     public long getComplete() {
         return rows.stream().filter(CoverageChecking.Row::complete).count();
     }
@@ -50,9 +56,5 @@ public class LessonsPage {
     /** What somebody counts in this installation. */
     public List<CoverageSource.What> getCounted() {
         return rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).counts().keySet());
-    }
-
-    public int needed(CoverageSource.What what) {
-        return CoverageChecking.needed(what);
     }
 }

@@ -1,0 +1,41 @@
+package uz.artel.lms.guide;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.TestDatabase;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.content.ContentPack;
+import uz.artel.lms.shared.content.Problems;
+
+/** The guide for persistence tests of higher features. */
+public final class TestGuide {
+
+    private final TestDatabase database;
+
+    public TestGuide(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** Imports facts and guides of a folder; nobody has verified them. */
+    public void importFrom(ContentPack pack, Instant at) {
+        database.run(em -> {
+            var shelf = new GuideShelf(em);
+            shelf.keepFacts(FactContent.read(pack, new Problems()), at);
+            shelf.keep(GuideContent.read(pack, new Problems()), at);
+        });
+    }
+
+    /** Somebody vouches for every fact until a date. */
+    public void verifyAll(Instant at, LocalDate reviewBy) {
+        database.run(em -> {
+            var shelf = new GuideShelf(em);
+            shelf.facts().forEach(fact -> shelf.verify(fact.id(), 1, at, reviewBy, null));
+        });
+    }
+
+    public static GuideSearching searching(EntityManager em) {
+        return new GuideSearching(new GuideShelf(em), new Clock(), new CurrentCaller());
+    }
+}
