@@ -12,13 +12,17 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import uz.artel.lms.shared.AuditHeads;
 import uz.artel.lms.shared.AuditVerifier;
 import uz.artel.lms.shared.content.ContentImporting;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.embedded.EmbeddedDatabase;
 import uz.artel.lms.shared.embedded.OwnedProcess;
+import uz.artel.lms.shared.signing.SchoolKey;
 
 /** The command {@code bin/lms} of the distribution. */
 public final class Lms {
@@ -170,7 +174,7 @@ public final class Lms {
             return usage();
         }
         if (settings.database() != null) {
-            return verifyAudit(settings.database(), head);
+            return verifyAudit(settings.database(), settings.data(), head);
         }
         var folder = settings.data().resolve("db");
         if (!Files.isDirectory(folder)) {
@@ -184,6 +188,7 @@ public final class Lms {
                             running.get().url(),
                             EmbeddedDatabase.USER,
                             running.get().password()),
+                    settings.data(),
                     head);
         }
         var progress = new Progress(System.err);
@@ -193,20 +198,47 @@ public final class Lms {
                 folder,
                 EmbeddedDatabase.Mode.DURABLE,
                 progress::say)) {
-            return verifyAudit(new Settings.MySql(database.url(), EmbeddedDatabase.USER, database.password()), head);
+            return verifyAudit(
+                    new Settings.MySql(database.url(), EmbeddedDatabase.USER, database.password()),
+                    settings.data(),
+                    head);
         }
     }
 
-    /** @return 0 when the trail is sound */
-    static int verifyAudit(Settings.MySql database, String head) throws SQLException {
-        long position = head == null ? 0 : Long.parseLong(head.substring(0, head.indexOf(':')));
-        var hash = head == null ? null : head.substring(head.indexOf(':') + 1);
+    /**
+     * Checks the trail against the signed heads in the data folder, and one more that a person knows.
+     *
+     * @return 0 when the trail is sound
+     */
+    static int verifyAudit(Settings.MySql database, Path data, String head) throws IOException, SQLException {
+        var known = new TreeMap<Long, String>();
+        boolean genuine = true;
+        int signed = 0;
+        // without the school's key nothing was signed yet
+        if (Files.isRegularFile(data.resolve("keys/school-signing.p12"))) {
+            var key = SchoolKey.open(data.resolve("keys"), Instant.now());
+            for (var kept : new AuditHeads(AuditHeads.folder(data)).all(key)) {
+                if (kept.genuine()) {
+                    known.put(kept.position(), kept.hash());
+                    signed++;
+                } else {
+                    genuine = false;
+                    System.out.println("NOT SIGNED: the head at position " + kept.position() + " in "
+                            + AuditHeads.folder(data).resolve(kept.file()) + " does not bear the school's signature");
+                }
+            }
+        }
+        if (head != null) {
+            known.put(Long.valueOf(head.substring(0, head.indexOf(':'))), head.substring(head.indexOf(':') + 1));
+        }
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            var report = AuditVerifier.verify(connection, position, hash);
+            var report = AuditVerifier.verify(connection, known);
             report.findings().forEach(f -> System.out.println(sentence(f)));
             System.out.println(report.lines() + " lines are linked; head " + report.lines() + ":" + report.head());
-            System.out.println(report.sound() ? "The audit trail is sound." : "The audit trail is NOT sound.");
-            return report.sound() ? 0 : 1;
+            System.out.println(signed + " signed heads lie in " + AuditHeads.folder(data));
+            boolean sound = report.sound() && genuine;
+            System.out.println(sound ? "The audit trail is sound." : "The audit trail is NOT sound.");
+            return sound ? 0 : 1;
         }
     }
 

@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.Optional;
 import uz.artel.lms.certification.print.CertificateDrawing;
-import uz.artel.lms.certification.print.SchoolKey;
 import uz.artel.lms.certification.print.Signing;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.Setting;
+import uz.artel.lms.shared.signing.SchoolKey;
 
 /**
  * The printing step: takes one certificate that waits, draws its code, makes and signs the file, and commits the hash of the

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Checks the audit trail from its first line to its head: recomputes every digest and every hash. Needs a connection and
@@ -24,7 +26,7 @@ public final class AuditVerifier {
         REMOVED,
         /** positions are not gapless or a hash doesn't follow the one before */
         REORDERED,
-        /** the chain ends before the head that was signed */
+        /** the chain ends before a head that was kept outside */
         CUT_OFF,
         /** the payload was erased by a retention rule; the chain holds */
         ERASED_BY_RULE
@@ -54,14 +56,16 @@ public final class AuditVerifier {
     /**
      * Reads the whole chain.
      *
-     * @param signedPosition position of the last signed head known from outside, 0 when none
-     * @param signedHash its hash, hexadecimal, or null
+     * @param heads position and hash (hexadecimal) of each head known from outside. A chain that was computed anew holds
+     *     together; it is found by the first head it does not pass through, and the lines from the head before it on are in
+     *     doubt
      */
-    public static Report verify(Connection connection, long signedPosition, String signedHash) throws SQLException {
+    public static Report verify(Connection connection, SortedMap<Long, String> heads) throws SQLException {
         var findings = new ArrayList<Finding>();
         long expected = 0;
         byte[] previous = AuditLine.GENESIS;
-        boolean signedSeen = signedPosition == 0;
+        var open = new TreeMap<>(heads);
+        boolean rewritten = false;
         try (var statement = connection.prepareStatement(
                         "SELECT l.id, l.at, l.person_id, l.act, l.subject, l.payload_digest, s.position, s.line_id,"
                                 + " s.hash, p.salt, p.payload, e.line_id FROM audit_seal s"
@@ -92,14 +96,15 @@ public final class AuditVerifier {
                     }
                 }
                 previous = hash;
-                if (position == signedPosition) {
-                    signedSeen = signedHash == null
-                            || signedHash.equals(HexFormat.of().formatHex(hash));
+                var known = open.remove(position);
+                if (known != null && !rewritten && !known.equals(HexFormat.of().formatHex(hash))) {
+                    rewritten = true;
+                    findings.add(new Finding(Verdict.CHANGED, position, lineId, "signed head"));
                 }
             }
         }
-        if (!signedSeen) {
-            findings.add(new Finding(Verdict.CUT_OFF, signedPosition, 0, ""));
+        if (!open.isEmpty()) {
+            findings.add(new Finding(Verdict.CUT_OFF, open.lastKey(), 0, ""));
         }
         try (var statement = connection.prepareStatement(
                         "SELECT l.id, l.subject FROM audit_line l LEFT JOIN audit_seal s ON s.line_id = l.id"

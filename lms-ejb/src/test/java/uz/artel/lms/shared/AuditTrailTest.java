@@ -4,16 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import uz.artel.lms.shared.AuditVerifier.Verdict;
 import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.signing.SchoolKey;
 
 /** Whoever changes the trail by hand in the database is found out. */
 class AuditTrailTest {
+
+    private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
@@ -83,6 +93,57 @@ class AuditTrailTest {
                 report.findings().stream().map(AuditVerifier.Finding::verdict).toList());
     }
 
+    /** What the owner of the database can do: change a line and compute digests and seals anew. */
+    @Test
+    void a_trail_computed_anew_is_found_by_its_signed_head(@TempDir Path folder) throws Exception {
+        var key = SchoolKey.open(folder.resolve("keys"), AT);
+        var heads = new AuditHeads(folder.resolve("heads"));
+        assertEquals(5, AuditSealer.keepHead(database.dataSource(), heads, 0, AT, key));
+        database.execute("UPDATE audit_line SET subject = 'mark:99' WHERE subject = 'mark:3'");
+        database.execute("DELETE FROM audit_seal");
+        assertEquals(5, seal());
+        assertTrue(verify(0, null).sound(), "the forged chain holds together");
+        var head = heads.newest(key).orElseThrow();
+        assertTrue(head.genuine());
+        assertEquals(
+                List.of(Verdict.CHANGED),
+                verify(head.position(), head.hash()).findings().stream()
+                        .map(AuditVerifier.Finding::verdict)
+                        .toList());
+    }
+
+    @Test
+    void a_head_is_kept_once_and_half_a_line_of_a_power_failure_is_written_over(@TempDir Path folder) throws Exception {
+        var key = SchoolKey.open(folder.resolve("keys"), AT);
+        var place = folder.resolve("heads");
+        var heads = new AuditHeads(place);
+        assertEquals(5, AuditSealer.keepHead(database.dataSource(), heads, 0, AT, key));
+        assertEquals(5, AuditSealer.keepHead(database.dataSource(), heads, 5, AT.plusSeconds(60), key));
+        var file = place.resolve("2026-11-23.txt");
+        Files.writeString(file, "6 half a li", StandardOpenOption.APPEND);
+        assertEquals(1, heads.all(key).size());
+        write("mark:6");
+        seal();
+        assertEquals(6, AuditSealer.keepHead(database.dataSource(), heads, 5, AT.plusSeconds(120), key));
+        assertEquals(
+                List.of(5L, 6L),
+                heads.all(key).stream().map(AuditHeads.Head::position).toList());
+        assertTrue(heads.all(key).stream().allMatch(AuditHeads.Head::genuine));
+    }
+
+    @Test
+    void a_head_that_the_school_did_not_sign_is_told_apart(@TempDir Path folder) throws Exception {
+        var key = SchoolKey.open(folder.resolve("keys"), AT);
+        var stranger = SchoolKey.open(folder.resolve("other"), AT);
+        var heads = new AuditHeads(folder.resolve("heads"));
+        heads.keep(5, "ab".repeat(32), AT, key);
+        heads.keep(6, "cd".repeat(32), AT, stranger);
+        Files.writeString(folder.resolve("heads/2026-11-24.txt"), "nonsense\n");
+        assertEquals(
+                List.of(true, false, false),
+                heads.all(key).stream().map(AuditHeads.Head::genuine).toList());
+    }
+
     @Test
     void a_line_that_waits_for_its_seal_is_no_fault() throws SQLException {
         write("mark:6");
@@ -115,7 +176,8 @@ class AuditTrailTest {
 
     private static AuditVerifier.Report verify(long position, String head) throws SQLException {
         try (var connection = database.dataSource().getConnection()) {
-            return AuditVerifier.verify(connection, position, head);
+            return AuditVerifier.verify(
+                    connection, head == null ? new TreeMap<>() : new TreeMap<>(Map.of(position, head)));
         }
     }
 

@@ -32,6 +32,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import uz.artel.lms.shared.Digest;
+import uz.artel.lms.shared.signing.SchoolKey;
 
 /**
  * The school's signature in a PDF: PAdES baseline B (ETSI.CAdES.detached with the signing certificate named by its SHA-256),

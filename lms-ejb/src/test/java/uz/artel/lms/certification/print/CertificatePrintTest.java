@@ -34,6 +34,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
+import uz.artel.lms.shared.signing.SchoolKey;
 
 class CertificatePrintTest {
 

@@ -1,4 +1,4 @@
-package uz.artel.lms.certification.print;
+package uz.artel.lms.shared.signing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class SchoolKey {
         this.certificate = certificate;
     }
 
-    PrivateKey key() {
+    public PrivateKey key() {
         return key;
     }
 

@@ -1,0 +1,2 @@
+/** The school's key, with which it signs certificates, orders and the heads of the audit trail. */
+package uz.artel.lms.shared.signing;
