@@ -273,6 +273,8 @@ class Cases {
                 proposal.proposer().value(),
                 of.person().value(),
                 DatabaseTime.of(at));
+        // what the next approval refers to, so the schema keeps the order
+        update("INSERT INTO case_stage_done (proposal_id, stage) VALUES (?, ?)", proposal.id(), stage);
     }
 
     void sendBack(ReviewCase of, ProposalRow proposal, PersonId by, String reason, Instant at) {
