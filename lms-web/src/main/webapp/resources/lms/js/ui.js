@@ -102,6 +102,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+document.addEventListener("change", (event) => {
+  const name = event.target.closest("[data-names-file]")?.querySelector("[data-file-name]");
+  if (name && event.target.files?.length) {
+    name.textContent = event.target.files[0].name;
+  }
+});
+
 // A second click while the first one travels would be a second decision: the button waits, the form is sent once.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -96,7 +96,7 @@ class DemoHistory {
     private void finishedIntake(Cast cast, TraineeWalk.Script script) {
         var start = clock.today(ZONE).minusDays(FINISHED_AGO);
         var trainer = cast.who("trainer");
-        var intake = open(cast, "trainer", "Поток " + start, start);
+        var intake = open(cast, "trainer", "ATS-T " + start, start);
         if (actors.at(morning(start), trainer, () -> intakes.board(intake)).closed()) {
             return;
         }
@@ -117,7 +117,7 @@ class DemoHistory {
     /** An intake that began yesterday: one trainee has finished his first day, the others are on it. */
     private void runningIntake(Cast cast, TraineeWalk.Script script) {
         var start = clock.today(ZONE).minusDays(1);
-        var intake = open(cast, "trainer", "Поток " + start, start);
+        var intake = open(cast, "trainer", "ATS-T " + start, start);
         for (var name : List.of("trainee", "trainee2", "trainee3")) {
             add(cast, intake, name, start);
         }
@@ -131,7 +131,7 @@ class DemoHistory {
                 () -> intakes.tick(
                         intake, "d1-welcome", List.of(cast.id("trainee2"), cast.id("trainee3")), start, null));
         var today = clock.today(ZONE);
-        var almaty = open(cast, "trainer.kz", "Поток " + today, today);
+        var almaty = open(cast, "trainer.kz", "ATS-A " + today, today);
         actors.run(morning(today), cast.who("trainer.kz"), () -> intakes.addTrainee(almaty, cast.id("trainee.kz")));
     }
 

@@ -152,14 +152,6 @@ public class TodayPage {
         return log.waiting() + log.returned() > 0;
     }
 
-    public String getShadowed() {
-        return hours(log.hours().signedMinutes());
-    }
-
-    public String getToShadow() {
-        return hours(log.hours().neededMinutes());
-    }
-
     /** Practice calls done of those the programme has, and the same for classroom steps. */
     public long getPracticeDone() {
         return count(StepKind.PRACTICE, true);
@@ -178,15 +170,6 @@ public class TodayPage {
                 .flatMap(d -> d.steps().stream())
                 .filter(s -> s.step().kind() == kind && (!done || s.done()))
                 .count();
-    }
-
-    private String hours(int minutes) {
-        return uz.artel.lms.web.look.Words.number(
-                java.math.BigDecimal.valueOf(minutes)
-                        .divide(java.math.BigDecimal.valueOf(60), 1, java.math.RoundingMode.HALF_UP)
-                        .stripTrailingZeros(),
-                null,
-                me.getLanguage());
     }
 
     private String minutes(int minutes) {

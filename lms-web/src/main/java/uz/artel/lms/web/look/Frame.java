@@ -107,9 +107,14 @@ public class Frame {
         var folder = page.substring(0, page.lastIndexOf('/') + 1);
         return entries.stream()
                 .map(Navigation.Entry::page)
-                .filter(entry -> folder.length() > 1 && entry.startsWith(folder))
+                .filter(entry -> isFeature(folder) && entry.startsWith(folder))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** A folder below a role's folder: pages straight in a role's folder belong to no entry but their own. */
+    private static boolean isFeature(String folder) {
+        return folder.indexOf('/', 1) < folder.length() - 1;
     }
 
     /** The same page in each language. */

@@ -67,6 +67,18 @@ public final class Words {
 
     private Words() {}
 
+    /** Minutes as hours with at most one digit behind the comma: 90 is 1,5. */
+    public static String hours(Object minutes, Object lang) {
+        var number = decimal(minutes);
+        return number == null
+                ? MISSING
+                : number(
+                        number.divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros(),
+                        null,
+                        lang);
+    }
+
     /** 22.11.2026, in English 22 Nov 2026; – for null. Takes a LocalDate, an Instant or another date-time. */
     public static String day(Object when, Object lang) {
         var day = date(when);

@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import uz.artel.lms.people.LineRow;
 import uz.artel.lms.people.NameOrder;
 import uz.artel.lms.people.PeopleAdministering;
+import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonRow;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
@@ -24,6 +27,7 @@ import uz.artel.lms.web.session.Me;
 public class PeopleListPage {
 
     private PeopleAdministering administering;
+    private PeopleReading reading;
     private CurrentCaller caller;
     private HttpServletRequest request;
     private Text text;
@@ -42,8 +46,14 @@ public class PeopleListPage {
 
     @Inject
     public PeopleListPage(
-            PeopleAdministering administering, CurrentCaller caller, HttpServletRequest request, Text text, Me me) {
+            PeopleAdministering administering,
+            PeopleReading reading,
+            CurrentCaller caller,
+            HttpServletRequest request,
+            Text text,
+            Me me) {
         this.administering = administering;
+        this.reading = reading;
         this.caller = caller;
         this.request = request;
         this.text = text;
@@ -59,7 +69,12 @@ public class PeopleListPage {
         active = rows.stream().filter(PersonRow::active).count();
         var lang = me.lang();
         rows.sort(NameOrder.by(lang, r -> r.name().sortKey(lang)));
-        lines = rows.stream().filter(r -> matches(r, search)).map(this::line).toList();
+        var lineNames = reading.lines().stream()
+                .collect(Collectors.toMap(LineRow::key, l -> l.name().in(lang)));
+        lines = rows.stream()
+                .filter(r -> matches(r, search))
+                .map(r -> line(r, lineNames))
+                .toList();
     }
 
     static boolean matches(PersonRow row, String search) {
@@ -74,14 +89,14 @@ public class PeopleListPage {
                 .anyMatch(s -> s.contains(wanted));
     }
 
-    private Line line(PersonRow row) {
+    private Line line(PersonRow row, Map<String, String> lineNames) {
         var sub = row.signInName() == null ? text.get("people.noAccount") : row.signInName();
         var state = !row.active() ? "people.inactive" : row.awaitsCode() ? "people.awaitsCode" : "people.active";
         return new Line(
                 row.id().value(),
                 row.name().in(me.lang()),
                 row.personnelNo() == null ? sub : sub + " · " + row.personnelNo(),
-                row.line() == null ? "–" : row.line(),
+                row.line() == null ? "–" : lineNames.getOrDefault(row.line(), row.line()),
                 row.level().name(),
                 row.roles().isEmpty()
                         ? "–"

@@ -29,7 +29,8 @@ import uz.artel.lms.web.session.Me;
 @RequestScoped
 public class LogPage {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("H:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private ShadowLogging logging;
     private PeopleReading people;
@@ -134,7 +135,7 @@ public class LogPage {
             throw new BadInput(field, "required");
         }
         try {
-            return LocalTime.parse(typed.strip().replace('.', ':'), TIME);
+            return LocalTime.parse(typed.strip().replace('.', ':'), TYPED);
         } catch (DateTimeParseException e) {
             throw new BadInput(field, "time");
         }
