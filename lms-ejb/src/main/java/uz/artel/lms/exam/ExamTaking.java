@@ -11,7 +11,10 @@ import java.util.List;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
+import uz.artel.lms.exam.bank.CellShort;
+import uz.artel.lms.exam.bank.DrawnItem;
 import uz.artel.lms.exam.bank.FormDrawing;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Marking;
@@ -79,8 +82,8 @@ public class ExamTaking {
      *
      * @param blueprintKey what he sits
      * @param device the secret of the device
-     * @throws uz.artel.lms.shared.Refusal OtherSittingOpen, NotInvited, the retake rules, CellShort, OnlySampleItems, or the
-     *     programme's own refusal when the step isn't open
+     * @throws uz.artel.lms.shared.Refusal OtherSittingOpen, NotInvited, the retake rules, CellShort, FactsUnverified,
+     *     OnlySampleItems, or the programme's own refusal when the step isn't open
      */
     public Begun begin(String blueprintKey, String device) {
         requireDevice(device);
@@ -106,11 +109,7 @@ public class ExamTaking {
 
         var rules = blueprint.rules();
         long seed = RANDOM.nextLong();
-        var drawn = FormDrawing.draw(
-                rules,
-                bank.items(rules.pool()),
-                seed,
-                sittings.seen(person, rules.use().code()));
+        var drawn = draw(rules, seed, person, now);
         if (rules.use().counts()
                 && !installation.demo()
                 && bank.shippedAmong(drawn.stream().map(d -> d.item().version()).toList()) > 0) {
@@ -134,6 +133,20 @@ public class ExamTaking {
                 rules.key() + " try " + sitting.tryNumber() + " candidate " + candidate + " form " + form + " ends "
                         + sitting.endsAt());
         return handOver(sitting, device, now);
+    }
+
+    /** Only from questions whose facts somebody vouches for today. */
+    private List<DrawnItem> draw(Blueprint rules, long seed, PersonId person, Instant now) {
+        var scorable = bank.scorable(rules.pool(), centres.dateOf(now, caller.centre()));
+        try {
+            return FormDrawing.draw(
+                    rules, scorable, seed, sittings.seen(person, rules.use().code()));
+        } catch (CellShort tooFew) {
+            if (scorable.size() < bank.items(rules.pool()).size()) {
+                throw new FactsUnverified(tooFew.cell(), tooFew.missing());
+            }
+            throw tooFew;
+        }
     }
 
     private void requireDue(

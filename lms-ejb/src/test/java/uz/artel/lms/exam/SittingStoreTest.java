@@ -15,8 +15,10 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.FormDrawing;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
+import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
@@ -169,6 +172,26 @@ class SittingStoreTest {
     static void importTheBank() {
         int made = importBank("a");
         assertEquals(9 * 4 + 3 + 4, made);
+        var guide = new TestGuide(database);
+        guide.importFrom(new ContentPack(Map.of("facts/all.yaml", facts("a-fact", "never-verified"))), START);
+        guide.verify(START, LocalDate.of(2027, 12, 1), "a-fact");
+    }
+
+    private static byte[] facts(String... keys) {
+        var facts = new StringBuilder();
+        for (var key : keys) {
+            facts.append("""
+                    - key: %s
+                      category: product
+                      scope: class
+                      provenance: P
+                      source: A test
+                      valid_from: 2026-01-01
+                      review_by: 2027-12-01
+                      text: {ru: Факт, uz: Fakt, en: A fact}
+                    """.formatted(key));
+        }
+        return bytes(facts.toString());
     }
 
     @BeforeEach
@@ -386,6 +409,54 @@ class SittingStoreTest {
     }
 
     // ── beginning ────────────────────────────────────────────────────────────────────────────────────────
+
+    @Test
+    void what_rests_on_a_fact_nobody_vouches_for_is_never_drawn() {
+        var all = new String(pack("a").all().get("questions/all.yaml"), StandardCharsets.UTF_8);
+        var unsure = all.replaceFirst("(?s)(key: pr-ex-0.*?)\\[a-fact]", "$1[a-fact, never-verified]");
+        assertNotEquals(all, unsure);
+        try {
+            importQuestions(unsure);
+            for (int i = 0; i < 10; i++) {
+                somebodyNew();
+                long begun = begin("auto-x").sheet().sittingId();
+                assertEquals(
+                        0L,
+                        ((Number) database.tx(em -> em.createNativeQuery("SELECT COUNT(*) FROM exam_form_item p"
+                                                + " JOIN exam_sitting s ON s.form_id = p.form_id"
+                                                + " JOIN exam_item_fact f ON f.version_id = p.version_id"
+                                                + " WHERE s.id = ? AND f.fact_key = 'never-verified'")
+                                        .setParameter(1, begun)
+                                        .getSingleResult()))
+                                .longValue());
+            }
+        } finally {
+            importBank("a");
+        }
+    }
+
+    @Test
+    void a_cell_that_only_unverified_facts_could_fill_is_refused_and_named() {
+        var all = new String(pack("a").all().get("questions/all.yaml"), StandardCharsets.UTF_8);
+        try {
+            importQuestions(all.replaceAll("(?s)(key: sa-ex-[1-8]\n.*?)\\[a-fact]", "$1[never-verified]"));
+            var refusal = assertThrows(FactsUnverified.class, () -> begin("auto-x"));
+            assertEquals(List.of("safety", 1), refusal.arguments());
+        } finally {
+            importBank("a");
+        }
+        now = Instant.parse("2027-12-01T18:59:59Z");
+        assertEquals(5, begin("auto-x").sheet().items().size(), "the last day a fact is vouched for is still good");
+        somebodyNew();
+        now = now.plusSeconds(1);
+        assertThrows(FactsUnverified.class, () -> begin("auto-x"), "the day after, in Tashkent, it is not");
+    }
+
+    private static void importQuestions(String questions) {
+        var files = new HashMap<>(pack("a").all());
+        files.put("questions/all.yaml", bytes(questions));
+        database.run(em -> new BankImport(new ItemBank(em), CLOCK).importFrom(new ContentPack(files)));
+    }
 
     @Test
     void a_form_is_drawn_for_the_person_and_its_stored_seed_gives_it_again() {

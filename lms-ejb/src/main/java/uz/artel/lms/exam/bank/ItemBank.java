@@ -3,7 +3,10 @@ package uz.artel.lms.exam.bank;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.language.Lang;
@@ -19,6 +21,12 @@ import uz.artel.lms.shared.language.Lang;
 /** The tables of the bank. Runs in the transaction of the activity that asks. */
 @ApplicationScoped
 public class ItemBank {
+
+    private static final String DRAWABLE =
+            "SELECT v.id, i.item_key, v.kind, v.area, v.category, v.options, v.partners, v.points"
+                    + " FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
+                    + " WHERE i.retired_at IS NULL AND v.pool = ? AND v.number ="
+                    + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)";
 
     private EntityManager em;
 
@@ -70,15 +78,26 @@ public class ItemBank {
                         columns[2]));
     }
 
-    /** What may be drawn from a pool now: the newest version of each item that isn't retired. */
+    /** What is in a pool now: the newest version of each item that isn't retired. */
     public List<BankItem> items(Pool pool) {
-        List<?> rows = em.createNativeQuery(
-                        "SELECT v.id, i.item_key, v.kind, v.area, v.category, v.options, v.partners, v.points"
-                                + " FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
-                                + " WHERE i.retired_at IS NULL AND v.pool = ? AND v.number ="
-                                + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)")
+        return items(em.createNativeQuery(DRAWABLE).setParameter(1, pool.code()));
+    }
+
+    /**
+     * Of the items of a pool those a form may be drawn from: every fact they rest on is verified on that day. What nobody
+     * vouches for is never scored.
+     */
+    public List<BankItem> scorable(Pool pool, LocalDate on) {
+        return items(em.createNativeQuery(DRAWABLE
+                        + " AND NOT EXISTS (SELECT 1 FROM exam_item_fact f LEFT JOIN v_guide_fact g"
+                        + " ON g.fact_key = f.fact_key AND g.verified_until >= ?"
+                        + " WHERE f.version_id = v.id AND g.fact_key IS NULL)")
                 .setParameter(1, pool.code())
-                .getResultList();
+                .setParameter(2, Date.valueOf(on)));
+    }
+
+    private static List<BankItem> items(Query query) {
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(row -> {
                     var c = (Object[]) row;
@@ -101,20 +120,6 @@ public class ItemBank {
                 + marks(versions.size()) + ")");
         bind(query, versions);
         return number(query.getSingleResult()).longValue();
-    }
-
-    /** Facts the drawable items of a pool rest on: version → keys of facts. */
-    public Map<Long, Set<String>> facts(Pool pool) {
-        List<?> rows = em.createNativeQuery("SELECT f.version_id, f.fact_key FROM exam_item_fact f"
-                        + " JOIN exam_item_version v ON v.id = f.version_id WHERE v.pool = ?")
-                .setParameter(1, pool.code())
-                .getResultList();
-        var all = new HashMap<Long, Set<String>>();
-        rows.forEach(row -> {
-            var c = (Object[]) row;
-            all.computeIfAbsent(number(c[0]).longValue(), v -> new HashSet<>()).add((String) c[1]);
-        });
-        return all;
     }
 
     /** The items behind these versions. */
@@ -267,7 +272,7 @@ public class ItemBank {
         return String.join(", ", java.util.Collections.nCopies(Math.max(1, count), "?"));
     }
 
-    private static void bind(jakarta.persistence.Query query, Collection<Long> values) {
+    private static void bind(Query query, Collection<Long> values) {
         int position = 1;
         for (var value : values) {
             query.setParameter(position++, value);

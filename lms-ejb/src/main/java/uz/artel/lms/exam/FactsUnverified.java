@@ -1,0 +1,16 @@
+package uz.artel.lms.exam;
+
+import uz.artel.lms.shared.Refusal;
+
+/**
+ * A cell can't be filled with questions whose facts somebody vouches for; there are more, but they rest on facts nobody
+ * verified. Names the cell and how many are missing.
+ */
+public class FactsUnverified extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    public FactsUnverified(String cell, int missing) {
+        super(cell, missing);
+    }
+}
