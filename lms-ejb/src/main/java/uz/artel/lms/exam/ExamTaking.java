@@ -2,7 +2,6 @@ package uz.artel.lms.exam;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
@@ -41,8 +41,6 @@ public class ExamTaking {
     /** So many changes of answers a sitting takes at most; a page never comes near. */
     static final int MAX_EVENTS = 20_000;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private Sittings sittings;
     private ItemBank bank;
     private SittingClosing closing;
@@ -51,6 +49,7 @@ public class ExamTaking {
     private Installation installation;
     private CurrentCaller caller;
     private Clock clock;
+    private Chance chance;
     private Audit audit;
 
     protected ExamTaking() {}
@@ -65,6 +64,7 @@ public class ExamTaking {
             Installation installation,
             CurrentCaller caller,
             Clock clock,
+            Chance chance,
             Audit audit) {
         this.sittings = sittings;
         this.bank = bank;
@@ -74,6 +74,7 @@ public class ExamTaking {
         this.installation = installation;
         this.caller = caller;
         this.clock = clock;
+        this.chance = chance;
         this.audit = audit;
     }
 
@@ -108,7 +109,7 @@ public class ExamTaking {
         requireDue(person, blueprint, earlier, now);
 
         var rules = blueprint.rules();
-        long seed = RANDOM.nextLong();
+        long seed = chance.seed();
         var drawn = draw(rules, seed, person, now);
         if (rules.use().counts()
                 && !installation.demo()

@@ -47,6 +47,7 @@ import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
@@ -71,6 +72,7 @@ class SittingStoreTest {
     private static final AtomicLong PEOPLE = new AtomicLong(100);
     private static final CurrentCaller CALLER = new CurrentCaller();
     private static final Clock CLOCK = new Clock();
+    private static final Chance CHANCE = new Chance();
 
     private final List<ExamResultAnnounced> announced = new CopyOnWriteArrayList<>();
     private final List<String> steps = new CopyOnWriteArrayList<>();
@@ -219,7 +221,8 @@ class SittingStoreTest {
             bank = new ItemBank(em);
             var audit = new Audit(em, CLOCK, CALLER);
             closing = new SittingClosing(sittings, bank, recording(), audit, event());
-            taking = new ExamTaking(sittings, bank, closing, gate(), CENTRES, installation(), CALLER, CLOCK, audit);
+            taking = new ExamTaking(
+                    sittings, bank, closing, gate(), CENTRES, installation(), CALLER, CLOCK, CHANCE, audit);
             marking = new ExamMarking(sittings, bank, closing, CALLER, CLOCK, audit);
             announcing = new ExamAnnouncing(sittings, closing, CALLER, CLOCK, audit);
             inviting = new ExamInviting(sittings, bank, CENTRES, CALLER, CLOCK, audit);
@@ -476,6 +479,16 @@ class SittingStoreTest {
                     again.stream().map(d -> d.shown()).toList(),
                     stored.stream().map(Sittings.Place::shown).toList());
         });
+    }
+
+    @Test
+    void with_chance_fixed_the_same_form_comes_out_and_without_another() {
+        var first = CHANCE.fixed(1, () -> begin("line-x")).sheet().items();
+        somebodyNew();
+        var second = CHANCE.fixed(1, () -> begin("line-x")).sheet().items();
+        assertEquals(first, second);
+        somebodyNew();
+        assertNotEquals(first, begin("line-x").sheet().items());
     }
 
     @Test
