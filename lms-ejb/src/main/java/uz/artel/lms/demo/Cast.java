@@ -16,6 +16,16 @@ record Cast(CentreId tashkent, CentreId almaty, Map<String, Caller> everybody) {
         return caller;
     }
 
+    /** Who signs for a trainee: a mentor has two of them at a time. */
+    Caller mentorOf(String trainee) {
+        return who(
+                switch (trainee) {
+                    case "candidate", "candidate2" -> "mentor2";
+                    case "candidate3" -> "mentor3";
+                    default -> "mentor";
+                });
+    }
+
     PersonId id(String signInName) {
         return who(signInName).person();
     }

@@ -13,6 +13,7 @@ import java.util.Random;
 import uz.artel.lms.curriculum.IntakeId;
 import uz.artel.lms.curriculum.IntakeReading;
 import uz.artel.lms.curriculum.IntakeRunning;
+import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.guide.Fact;
 import uz.artel.lms.guide.FactVerifying;
 import uz.artel.lms.kpi.KpiImporting;
@@ -30,6 +31,9 @@ class DemoHistory {
 
     /** How many days ago the finished intake began. */
     private static final int FINISHED_AGO = 21;
+
+    /** The number of the programme's last day. */
+    private static final int LAST_DAY = 10;
 
     private static final List<String> CRITERIA = List.of(
             "1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "6.1",
@@ -74,6 +78,7 @@ class DemoHistory {
         }
         var script = TraineeWalk.Script.of(ContentPack.read(Path.of(folder.get()), new Problems()));
         finishedIntake(cast, script);
+        lastDayIntake(cast, script);
         runningIntake(cast, script);
         quarter(cast);
     }
@@ -112,6 +117,17 @@ class DemoHistory {
         var end = morning(lastDay.plusDays(1));
         actors.run(
                 end, trainer, () -> intakes.close(intake, intakes.board(intake).version()));
+    }
+
+    /** An intake on its last day: its trainees have been briefed and stand before the exam. */
+    private void lastDayIntake(Cast cast, TraineeWalk.Script script) {
+        var start = clock.today(ZONE).minusDays(LAST_DAY - 1L);
+        var intake = open(cast, "trainer", "Поток " + start, start);
+        for (var name : List.of("candidate", "candidate2", "candidate3")) {
+            add(cast, intake, name, start);
+            mentor(cast, intake, name, start);
+            walk.walkUpTo(StepKind.EXAM, cast, script, name, intake, start, LAST_DAY, 0.9);
+        }
     }
 
     /** An intake that began yesterday: one trainee has finished his first day, the others are on it. */
@@ -197,7 +213,11 @@ class DemoHistory {
     }
 
     private void mentor(Cast cast, IntakeId intake, String name, LocalDate on) {
-        actors.run(morning(on), cast.who("trainer"), () -> intakes.setMentor(intake, cast.id(name), cast.id("mentor")));
+        actors.run(
+                morning(on),
+                cast.who("trainer"),
+                () -> intakes.setMentor(
+                        intake, cast.id(name), cast.mentorOf(name).person()));
     }
 
     static Instant morning(LocalDate day) {

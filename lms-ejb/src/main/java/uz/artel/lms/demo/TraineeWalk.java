@@ -22,6 +22,7 @@ import uz.artel.lms.curriculum.IntakeId;
 import uz.artel.lms.curriculum.IntakeRunning;
 import uz.artel.lms.curriculum.Learning;
 import uz.artel.lms.curriculum.Programme;
+import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.exam.ExamAnnouncing;
 import uz.artel.lms.exam.ExamMarking;
 import uz.artel.lms.exam.ExamTaking;
@@ -124,6 +125,19 @@ class TraineeWalk {
      * @param care 0–1: how many of the practice questions are answered right at the first try
      */
     void walk(Cast cast, Script script, String name, IntakeId intake, LocalDate startsOn, int lastDay, double care) {
+        walkUpTo(null, cast, script, name, intake, startsOn, lastDay, care);
+    }
+
+    /** The same, but stops before the first step of this kind. */
+    void walkUpTo(
+            StepKind stop,
+            Cast cast,
+            Script script,
+            String name,
+            IntakeId intake,
+            LocalDate startsOn,
+            int lastDay,
+            double care) {
         var random = new Random(name.hashCode());
         var trainee = cast.who(name);
         for (int day = 1; day <= lastDay; day++) {
@@ -131,19 +145,17 @@ class TraineeWalk {
             var at = date.atTime(LocalTime.of(9, 0)).atZone(ZONE).toInstant();
             for (int guard = 0; guard < 40; guard++) {
                 var moment = at;
-                var next = actors.at(moment, trainee, learning::mine).road().next();
-                if (next.isEmpty()
-                        || actors.at(moment, trainee, learning::mine)
-                                        .road()
-                                        .current()
-                                        .day()
-                                        .number()
-                                > day) {
+                var road = actors.at(moment, trainee, learning::mine).road();
+                var next = road.next();
+                if (next.isEmpty() || road.current().day().number() > day) {
                     break;
                 }
                 var step = next.get().step();
+                if (step.kind() == stop) {
+                    return;
+                }
                 at = at.plus(Duration.ofMinutes(step.minutes()));
-                take(new Turn(cast, script, trainee, intake, date, at, random, care), step);
+                take(new Turn(cast, script, name, trainee, intake, date, at, random, care), step);
             }
         }
     }
@@ -152,6 +164,7 @@ class TraineeWalk {
     private record Turn(
             Cast cast,
             Script script,
+            String name,
             Caller trainee,
             IntakeId intake,
             LocalDate date,
@@ -205,7 +218,7 @@ class TraineeWalk {
                     null,
                     null);
             var entry = actors.at(turn.at, turn.trainee, () -> shadowing.write(watched));
-            var mentor = turn.cast.who("mentor");
+            var mentor = turn.cast.mentorOf(turn.name);
             actors.run(turn.at, mentor, () -> {
                 var row = signing.entries().stream()
                         .filter(e -> e.id().equals(entry))
@@ -244,6 +257,7 @@ class TraineeWalk {
                     new Turn(
                             turn.cast,
                             turn.script,
+                            turn.name,
                             turn.trainee,
                             turn.intake,
                             turn.date,
@@ -333,7 +347,7 @@ class TraineeWalk {
     void recommend(Cast cast, String name, Instant at) {
         actors.run(
                 at,
-                cast.who("mentor"),
+                cast.mentorOf(name),
                 () -> recommending.recommend(
                         cast.id(name), true, "Спокойна в трудных звонках, записи полные, просит разбор сама"));
     }

@@ -1,5 +1,5 @@
 /**
- * The demo history: two centres with their people, a running and a finished intake, and an operator with a quarter behind
+ * The demo history: two centres with their people, a running and a finished intake and one on its last day, and an operator with a quarter behind
  * him, so that a newcomer sees every page alive on the first start.
  *
  * <p>It is made by calling the same activities as people do, each step as its own person under a clock set back to its

@@ -2,8 +2,11 @@ package uz.artel.lms.practice;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import uz.artel.lms.people.KnownPeople;
+import uz.artel.lms.practice.engine.Scenario;
 import uz.artel.lms.shared.Audit;
+import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
@@ -36,6 +39,15 @@ public class ExamCallInviting {
         this.audit = audit;
     }
 
+    /** The exam calls there are, ordered by key. */
+    public List<InvitableCall> calls() {
+        return shelf.all().stream()
+                .map(ScenarioShelf.Edition::scenario)
+                .filter(Scenario::exam)
+                .map(s -> new InvitableCall(s.key(), s.title()))
+                .toList();
+    }
+
     /**
      * Opens the exam call for one try; inviting again while an invitation is unused changes nothing.
      *
@@ -43,6 +55,9 @@ public class ExamCallInviting {
      */
     public void invite(PersonId person, String scenarioKey) {
         var now = clock.now();
+        if (person == null) {
+            throw new BadInput("person", "required");
+        }
         if (person.equals(caller.person())) {
             throw new OwnCall();
         }

@@ -12,6 +12,8 @@ import uz.artel.lms.exam.ExamInviting;
 import uz.artel.lms.exam.InvitableExam;
 import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonCard;
+import uz.artel.lms.practice.ExamCallInviting;
+import uz.artel.lms.practice.InvitableCall;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.web.faces.Messages;
@@ -26,6 +28,9 @@ public class InviteToExamPage {
     private ExamInviting inviting;
 
     @EJB
+    private ExamCallInviting callInviting;
+
+    @EJB
     private PeopleReading people;
 
     @Inject
@@ -36,7 +41,10 @@ public class InviteToExamPage {
 
     private List<PersonCard> persons;
     private List<InvitableExam> exams;
+    private List<InvitableCall> calls;
     private Long person;
+    private Long callPerson;
+    private String call;
     private String exam;
     private LocalDate from;
     private LocalDate until;
@@ -48,6 +56,7 @@ public class InviteToExamPage {
                 .sorted(Comparator.comparing(c -> c.name().sortKey(me.lang())))
                 .toList();
         exams = inviting.exams();
+        calls = callInviting.calls();
         from = LocalDate.ofInstant(me.getNow(), me.zone());
         until = from.plusDays(7);
     }
@@ -65,6 +74,16 @@ public class InviteToExamPage {
         return Messages.redirect("/trainer/exam/list");
     }
 
+    /** Opens an exam call for one person. */
+    public String inviteToCall() {
+        if (callPerson == null) {
+            throw new BadInput("callPerson", "required");
+        }
+        callInviting.invite(new PersonId(callPerson), call);
+        messages.done("trainer.exam.invite.done");
+        return Messages.redirect("/trainer/exam/list");
+    }
+
     public String name(PersonCard card) {
         return card.name().in(me.lang());
     }
@@ -75,6 +94,26 @@ public class InviteToExamPage {
 
     public List<InvitableExam> getExams() {
         return exams;
+    }
+
+    public List<InvitableCall> getCalls() {
+        return calls;
+    }
+
+    public Long getCallPerson() {
+        return callPerson;
+    }
+
+    public void setCallPerson(Long callPerson) {
+        this.callPerson = callPerson;
+    }
+
+    public String getCall() {
+        return call;
+    }
+
+    public void setCall(String call) {
+        this.call = call;
     }
 
     public Long getPerson() {
