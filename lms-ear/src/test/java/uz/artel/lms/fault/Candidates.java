@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import uz.artel.lms.planted.PlantedSitting;
 
 /**
  * Candidates who save answers one after another, each as fast as it is acknowledged, and go on where they were when an

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +22,8 @@ import uz.artel.lms.launch.Places;
 import uz.artel.lms.launch.Product;
 import uz.artel.lms.launch.Progress;
 import uz.artel.lms.launch.Settings;
+import uz.artel.lms.planted.Folders;
+import uz.artel.lms.planted.PlantedSitting;
 
 /**
  * No acknowledged answer is lost and none is there twice when server and database are killed in the middle of saving, and
@@ -44,7 +45,7 @@ class KilledWhileSavingFault {
     @BeforeEach
     void start() throws Exception {
         folder = Path.of(System.getProperty("lms.target"), "fault-data");
-        clear(folder);
+        Folders.clear(folder);
         Files.createDirectories(folder);
         product = begin();
     }
@@ -58,7 +59,7 @@ class KilledWhileSavingFault {
     void no_acknowledged_answer_is_lost_or_doubled_and_candidates_go_on() throws Exception {
         List<PlantedSitting> sittings;
         try (var connection = connect()) {
-            sittings = PlantedSitting.plant(connection, CANDIDATES);
+            sittings = PlantedSitting.ofNewPersons(connection, CANDIDATES);
         }
         var candidates = new Candidates(sittings, product.localAddress(), folder);
         try (candidates) {
@@ -147,16 +148,6 @@ class KilledWhileSavingFault {
             assertNull(candidates.wrong(), what);
             assertTrue(System.nanoTime() < until, what + " took more than ten minutes");
             TimeUnit.MILLISECONDS.sleep(2);
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var paths = Files.walk(folder)) {
-                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

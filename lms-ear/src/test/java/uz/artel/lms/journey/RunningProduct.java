@@ -3,13 +3,13 @@ package uz.artel.lms.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import uz.artel.lms.launch.Places;
 import uz.artel.lms.launch.Product;
 import uz.artel.lms.launch.Progress;
 import uz.artel.lms.launch.Settings;
+import uz.artel.lms.planted.Folders;
 
 /** The product under test: started once for all journeys of a run, on a free port, with data and a clock of its own. */
 public final class RunningProduct {
@@ -44,7 +44,7 @@ public final class RunningProduct {
     private static Product start() {
         var data = Path.of(System.getProperty("lms.target"), "journey-data");
         try {
-            clear(data);
+            Folders.clear(data);
             var root = Path.of(System.getProperty("lms.root"));
             var settings = Settings.read(
                     Map.of("LMS_PORT", "0", "LMS_DATA", data.toString(), "LMS_CLOCK", CLOCK),
@@ -54,16 +54,6 @@ public final class RunningProduct {
                     settings, Places.ofBuild(), List.of("-XX:TieredStopAtLevel=1"), new Progress(System.out));
         } catch (Exception e) {
             throw new IllegalStateException("the product under test did not start: " + e.getMessage(), e);
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var paths = Files.walk(folder)) {
-                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

@@ -16,13 +16,15 @@ import uz.artel.lms.shared.language.Texts;
 @ApplicationScoped
 public class IntakeReading {
 
-    /**
-     * A trainee's place.
-     *
-     * @param finished whether every step of the programme is done
-     */
+    /** A trainee's place, and how far he is on the programme's road now. */
     public record TraineePlace(
-            IntakeId intake, CentreId centre, String name, LocalDate startsOn, PersonId mentor, boolean finished) {}
+            IntakeId intake, CentreId centre, String name, LocalDate startsOn, PersonId mentor, Road road) {
+
+        /** Whether every step of the programme is done. */
+        public boolean finished() {
+            return road.finished();
+        }
+    }
 
     /** A row of a centre's intakes. */
     public record IntakeRow(
@@ -50,15 +52,10 @@ public class IntakeReading {
 
     /** The running intake of a person, else the one he was in last. */
     public Optional<TraineePlace> placeOf(PersonId person) {
-        return intakes.placeOf(person).map(p -> {
-            var standing = roads.of(person, clock.now());
+        return roads.find(person, clock.now()).map(standing -> {
+            var place = standing.place();
             return new TraineePlace(
-                    p.intake(),
-                    p.centre(),
-                    p.name(),
-                    p.startsOn(),
-                    p.mentor(),
-                    standing.road().finished());
+                    place.intake(), place.centre(), place.name(), place.startsOn(), place.mentor(), standing.road());
         });
     }
 

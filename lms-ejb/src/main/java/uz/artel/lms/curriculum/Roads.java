@@ -3,6 +3,7 @@ package uz.artel.lms.curriculum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.PersonId;
 
@@ -28,10 +29,16 @@ class Roads {
 
     /** @throws NotInIntake when the person never was in an intake */
     Standing of(PersonId person, Instant now) {
-        var place = intakes.placeOf(person).orElseThrow(NotInIntake::new);
-        var programme = programmes.edition(place.programmeId());
-        var done = intakes.done(place.intake(), person);
-        return new Standing(
-                place, programme, Road.of(programme, place.startsOn(), centres.dateOf(now, place.centre()), done));
+        return find(person, now).orElseThrow(NotInIntake::new);
+    }
+
+    /** Empty when the person never was in an intake. */
+    Optional<Standing> find(PersonId person, Instant now) {
+        return intakes.placeOf(person).map(place -> {
+            var programme = programmes.edition(place.programmeId());
+            var done = intakes.done(place.intake(), person);
+            var today = centres.dateOf(now, place.centre());
+            return new Standing(place, programme, Road.of(programme, place.startsOn(), today, done));
+        });
     }
 }

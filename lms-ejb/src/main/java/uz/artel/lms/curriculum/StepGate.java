@@ -38,14 +38,18 @@ public class StepGate {
         }
     }
 
-    /** The same question without a refusal: for pages that show a door as open or shut. */
-    public boolean isOpen(PersonId person, StepKind kind, String ref) {
-        try {
-            requireOpen(person, kind, ref);
-            return true;
-        } catch (StepNotOpen | NotInIntake refused) {
-            return false;
-        }
+    /** Which steps of one person are open or done; read once, for pages that show many doors. */
+    @FunctionalInterface
+    public interface Doors {
+        boolean open(StepKind kind, String ref);
+    }
+
+    /** The doors of a person as they stand now; whoever was never in an intake finds all of them shut. */
+    public Doors doors(PersonId person) {
+        var road = roads.find(person, clock.now()).map(Roads.Standing::road);
+        return (kind, ref) -> road.flatMap(r -> r.step(kind, ref))
+                .filter(s -> s.open() || s.done())
+                .isPresent();
     }
 
     /** The whole road of a person at an instant. @throws NotInIntake when he never was in an intake */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,8 @@ public class CallReading {
         var who = caller.get();
         var mine = calls.of(who.person());
         var invited = calls.invitations(who.person());
+        var steps = gate.doors(who.person());
+        var cards = new HashMap<String, Scorecard>();
         var doors = new ArrayList<ScenarioRow>();
         for (var edition : shelf.all()) {
             var scenario = edition.scenario();
@@ -68,12 +71,13 @@ public class CallReading {
             boolean underWay = taken.stream().anyMatch(Calls.Call::open);
             boolean open = invited.contains(scenario.key())
                     || (scenario.exam()
-                            ? taken.isEmpty() && gate.isOpen(who.person(), StepKind.EXAM_CALL, scenario.key())
-                            : who.has(Role.OPERATOR) || gate.isOpen(who.person(), StepKind.PRACTICE, scenario.key()));
+                            ? taken.isEmpty() && steps.open(StepKind.EXAM_CALL, scenario.key())
+                            : who.has(Role.OPERATOR) || steps.open(StepKind.PRACTICE, scenario.key()));
             if (scenario.exam() && !open && !underWay) {
                 continue;
             }
-            var card = scorecards.newest(scenario.scorecard()).card();
+            var card = cards.computeIfAbsent(
+                    scenario.scorecard(), key -> scorecards.newest(key).card());
             doors.add(new ScenarioRow(
                     scenario.key(),
                     scenario.exam(),

@@ -84,7 +84,7 @@ public class ShadowLogging {
     public Log mine() {
         var now = clock.now();
         var place = place();
-        var road = gate.road(caller.person(), now);
+        var road = place.road();
         var rows = entries.of(caller.person(), place.intake().value()).stream()
                 .map(ShadowEntry::row)
                 .toList();

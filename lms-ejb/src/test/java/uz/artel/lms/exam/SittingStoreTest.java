@@ -597,6 +597,54 @@ class SittingStoreTest {
     }
 
     @Test
+    void the_pages_about_sittings_cost_the_same_however_many_there_are() throws Exception {
+        var candidate = TestCaller.of(person, CENTRE, Role.TRAINEE);
+        var examiner = TestCaller.of(new PersonId(1), CENTRE, Role.EXAMINER, Role.TRAINER);
+        var first = failedQuiz();
+        var written = begin("line-x");
+        answerAll(written, 0, 0);
+        submit(written);
+        int result = cost(candidate, h -> h.reading.result(id(first)));
+        int mine = cost(candidate, h -> h.reading.mine());
+        int centre = cost(examiner, h -> h.reading.ofCentre());
+        int queue = cost(examiner, h -> h.marking.queue());
+        int sheet = cost(examiner, h -> h.marking.waiting(id(written)));
+        failedQuiz();
+        var last = failedQuiz();
+        for (int i = 0; i < 3; i++) {
+            somebodyNew();
+            var more = begin("line-x");
+            answerAll(more, 0, 0);
+            submit(more);
+        }
+        assertEquals(result, cost(candidate, h -> h.reading.result(id(last))));
+        assertEquals(mine, cost(candidate, h -> h.reading.mine()));
+        assertEquals(centre, cost(examiner, h -> h.reading.ofCentre()));
+        assertEquals(queue, cost(examiner, h -> h.marking.queue()));
+        assertEquals(sheet, cost(examiner, h -> h.marking.waiting(id(written))));
+        var all = List.of(result, mine, centre, queue, sheet);
+        assertTrue(all.stream().allMatch(n -> n > 0 && n <= 12), "result, mine, centre, queue, sheet: " + all);
+    }
+
+    private Begun failedQuiz() {
+        var begun = begin("quiz-x");
+        answerAll(begun, 0, 1);
+        submit(begun);
+        return begun;
+    }
+
+    /** Statements of one page, the bank read anew. */
+    private int cost(Caller caller, Function<House, ?> page) {
+        return as(caller, h -> {
+            try {
+                return StatementCounter.during(() -> page.apply(h));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
     void answers_sent_at_the_same_moment_by_twenty_hands_are_all_kept_in_one_chain() throws Exception {
         var begun = begin("quiz-x");
         var pool = Executors.newFixedThreadPool(8);

@@ -11,7 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uz.artel.lms.shared.CentreId;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.StatementCounter;
+import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.language.Lang;
@@ -94,6 +101,27 @@ class GuideStoreTest {
             districts.forEach(d -> assertTrue(
                     shelf.entry(GuideEntry.Kind.CENTRE, d.property("centre")).isPresent(), d.key()));
         });
+    }
+
+    @Test
+    void a_search_costs_one_line_in_the_log_and_a_list_nothing_once_the_guide_is_read() {
+        var caller = TestCaller.of(new PersonId(7), new CentreId(1), Role.TRAINEE);
+        database.run(em -> TestCaller.run(caller, () -> {
+            var searching = new GuideSearching(new GuideShelf(em), new Clock(), new CurrentCaller());
+            searching.all(GuideEntry.Kind.CARD);
+            assertEquals(1, cost(() -> searching.search("не морозит", Lang.RU, null)));
+            assertEquals(0, cost(() -> searching.all(GuideEntry.Kind.DISTRICT)));
+            var keys = List.of("none");
+            assertEquals(1, cost(() -> searching.facts(keys)));
+        }));
+    }
+
+    private static int cost(StatementCounter.Work work) {
+        try {
+            return StatementCounter.during(work);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void assertFinds(List<GuideEntry> entries, String query, Lang lang, String keyStart) {

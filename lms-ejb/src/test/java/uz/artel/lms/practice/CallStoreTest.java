@@ -42,6 +42,7 @@ import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.StatementCounter;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
 import uz.artel.lms.shared.Unknown;
@@ -295,6 +296,41 @@ class CallStoreTest {
     }
 
     @Test
+    void the_pages_about_calls_cost_the_same_however_many_there_are() throws Exception {
+        var first = call("sc-05", ShippedCalls.get("sc-05").bestPath());
+        call("exam-typical", ShippedCalls.get("exam-typical").bestPath());
+        var me = TestCaller.of(trainee, TASHKENT, Role.TRAINEE);
+        var examiner = TestCaller.of(rater(1), TASHKENT, Role.EXAMINER);
+        int doors = cost(me, em -> reading(em).doors());
+        int mine = cost(me, em -> reading(em).mine());
+        int result = cost(me, em -> reading(em).result(first));
+        int queue = cost(examiner, em -> rating(em).queue());
+        call("sc-05", ShippedCalls.get("sc-05").bestPath());
+        var last = call("sc-05", ShippedCalls.get("sc-05").bestPath());
+        for (int i = 0; i < 2; i++) {
+            trainee = new PersonId(nextPerson++);
+            call("exam-typical", ShippedCalls.get("exam-typical").bestPath());
+        }
+        assertEquals(doors, cost(me, em -> reading(em).doors()));
+        assertEquals(mine, cost(me, em -> reading(em).mine()));
+        assertEquals(result, cost(me, em -> reading(em).result(last)));
+        assertEquals(queue, cost(examiner, em -> rating(em).queue()));
+        var all = List.of(doors, mine, result, queue);
+        assertTrue(all.stream().allMatch(n -> n > 0 && n <= 25), "doors, mine, result, queue: " + all);
+    }
+
+    /** Statements of one page, scenarios and scorecards read anew. */
+    private static int cost(Caller caller, Function<EntityManager, ?> page) {
+        return as(caller, NOW.plusSeconds(4000), em -> {
+            try {
+                return StatementCounter.during(() -> page.apply(em));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
     void an_exam_call_is_taken_once_unless_somebody_invites_again() {
         call("exam-typical", ShippedCalls.get("exam-typical").bestPath());
         assertThrows(ExamCallTaken.class, () -> at(2000, em -> calling(em).start("exam-typical")));
@@ -432,6 +468,11 @@ class CallStoreTest {
     }
 
     private final class Gate extends StepGate {
+        @Override
+        public Doors doors(PersonId person) {
+            return (kind, ref) -> gateOpen;
+        }
+
         @Override
         public void requireOpen(PersonId person, StepKind kind, String ref) {
             if (!gateOpen) {

@@ -504,6 +504,38 @@ class ReviewRoadTest {
     }
 
     @Test
+    void the_pages_of_cases_and_orders_cost_the_same_however_many_there_are() throws Exception {
+        BENCH.ordered(BENCH.person());
+        var first = BENCH.proposed(BENCH.person());
+        int campaigns = cost(Bench.hr(), desk -> desk.reading().campaigns());
+        int cases = cost(Bench.hr(), desk -> desk.reading().all());
+        int waiting = cost(Bench.commissioner(), desk -> desk.reading().waitingForMe());
+        int one = cost(Bench.hr(), desk -> desk.reading().open(first));
+        int orders = cost(Bench.hr(), desk -> desk.issuing().list());
+        for (int i = 0; i < 3; i++) {
+            BENCH.ordered(BENCH.person());
+            BENCH.proposed(BENCH.person());
+        }
+        assertEquals(campaigns, cost(Bench.hr(), desk -> desk.reading().campaigns()));
+        assertEquals(cases, cost(Bench.hr(), desk -> desk.reading().all()));
+        assertEquals(waiting, cost(Bench.commissioner(), desk -> desk.reading().waitingForMe()));
+        assertEquals(one, cost(Bench.hr(), desk -> desk.reading().open(first)));
+        assertEquals(orders, cost(Bench.hr(), desk -> desk.issuing().list()));
+        var all = List.of(campaigns, cases, waiting, one, orders);
+        assertTrue(all.stream().allMatch(n -> n > 0 && n <= 12), "campaigns, cases, waiting, one, orders: " + all);
+    }
+
+    private static int cost(uz.artel.lms.shared.access.Caller caller, java.util.function.Function<Bench.Desk, ?> page) {
+        return BENCH.as(caller, desk -> {
+            try {
+                return StatementCounter.during(() -> page.apply(desk));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
     void a_campaign_keeps_the_rule_of_its_first_day_when_a_newer_one_comes() {
         var person = BENCH.person();
         var before = BENCH.openCase(person);

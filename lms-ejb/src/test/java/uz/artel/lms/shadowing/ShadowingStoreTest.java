@@ -196,6 +196,27 @@ class ShadowingStoreTest {
         assertEquals(2, one);
     }
 
+    @Test
+    void a_trainee_s_log_costs_three_statements_whatever_he_has_watched() {
+        var trainee = atShadowing("Журнал", new PersonId(10), 112);
+        write(trainee, watched("10:00", "10:05"));
+        int one = asTrainee(trainee, ShadowingStoreTest::logStatements);
+        for (int i = 0; i < 4; i++) {
+            write(trainee, watched("11:" + (10 + i * 5), "11:" + (14 + i * 5)));
+        }
+        assertEquals(one, asTrainee(trainee, ShadowingStoreTest::logStatements));
+        // four more read the edition of the programme, which the product keeps in memory
+        assertEquals(3 + 4, one);
+    }
+
+    private static int logStatements(ShadowLogging logging) {
+        try {
+            return StatementCounter.during(logging::mine);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static int statements(PersonId mentor) throws Exception {
         return asMentor(mentor, signing -> {
             try {
