@@ -110,6 +110,23 @@ function readQueue() {
   }
 }
 
+// Which sitting this browser has shown: another one has no token of it and needn't ask.
+function remember() {
+  try {
+    localStorage.setItem("lms.exam.here", String(sheet.sittingId));
+  } catch {
+    // then the button takes the sitting up
+  }
+}
+
+function wasHere(sitting) {
+  try {
+    return localStorage.getItem("lms.exam.here") === sitting;
+  } catch {
+    return false;
+  }
+}
+
 function change(place, update) {
   const before = answers.get(place) || { choice: [], text: null, flagged: false };
   const now = { ...before, ...update };
@@ -218,6 +235,7 @@ function start(loaded) {
     return;
   }
   take(loaded);
+  remember();
   if (ended) {
     location.assign(resultAddress());
     return;
@@ -776,7 +794,9 @@ if (resumeButton) {
   resumeButton.addEventListener("click", () =>
     begin(resumeButton, () => call("POST", `/${openSitting}/resume`)));
   // the same device goes straight on; another one takes over by the button
-  call("GET", `/${openSitting}`).then(start).catch(() => {
-    resumeButton.disabled = false;
-  });
+  if (wasHere(openSitting)) {
+    call("GET", `/${openSitting}`).then(start).catch(() => {
+      resumeButton.disabled = false;
+    });
+  }
 }

@@ -1,5 +1,6 @@
 package uz.artel.lms.web.clock;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,8 +38,13 @@ public class ClockPage {
         this.me = me;
     }
 
-    public void load(boolean postback) {
+    /** Known before what was sent is read: forms that aren't shown take nothing. */
+    @PostConstruct
+    void read() {
         movable = moving.movable();
+    }
+
+    public void load(boolean postback) {
         now = moving.now();
         if (!postback) {
             day = now.atZone(me.zone()).toLocalDate().plusDays(1);
