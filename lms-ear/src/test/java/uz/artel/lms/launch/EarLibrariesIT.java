@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -18,6 +21,11 @@ import org.junit.jupiter.api.Test;
 class EarLibrariesIT {
 
     private static final Pattern NAME = Pattern.compile("(.+?)-([0-9][0-9A-Za-z.]*(?:-[A-Za-z]+)?)\\.jar");
+
+    /** A line of NOTICE: the part, its artifacts in brackets unless it lies inside another, two spaces or more, the licence. */
+    private static final Pattern NOTICED = Pattern.compile(" {2}\\S[^(]*?(?:\\(([^)]+)\\))? {2,}\\S.*");
+
+    private static final Pattern VERSION = Pattern.compile("-([0-9]+\\.[0-9]+\\.?[0-9]*)(?:/payara6|\\.jar)$");
 
     private static final List<Pattern> THE_SERVERS = List.of(
             Pattern.compile("jakarta\\..*"),
@@ -64,6 +72,35 @@ class EarLibrariesIT {
                         "pdfbox-3.0.7.jar",
                         "pdfbox-3.0.8.jar",
                         "snakeyaml-engine-3.2.jar")));
+    }
+
+    /** Both ways: nothing is shipped without its licence, and no licence stands there for what is not shipped. */
+    @Test
+    void the_notice_names_each_shipped_library_and_no_other() throws IOException {
+        var notice = Files.readString(Path.of(System.getProperty("lms.root"), "NOTICE"));
+        var shipped = notice.substring(notice.indexOf("\nShipped"), notice.indexOf("\nFetched by the build"));
+        var named = new TreeSet<String>();
+        for (var line : shipped.lines().skip(2).filter(l -> !l.isBlank()).toList()) {
+            var match = NOTICED.matcher(line);
+            assertTrue(match.matches(), "part and licence are expected: " + line);
+            if (match.group(1) != null) {
+                named.addAll(List.of(match.group(1).split(", ")));
+            }
+        }
+        var brought = new TreeSet<String>();
+        for (var jar : libraries()) {
+            var match = NAME.matcher(jar);
+            assertTrue(match.matches(), jar);
+            brought.add(match.group(1));
+        }
+        assertEquals(brought, named);
+        for (var place : List.of("lms.server.home", "lms.embedded.db")) {
+            var version = VERSION.matcher(System.getProperty(place));
+            assertTrue(version.find(), place);
+            assertTrue(
+                    notice.contains("Server " + version.group(1)) || notice.contains("Community " + version.group(1)),
+                    version.group(1) + " of " + place);
+        }
     }
 
     private static List<String> wrong(List<String> jars) {

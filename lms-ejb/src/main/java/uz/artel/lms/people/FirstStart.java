@@ -7,19 +7,27 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.Setting;
 
 /**
- * Prints the link that makes the first administrator, when nobody has an account and this is no demo. Each start prints a
- * new one and the older stop working. The secret stands behind the # of the address: browsers don't send that part, so it
- * comes into no log.
+ * Makes the link that makes the first administrator, when nobody has an account and this is no demo, and leaves it in a file
+ * that only the owner reads; the launcher prints it on the console and deletes the file. Each start makes a new one and the
+ * older stop working. The secret stands behind the # of the address: browsers don't send that part, so it comes into no log.
  */
 @Singleton
 @Startup
 @DependsOn("Installation")
 public class FirstStart {
+
+    private static final String FILE = "first-administrator.txt";
 
     @Inject
     private FirstLink link;
@@ -36,14 +44,28 @@ public class FirstStart {
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     void printLink() {
-        if (installation.demo() || people.accounts() > 0) {
-            return;
+        var file = Path.of(Setting.find("lms.data").orElse("lms-data")).resolve(FILE);
+        try {
+            Files.deleteIfExists(file);
+            if (installation.demo() || people.accounts() > 0) {
+                return;
+            }
+            var token = SecretText.token();
+            link.print(token, clock.now());
+            var owner = file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+            Files.createDirectories(file.getParent());
+            Files.createFile(file, owner);
+            Files.writeString(
+                    file,
+                    "Nobody can sign in yet. Make the first administrator here (works once):\n" + base()
+                            + "/public/first.xhtml#" + token + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the link that makes the first administrator can't be kept", e);
         }
-        var token = SecretText.token();
-        link.print(token, clock.now());
-        // the console on purpose, not the log: logs are kept and sent away
-        System.out.println("\nNobody can sign in yet. Make the first administrator here (works once):\n  " + base()
-                + "/public/first.xhtml#" + token + "\n");
     }
 
     private static String base() {

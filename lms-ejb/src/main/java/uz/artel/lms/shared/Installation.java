@@ -40,6 +40,14 @@ public class Installation {
     private boolean demo;
     private boolean movable;
 
+    public Installation() {}
+
+    /** For tests; {@link #open} is theirs to call. */
+    Installation(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
     @PostConstruct
     void open() {
         boolean wanted = Setting.isTrue("lms.demo");
