@@ -61,6 +61,12 @@ public final class Navigation {
             trainer    | now   | exams           | pi-check-square | /trainer/exam/list
             hr-approver | decide | list           | pi-check-square | /hr-approver/review/list
             commission  | decide | list           | pi-folder-open | /commission/review/list
+            hr-approver | decide | orders         | pi-file        | /hr/orders/list
+            hr-approver | do     | certificates   | pi-id-card     | /hr/certificates/list
+            head        | sums   | exams          | pi-check-square | /head/exam/list
+            head        | sums   | certificates   | pi-id-card     | /head/certificates/list
+            head        | knowledge | guide       | pi-search      | /common/guide/search
+            invigilator | knowledge | guide       | pi-search      | /common/guide/search
             supervisor  | cadre  | mark           | pi-pencil      | /supervisor/review/mark
             operator    | now    | kpi            | pi-chart-line  | /operator/kpi/mine
             operator    | now    | review         | pi-briefcase   | /operator/review/mine
