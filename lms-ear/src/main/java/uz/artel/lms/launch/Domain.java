@@ -172,6 +172,9 @@ final class Domain {
             http.setAttribute("xpowered-by", "false");
             http.setAttribute("http2-enabled", "false");
             http.setAttribute("trace-enabled", "false");
+            // for the cookie of the views; cookies that the product sets itself say it themselves
+            http.setAttribute("cookie-same-site-enabled", "true");
+            http.setAttribute("cookie-same-site-value", "Lax");
             http.setAttribute("compression", "on");
             http.setAttribute("compression-min-size-bytes", "1024");
             http.setAttribute("compressable-mime-type", COMPRESSED);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.TextUpload;
 
 /**
  * A quarter's file: UTF-8, comma or semicolon, first line the names of the columns. {@code person} is a sign-in name or a
@@ -36,6 +37,7 @@ final class KpiFile {
         if (bytes.length > MAX_BYTES) {
             return broken(0, "tooLarge", "");
         }
+        TextUpload.check(bytes);
         String text;
         try {
             text = StandardCharsets.UTF_8

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.TextUpload;
 
 /**
  * The CSV file of people as text: UTF-8 with or without BOM, comma or semicolon, a head line with the names of the columns
@@ -53,6 +54,7 @@ final class PeopleFile {
         if (bytes.length > MAX_KB * 1024) {
             throw new BadInput("file", "fileLarge", MAX_KB);
         }
+        TextUpload.check(bytes);
         var text = decode(bytes);
         var head = text.lines().findFirst().orElse("");
         char separator = head.chars().filter(c -> c == ';').count()

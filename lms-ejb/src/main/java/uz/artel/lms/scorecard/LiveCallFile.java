@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.TextUpload;
 
 /**
  * A file of call marks: UTF-8, comma or semicolon, first line the names of the columns: {@code person} (sign-in name or
@@ -60,6 +61,7 @@ final class LiveCallFile {
             bad(0, "", "tooLarge", "");
             return;
         }
+        TextUpload.check(bytes);
         String text;
         try {
             text = StandardCharsets.UTF_8

@@ -91,7 +91,10 @@ public class Frame {
     /** The start page of the frame. */
     public String getHome() {
         var role = role();
-        return role == null ? "/" : Navigation.start(role);
+        if (role == null) {
+            return caller.find().isPresent() ? "/common/profile" : "/public/sign-in";
+        }
+        return Navigation.start(role);
     }
 
     /** Whether the page shown is this entry's, or stands in the same folder and has no entry of its own. */

@@ -33,7 +33,11 @@ public class ErrorPage {
         if (known != null) {
             reference = known.toString();
         } else if (thrown != null) {
-            reference = Failure.log(thrown, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+            // the address of a certificate ends with its code, which belongs in no log
+            reference = Failure.log(
+                    thrown,
+                    String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                            .replaceFirst("/check/.*", "/check/…"));
         } else {
             reference = shown != null && shown.matches("[0-9A-F]{8}") ? shown : "–";
         }

@@ -1,0 +1,30 @@
+package uz.artel.lms.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the server tells of its REST paths is what is committed, so that a change of the interface is seen in review. {@code
+ * mvn verify -Dit.test=OpenApiIT -Dlms.write=true} writes the file again.
+ */
+class OpenApiIT {
+
+    private static final Path COMMITTED = Path.of(System.getProperty("lms.root"), "lms-web/src/docs/openapi.yaml");
+
+    @Test
+    void the_server_tells_of_the_committed_interface() throws Exception {
+        var answer = Site.stranger().get("/openapi");
+        assertEquals(200, answer.status());
+        // the address is this run's
+        var told = answer.body().replaceFirst("- url: http://[^\\n]*", "- url: /");
+        if (Boolean.getBoolean("lms.write")) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, told);
+        }
+        assertEquals(
+                Files.readString(COMMITTED), told, "the interface has changed: write it again with -Dlms.write=true");
+    }
+}

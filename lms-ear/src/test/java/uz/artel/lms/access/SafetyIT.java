@@ -1,0 +1,232 @@
+package uz.artel.lms.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import uz.artel.lms.access.AccessRows.Things;
+
+/** What every answer carries, and what no log holds. */
+class SafetyIT {
+
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+
+    private static final List<String> PAGES = List.of(
+            "/public/sign-in.xhtml", "/check/ABCDE", "/trainee/learning/today.xhtml", "/common/guide/search.xhtml");
+
+    @Test
+    void every_page_runs_only_scripts_that_bear_the_nonce_of_this_answer() throws Exception {
+        var trainee = Site.person("trainee");
+        var nonces = new HashSet<String>();
+        for (var path : PAGES) {
+            for (int i = 0; i < 2; i++) {
+                var answer = trainee.get(path);
+                var policy = answer.header("Content-Security-Policy");
+                assertFalse(policy.contains("unsafe-"), path + ": " + policy);
+                for (var rule : List.of(
+                        "default-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'self'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'",
+                        "script-src 'self' 'nonce-")) {
+                    assertTrue(policy.contains(rule), path + " lacks " + rule + ": " + policy);
+                }
+                var match = NONCE.matcher(policy);
+                assertTrue(match.find(), path);
+                assertTrue(nonces.add(match.group(1)), path + " repeats a nonce");
+                for (var script : answer.page().select("script")) {
+                    boolean data = script.attr("type").equals("application/json");
+                    assertTrue(
+                            data
+                                    || script.hasAttr("src")
+                                    || script.attr("nonce").equals(match.group(1)),
+                            path + " has a script without nonce: " + script);
+                }
+                assertEquals(
+                        "",
+                        answer.page()
+                                .select("[style], [onclick], [onchange], [onsubmit]")
+                                .outerHtml(),
+                        path);
+                assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
+                assertEquals("DENY", answer.header("X-Frame-Options"), path);
+            }
+        }
+    }
+
+    @Test
+    void browsers_are_told_to_stay_on_tls_only_where_there_is_tls() throws Exception {
+        var stranger = Site.stranger();
+        assertEquals("", stranger.get("/public/sign-in.xhtml").header("Strict-Transport-Security"));
+        var proxied = stranger.get("/public/sign-in.xhtml", "X-Forwarded-Proto", "https");
+        assertEquals("max-age=31536000", proxied.header("Strict-Transport-Security"));
+    }
+
+    @Test
+    void no_script_reads_a_cookie_of_ours_and_no_other_site_sends_it() throws Exception {
+        var stranger = Site.stranger();
+        var lines = new ArrayList<String>();
+        var page = stranger.get("/public/sign-in.xhtml?lang=uz");
+        lines.addAll(page.cookies());
+        page = stranger.get("/public/sign-in.xhtml");
+        lines.addAll(page.cookies());
+        var form = page.page().getElementById("in");
+        lines.addAll(stranger.submit(
+                        "/public/sign-in.xhtml",
+                        form,
+                        Map.of("in:name", "trainee2", "in:password", Site.PASSWORD),
+                        form.selectFirst("button[type=submit][name]"))
+                .cookies());
+        var names = new HashSet<String>();
+        for (var line : lines) {
+            names.add(line.split("=")[0]);
+            assertTrue(line.contains("HttpOnly"), line);
+            assertTrue(line.contains("SameSite=Lax") || line.contains("SameSite=Strict"), line);
+        }
+        assertTrue(names.containsAll(List.of("lms_session", "lms_view", "lms_lang")), names.toString());
+    }
+
+    @Test
+    void the_state_of_a_page_stays_on_the_server() throws Exception {
+        for (var page : Map.of("admin", "/admin/people/list.xhtml", "trainer", "/trainer/intakes/open.xhtml")
+                .entrySet()) {
+            var state = Site.person(page.getKey())
+                    .get(page.getValue())
+                    .page()
+                    .selectFirst("[name=jakarta.faces.ViewState]")
+                    .attr("value");
+            assertTrue(state.matches("-?[0-9]+:-?[0-9]+"), "a number to find it by, not the state: " + state);
+        }
+    }
+
+    @Test
+    void a_rest_write_without_the_page_s_token_is_forged() throws Exception {
+        var wrong = new ArrayList<String>();
+        int tried = 0;
+        var trainee = Site.person("trainee");
+        var other = Site.person("trainee2").token();
+        try (var things = new Things()) {
+            for (var row : AccessRows.read()) {
+                if (row.page() || row.method().equals("GET") || !row.address().startsWith("/api/")) {
+                    continue;
+                }
+                for (var token : new String[] {null, "", "x", other}) {
+                    var answer = trainee.writeWithoutToken(row.method(), row.filled(things.all()), "{}", token);
+                    tried++;
+                    if (answer.status() != 403 || !answer.body().contains("refusal.ForeignWrite")) {
+                        wrong.add(row.what() + " with token " + token + ": " + answer.status());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(tried >= 36, "writes tried: " + tried);
+    }
+
+    @Test
+    void a_form_of_another_site_is_refused() throws Exception {
+        var trainee = Site.person("trainee");
+        var fields = List.of(Visitor.Sent.of("in", "in"));
+        var answer = trainee.send(
+                trainee.postRequest("/common/profile.xhtml", fields, false).header("Sec-Fetch-Site", "cross-site"));
+        assertEquals(403, answer.status());
+    }
+
+    @Test
+    void no_secret_stands_in_a_log_or_an_address() throws Exception {
+        var secrets = new LinkedHashMap<String, String>();
+        var addresses = new ArrayList<String>();
+
+        var wrong = "wrong-password-" + System.nanoTime();
+        secrets.put("a password that was refused", wrong);
+        var stranger = Site.stranger();
+        var form = stranger.get("/public/sign-in.xhtml").page().getElementById("in");
+        var refused = stranger.submit(
+                "/public/sign-in.xhtml",
+                form,
+                Map.of("in:name", "nobody-here", "in:password", wrong),
+                form.selectFirst("button[type=submit][name]"));
+        addresses.add(refused.location());
+
+        secrets.put("the password of the demo", Site.PASSWORD);
+        var trainee = Site.freshly("trainee2");
+        secrets.put("a session", trainee.cookie("lms_session"));
+        secrets.put("a token for writes", trainee.token());
+
+        var admin = Site.person("admin.kz");
+        var id = Site.one("SELECT person_id FROM account WHERE sign_in_name = 'trainee.kz'");
+        var at = "/admin/people/person.xhtml?id=" + id;
+        var found = Pattern.compile("\\b[0-9A-Z]{4}(-[0-9A-Z]{4}){1,3}\\b");
+        for (var one : admin.get(at).page().select("form[method=post]")) {
+            for (var button : one.select("button[type=submit][name]")) {
+                if (button.attr("name").toLowerCase(java.util.Locale.ROOT).contains("code")) {
+                    var issued = admin.submit(at, one, Map.of(), button);
+                    addresses.add(issued.location());
+                    var page = issued.status() == 302 ? admin.get(issued.location()) : issued;
+                    var match = found.matcher(page.page().text());
+                    if (match.find()) {
+                        secrets.put("a one-time code", match.group());
+                    }
+                }
+            }
+        }
+        assertTrue(secrets.containsKey("a one-time code"), "a code was issued and shown");
+        var code = stranger.get("/public/code.xhtml").page().getElementById("in");
+        var chosen = "chosen-" + System.nanoTime();
+        secrets.put("a new password", chosen);
+        addresses.add(stranger.submit(
+                        "/public/code.xhtml",
+                        code,
+                        Map.of(
+                                "in:name",
+                                "trainee.kz",
+                                "in:code",
+                                secrets.get("a one-time code") + "X",
+                                "in:chosen",
+                                chosen,
+                                "in:repeated",
+                                chosen),
+                        code.selectFirst("button[type=submit][name]"))
+                .location());
+
+        var check = "K7QM2" + "X9TRB" + "4HWCN" + "6PZDY";
+        secrets.put("the code of a certificate", check);
+        assertEquals(200, stranger.get("/check/" + check).status());
+        stranger.get("/check/" + check + "/more");
+        stranger.get("/check/" + check + ".xhtml");
+
+        var link = "link-token-" + System.nanoTime();
+        secrets.put("the link of the first administrator", link);
+        stranger.get("/public/first.xhtml#" + link);
+
+        for (var secret : secrets.entrySet()) {
+            assertNotEquals("", secret.getValue());
+            for (var address : addresses) {
+                assertFalse(address.contains(secret.getValue()), secret.getKey() + " in " + address);
+            }
+        }
+        var logs = new ArrayList<String>();
+        try (var files = Files.walk(Site.data().resolve("server/logs"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (var secret : secrets.entrySet()) {
+                    if (text.contains(secret.getValue())) {
+                        logs.add(secret.getKey() + " in " + file.getFileName());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), logs);
+    }
+}

@@ -1,0 +1,128 @@
+package uz.artel.lms.access;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uz.artel.lms.journey.RunningProduct;
+import uz.artel.lms.launch.Settings;
+import uz.artel.lms.shared.embedded.EmbeddedDatabase;
+
+/**
+ * The product under test as this package meets it: an address, and the database to look into afterwards. It is the one of the
+ * journeys; {@code -Dlms.site.address} and {@code -Dlms.site.data} name one that runs already, to save its start while
+ * writing tests.
+ */
+final class Site {
+
+    /** The password of everybody of the demo. */
+    static final String PASSWORD = "maktab-2026";
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+
+    private static final Map<String, Visitor> VISITORS = new TreeMap<>();
+
+    private Site() {}
+
+    static String address() {
+        var given = System.getProperty("lms.site.address");
+        return given != null ? given : RunningProduct.get().localAddress();
+    }
+
+    /** The data folder: keys, logs, what was printed for the console. */
+    static Path data() {
+        var given = System.getProperty("lms.site.data");
+        return given != null ? Path.of(given) : RunningProduct.get().settings().data();
+    }
+
+    static Connection connect() throws SQLException, IOException {
+        if (System.getProperty("lms.site.data") == null) {
+            Settings.MySql database = RunningProduct.get().database();
+            return DriverManager.getConnection(database.url(), database.user(), database.password());
+        }
+        var access = EmbeddedDatabase.running(data().resolve("db")).orElseThrow();
+        return DriverManager.getConnection(access.url(), EmbeddedDatabase.USER, access.password());
+    }
+
+    /** The first column of the only row. */
+    static String one(String sql, Object... parameters) throws SQLException, IOException {
+        var found = all(sql, parameters);
+        if (found.size() != 1) {
+            throw new IllegalStateException(found.size() + " rows: " + sql);
+        }
+        return found.get(0);
+    }
+
+    /** The first column of all rows. */
+    static List<String> all(String sql, Object... parameters) throws SQLException, IOException {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            var found = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Somebody who is not signed in, at a fresh browser. */
+    static Visitor stranger() {
+        return new Visitor(CLIENT, address(), "stranger");
+    }
+
+    /** A person of the demo, signed in once for all tests of a run, with pages in English. */
+    static synchronized Visitor person(String name) throws Exception {
+        var known = VISITORS.get(name);
+        if (known == null) {
+            known = freshly(name);
+            VISITORS.put(name, known);
+        }
+        return known;
+    }
+
+    /** A person of the demo, signed in anew, with pages in English. */
+    static Visitor freshly(String name) throws Exception {
+        var visitor = new Visitor(CLIENT, address(), name);
+        visitor.signIn(name, PASSWORD);
+        return visitor;
+    }
+
+    /** Sign-in names of the demo with the roles that hold now, in the order of their making. */
+    static Map<String, List<String>> people() throws SQLException, IOException {
+        var people = new LinkedHashMap<String, List<String>>();
+        for (var name : all("SELECT sign_in_name FROM account WHERE person_id <= 24 ORDER BY person_id")) {
+            people.put(
+                    name,
+                    all(
+                            "SELECT g.role FROM access_grant g JOIN account a ON a.person_id = g.person_id"
+                                    + " WHERE a.sign_in_name = ? AND g.from_on <= ? AND (g.until_on IS NULL OR g.until_on >= ?)"
+                                    + " AND g.ended_at IS NULL",
+                            name,
+                            today(),
+                            today()));
+        }
+        return people;
+    }
+
+    /** The product's own date: its clock may be moved. */
+    static String today() throws SQLException, IOException {
+        return one("SELECT DATE(UTC_TIMESTAMP(6) + INTERVAL clock_offset_micros MICROSECOND) FROM installation");
+    }
+}
