@@ -49,14 +49,14 @@ class ErrorPagesIT {
         Answer answer;
         try (var connection = Site.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("RENAME TABLE guide_text TO guide_text_away");
+            var hr = Site.freshly("hr-officer");
+            hr.get("/common/profile.xhtml?lang=" + language);
+            statement.execute("RENAME TABLE kpi_batch TO kpi_batch_away");
             try {
-                var trainee = Site.freshly("trainee3");
-                trainee.get("/common/profile.xhtml?lang=" + language);
-                answer = trainee.get("/common/guide/search.xhtml?q=gaz");
-                trainee.get("/common/profile.xhtml?lang=ru");
+                answer = hr.get("/hr/kpi/import.xhtml");
             } finally {
-                statement.execute("RENAME TABLE guide_text_away TO guide_text");
+                statement.execute("RENAME TABLE kpi_batch_away TO kpi_batch");
+                hr.get("/common/profile.xhtml?lang=ru");
             }
         }
         helps(answer, 500, language, "public.error.500");

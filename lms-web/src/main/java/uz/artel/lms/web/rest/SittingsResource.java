@@ -29,6 +29,7 @@ import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.exam.SittingToken;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.web.session.SessionCookie;
 
 /**
  * Sitting an exam: begin, answer, read again, hand in. Beginning and taking over need a signed-in person; the rest needs the
@@ -154,7 +155,7 @@ public class SittingsResource {
         var cookie = new Cookie(name, value);
         cookie.setPath(request.getContextPath() + path);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(SessionCookie.overTls(request));
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Strict");
         response.addCookie(cookie);

@@ -56,9 +56,13 @@ public final class SessionCookie {
         return cookie;
     }
 
-    /** Whether the browser speaks TLS with us, here or at the proxy in front. */
-    static boolean overTls(HttpServletRequest request) {
+    /**
+     * Whether the browser speaks TLS with us, here or at the proxy in front. Who claims it without a proxy only keeps his own
+     * browser from plain pages.
+     */
+    public static boolean overTls(HttpServletRequest request) {
         return request.isSecure()
+                || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
                 || Setting.find("lms.base-url")
                         .filter(u -> u.startsWith("https:"))
                         .isPresent();
