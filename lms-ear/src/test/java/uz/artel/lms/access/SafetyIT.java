@@ -167,7 +167,7 @@ class SafetyIT {
         var admin = Site.person("admin.kz");
         var id = Site.one("SELECT person_id FROM account WHERE sign_in_name = 'trainee.kz'");
         var at = "/admin/people/person.xhtml?id=" + id;
-        var found = Pattern.compile("\\b[0-9A-Z]{4}(-[0-9A-Z]{4}){1,3}\\b");
+        var found = Pattern.compile("\\b[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\\b");
         for (var one : admin.get(at).page().select("form[method=post]")) {
             for (var button : one.select("button[type=submit][name]")) {
                 if (button.attr("name").endsWith(":issue")) {
