@@ -207,6 +207,22 @@ class CertificationStoreTest {
     }
 
     @Test
+    void the_list_of_certificates_and_one_of_them_cost_the_same_however_many_there_are() throws Exception {
+        var row = issued();
+        int list = cost(CertificateReading::ofCentre);
+        int details = cost(r -> r.details(row.id()));
+        issued();
+        issued();
+        assertEquals(list, cost(CertificateReading::ofCentre));
+        assertEquals(details, cost(r -> r.details(row.id())));
+        assertTrue(list > 0 && list <= 3 && details > 0 && details <= 3, list + " and " + details);
+    }
+
+    private static int cost(Function<CertificateReading, ?> page) throws Exception {
+        return StatementCounter.during(() -> reading(new PersonId(7), Role.HR, page::apply));
+    }
+
+    @Test
     void it_expires_by_date_and_revocation_shows_at_once_and_closes_the_line() {
         var row = issued();
         var code = code(row);

@@ -158,6 +158,35 @@ class LessonEditingTest {
         assertTrue(lesson <= 8, "lesson: " + lesson);
     }
 
+    @Test
+    void the_lists_of_intakes_and_of_lessons_cost_the_same_however_many_there_are() {
+        curriculum.intake("Первый", null, people(330, 2));
+        int intakes = counted(Role.TRAINER, 1, em -> TestCurriculum.reading(em).ofCentre(TestCurriculum.TASHKENT));
+        int lessons = edit(e -> statements(e::lessons));
+        for (int i = 0; i < 3; i++) {
+            curriculum.intake("Ещё " + i, null, people(340 + 10 * i, 5));
+        }
+        save("d1-voice", Lang.RU, 0, "Голос", "Текст урока");
+        assertEquals(
+                intakes,
+                counted(Role.TRAINER, 1, em -> TestCurriculum.reading(em).ofCentre(TestCurriculum.TASHKENT)));
+        int lessonsAfter = edit(e -> statements(e::lessons));
+        assertEquals(lessons, lessonsAfter);
+        edit(e -> {
+            e.discard("d1-voice");
+            return null;
+        });
+        assertTrue(intakes + PROGRAMME_LOAD == 1 && lessons <= 3, intakes + " and " + lessons);
+    }
+
+    private static int statements(StatementCounter.Work work) {
+        try {
+            return StatementCounter.during(work);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static int boardStatements(IntakeId id) {
         return counted(
                 Role.TRAINER,
