@@ -2,15 +2,18 @@ package uz.artel.lms.web.practice;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import uz.artel.lms.practice.CallId;
+import uz.artel.lms.practice.CallNotMarked;
 import uz.artel.lms.practice.CallReading;
 import uz.artel.lms.practice.CallResult;
 import uz.artel.lms.practice.CallSheet;
 import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.web.faces.Messages;
 import uz.artel.lms.web.session.Me;
 
 /** A finished call: score, tape, reasons with their moment, the record beside what it should be, one thing to do better. */
@@ -34,16 +37,28 @@ public class CallResultPage {
     private CallReading reading;
 
     @Inject
+    private Messages messages;
+
+    @Inject
     private Me me;
 
     private Long call;
     private CallResult result;
 
-    public void load() {
+    /** An exam call that the raters haven't marked has no result yet: the list of calls says so. */
+    public String load() {
         if (call == null) {
             throw new Unknown("call");
         }
-        result = reading.result(new CallId(call));
+        try {
+            result = reading.result(new CallId(call));
+            return null;
+        } catch (CallNotMarked waiting) {
+            messages.done("refusal.CallNotMarked");
+            var view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+            return Messages.redirect(
+                    view.startsWith("/operator/") ? "/operator/practice/list" : "/trainee/practice/list");
+        }
     }
 
     /** Operator above the line, customer below; as long as what was said. Holds lie behind. */
