@@ -23,7 +23,7 @@ class ErrorPagesJourney extends Journey {
             trainee.readsTitle("public.expired.title");
             seen(trainee.page(), "expired-" + window[0]);
             trainee.follows("public.expired.again");
-            trainee.readsTitle("common.profile.title");
+            trainee.reads("common.profile.sessions");
         }
     }
 }

@@ -21,8 +21,8 @@ class SignInJourney extends Journey {
             Map.entry("trainee", "/trainee/learning/today.xhtml"),
             Map.entry("technical", "/technical/facts/list.xhtml"),
             Map.entry("examiner", "/examiner/calls/queue.xhtml"),
-            Map.entry("invigilator", "/common/profile.xhtml"),
-            Map.entry("head", "/common/profile.xhtml")));
+            Map.entry("invigilator", "/common/guide/search.xhtml"),
+            Map.entry("head", "/head/exam/list.xhtml")));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
