@@ -2,14 +2,10 @@ package uz.artel.lms.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -141,94 +137,5 @@ class SafetyIT {
         var answer = trainee.send(
                 trainee.postRequest("/common/profile.xhtml", fields, false).header("Sec-Fetch-Site", "cross-site"));
         assertEquals(403, answer.status());
-    }
-
-    @Test
-    void no_secret_stands_in_a_log_or_an_address() throws Exception {
-        var secrets = new LinkedHashMap<String, String>();
-        var addresses = new ArrayList<String>();
-
-        var wrong = "wrong-password-" + System.nanoTime();
-        secrets.put("a password that was refused", wrong);
-        var stranger = Site.stranger();
-        var form = stranger.get("/public/sign-in.xhtml").page().getElementById("in");
-        var refused = stranger.submit(
-                "/public/sign-in.xhtml",
-                form,
-                Map.of("in:name", "nobody-here", "in:password", wrong),
-                form.selectFirst("button[type=submit][name]"));
-        addresses.add(refused.location());
-
-        secrets.put("the password of the demo", Site.PASSWORD);
-        var trainee = Site.freshly("trainee2");
-        secrets.put("a session", trainee.cookie("lms_session"));
-        secrets.put("a token for writes", trainee.token());
-
-        var admin = Site.person("admin.kz");
-        var id = Site.one("SELECT person_id FROM account WHERE sign_in_name = 'trainee.kz'");
-        var at = "/admin/people/person.xhtml?id=" + id;
-        var found = Pattern.compile("\\b[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\\b");
-        var said = "nothing was sent";
-        for (var one : admin.get(at).page().select("form[method=post]")) {
-            for (var button : one.select("button[type=submit][name]")) {
-                if (button.attr("name").endsWith(":issue")) {
-                    var issued = admin.submit(at, one, Map.of(), button);
-                    addresses.add(issued.location());
-                    var page = issued.status() == 302 ? admin.get(issued.location()) : issued;
-                    said = issued.status() + " " + issued.location() + " " + page.wrong();
-                    var match = found.matcher(page.page().text());
-                    if (match.find()) {
-                        secrets.put("a one-time code", match.group());
-                    }
-                }
-            }
-        }
-        assertTrue(secrets.containsKey("a one-time code"), "a code was issued and shown: " + said);
-        var code = stranger.get("/public/code.xhtml").page().getElementById("in");
-        var chosen = "chosen-" + System.nanoTime();
-        secrets.put("a new password", chosen);
-        addresses.add(stranger.submit(
-                        "/public/code.xhtml",
-                        code,
-                        Map.of(
-                                "in:name",
-                                "trainee.kz",
-                                "in:code",
-                                secrets.get("a one-time code") + "X",
-                                "in:chosen",
-                                chosen,
-                                "in:repeated",
-                                chosen),
-                        code.selectFirst("button[type=submit][name]"))
-                .location());
-
-        var check = "K7QM2" + "X9TRB" + "4HWCN" + "6PZDY";
-        secrets.put("the code of a certificate", check);
-        assertEquals(200, stranger.get("/check/" + check).status());
-        stranger.get("/check/" + check + "/more");
-        stranger.get("/check/" + check + ".xhtml");
-
-        var link = "link-token-" + System.nanoTime();
-        secrets.put("the link of the first administrator", link);
-        stranger.get("/public/first.xhtml#" + link);
-
-        for (var secret : secrets.entrySet()) {
-            assertNotEquals("", secret.getValue());
-            for (var address : addresses) {
-                assertFalse(address.contains(secret.getValue()), secret.getKey() + " in " + address);
-            }
-        }
-        var logs = new ArrayList<String>();
-        try (var files = Files.walk(Site.data().resolve("server/logs"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                for (var secret : secrets.entrySet()) {
-                    if (text.contains(secret.getValue())) {
-                        logs.add(secret.getKey() + " in " + file.getFileName());
-                    }
-                }
-            }
-        }
-        assertEquals(List.of(), logs);
     }
 }
