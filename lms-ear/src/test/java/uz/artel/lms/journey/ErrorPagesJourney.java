@@ -12,8 +12,9 @@ class ErrorPagesJourney extends Journey {
     @MethodSource("languages")
     void each_error_page_can_be_read_on_a_phone_and_on_a_desk(String language) {
         expectErrors(); // the browser reports the statuses in its console
+        var trainee = person(language).signsIn("trainee2");
         for (var window : WINDOWS) {
-            var trainee = person(language, window[0], window[1]).signsIn("trainee2");
+            trainee.page().setViewportSize(window[0], window[1]);
             for (var status : new String[] {"400", "403", "404", "500"}) {
                 trainee.opens("/public/error/" + status + ".xhtml" + (status.equals("500") ? "?ref=3FA9C01D" : ""));
                 trainee.readsTitle("public.error." + status + ".title");
