@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import uz.artel.lms.journey.RunningProduct;
-import uz.artel.lms.launch.Settings;
-import uz.artel.lms.shared.embedded.EmbeddedDatabase;
 
 /**
  * The product under test as this package meets it: an address, and the database to look into afterwards. It is the one of the
- * journeys; {@code -Dlms.site.address} and {@code -Dlms.site.data} name one that runs already, to save its start while
- * writing tests.
+ * journeys.
  */
 final class Site {
 
@@ -37,23 +33,16 @@ final class Site {
     private Site() {}
 
     static String address() {
-        var given = System.getProperty("lms.site.address");
-        return given != null ? given : RunningProduct.get().localAddress();
+        return RunningProduct.address();
     }
 
     /** The data folder: keys, logs, what was printed for the console. */
     static Path data() {
-        var given = System.getProperty("lms.site.data");
-        return given != null ? Path.of(given) : RunningProduct.get().settings().data();
+        return RunningProduct.data();
     }
 
     static Connection connect() throws SQLException, IOException {
-        if (System.getProperty("lms.site.data") == null) {
-            Settings.MySql database = RunningProduct.get().database();
-            return DriverManager.getConnection(database.url(), database.user(), database.password());
-        }
-        var access = EmbeddedDatabase.running(data().resolve("db")).orElseThrow();
-        return DriverManager.getConnection(access.url(), EmbeddedDatabase.USER, access.password());
+        return RunningProduct.connect();
     }
 
     /** The first column of the only row. */

@@ -80,7 +80,7 @@ public abstract class Journey {
     protected Page browser(String language, int width, int height) {
         var context = chromium()
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(RunningProduct.get().localAddress())
+                        .setBaseURL(RunningProduct.address())
                         .setLocale(language)
                         .setTimezoneId("Asia/Tashkent")
                         .setColorScheme(ColorScheme.LIGHT)

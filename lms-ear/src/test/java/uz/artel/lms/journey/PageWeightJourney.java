@@ -66,7 +66,7 @@ class PageWeightJourney extends Journey {
         bytes.set(0);
         page.navigate(address);
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(page).hasURL(RunningProduct.get().localAddress() + address);
+        assertThat(page).hasURL(RunningProduct.address() + address);
         return bytes.get();
     }
 }

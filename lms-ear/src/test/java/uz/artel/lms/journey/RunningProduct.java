@@ -3,6 +3,9 @@ package uz.artel.lms.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import uz.artel.lms.launch.Places;
@@ -10,19 +13,47 @@ import uz.artel.lms.launch.Product;
 import uz.artel.lms.launch.Progress;
 import uz.artel.lms.launch.Settings;
 import uz.artel.lms.planted.Folders;
+import uz.artel.lms.shared.embedded.EmbeddedDatabase;
 
-/** The product under test: started once for all journeys of a run, on a free port, with data and a clock of its own. */
+/**
+ * The product under test: started once for all journeys of a run, on a free port, with data and a clock of its own.
+ * {@code -Dlms.running.address} and {@code -Dlms.running.data} name one that runs already, to save its start while writing
+ * tests.
+ */
 public final class RunningProduct {
 
     /** Monday morning in Tashkent, when the demo's running intake begins its first day. */
     public static final String CLOCK = "2026-11-02T04:00:00Z";
 
+    private static final String GIVEN_ADDRESS = System.getProperty("lms.running.address");
+    private static final String GIVEN_DATA = System.getProperty("lms.running.data");
+
     private static Product product;
 
     private RunningProduct() {}
 
+    /** Where its pages are, without a slash at the end. */
+    public static String address() {
+        return GIVEN_ADDRESS != null ? GIVEN_ADDRESS : get().localAddress();
+    }
+
+    /** The data folder: keys, logs, what was printed for the console. */
+    public static Path data() {
+        return GIVEN_DATA != null ? Path.of(GIVEN_DATA) : get().settings().data();
+    }
+
+    /** Its database, to look into afterwards. */
+    public static Connection connect() throws SQLException, IOException {
+        if (GIVEN_DATA == null) {
+            var database = get().database();
+            return DriverManager.getConnection(database.url(), database.user(), database.password());
+        }
+        var running = EmbeddedDatabase.running(data().resolve("db")).orElseThrow();
+        return DriverManager.getConnection(running.url(), EmbeddedDatabase.USER, running.password());
+    }
+
     /** Starts it at the first call. */
-    public static synchronized Product get() {
+    private static synchronized Product get() {
         if (product == null) {
             product = start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -38,7 +69,7 @@ public final class RunningProduct {
 
     /** What the application wrote for the person at the console: the demo people and their password. */
     public static List<String> signIns() throws IOException {
-        return Files.readAllLines(get().settings().data().resolve("demo-sign-ins.txt"));
+        return Files.readAllLines(data().resolve("demo-sign-ins.txt"));
     }
 
     private static Product start() {
