@@ -71,6 +71,7 @@ public final class Navigation {
             operator    | now    | kpi            | pi-chart-line  | /operator/kpi/mine
             operator    | now    | review         | pi-briefcase   | /operator/review/mine
             admin      | do    | people          | pi-users       | /admin/people/list
+            admin      | do    | centres         | pi-building    | /admin/centres/list
             admin      | demo  | clock           | pi-clock       | /admin/clock
             """;
 
