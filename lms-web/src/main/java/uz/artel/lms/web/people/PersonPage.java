@@ -158,6 +158,12 @@ public class PersonPage implements Serializable {
         codeUntil = Words.dayTime(issued.until(), me.getLanguage());
     }
 
+    public void demandNewPassword() {
+        administering.demandNewPassword(new PersonId(id));
+        messages.done("admin.people.person.demanded");
+        again();
+    }
+
     public void give() {
         if (role == null || role.isBlank()) {
             throw new BadInput("role", "required");
