@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -348,7 +349,8 @@ class CallStoreTest {
     private CallId call(String scenario, List<String> path) {
         var id = at(0, em -> calling(em).start(scenario));
         int sequence = 0;
-        for (var action : Walk.actions(ShippedCalls.get(scenario), ShippedCalls.CATALOGUE, path)) {
+        for (var action :
+                Walk.actions(ShippedCalls.get(scenario), ShippedCalls.CATALOGUE, path, LocalDate.of(2026, 11, 23))) {
             int next = ++sequence;
             double seconds = action.at() / 1000.0;
             if (action.kind() == Action.Kind.SAVE) {
