@@ -133,7 +133,7 @@ class Person {
     }
 
     /** Quoted so that the browser's regular expressions understand it too: they don't know Java's quotes. */
-    private static String literally(String text) {
+    static String literally(String text) {
         return text.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0");
     }
 
