@@ -47,7 +47,7 @@ final class Board {
     /** A one-time code as it is read from the screen. */
     String issuesCode(String trainee) {
         trainer.choosesOneWith(WORDS + "codeFor", trainee);
-        trainer.submits("admin.people.person.issue");
+        trainer.submits("people.code.issue");
         trainer.readsText(trainee);
         return codeOn(trainer);
     }

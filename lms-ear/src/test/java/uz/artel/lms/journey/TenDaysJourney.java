@@ -135,6 +135,8 @@ class TenDaysJourney extends Journey {
         trainee = person(language, 1366, 768);
         var code = board.issuesCode(TRAINEES.get(language).shortIn(language));
         seen(trainer.page(), "trainer-board-code");
+        trainer.page().reload(); // shown once; who reloads does not make it worthless either
+        assertThat(trainer.page().getByText(code)).hasCount(0);
         trainee.comesByCode(TRAINEES.get(language).name(), code, PASSWORD);
         trainee.readsTitleText(dayTitle(1));
         admin.fills("admin.people.list.search", MENTORS.get(language).name());
@@ -145,7 +147,7 @@ class TenDaysJourney extends Journey {
                         .setHasText(MENTORS.get(language).name()))
                 .getByRole(AriaRole.LINK)
                 .click());
-        admin.submits("admin.people.person.issue");
+        admin.submits("people.code.issue");
         mentor = person(language);
         mentor.comesByCode(MENTORS.get(language).name(), Board.codeOn(admin), PASSWORD);
         seen(admin.page(), "admin-person-code");

@@ -50,6 +50,9 @@ public class PersonPage implements Serializable {
     private transient CodeIssuing issuing;
 
     @Inject
+    private transient ShownCode shown;
+
+    @Inject
     private transient CurrentCaller caller;
 
     @Inject
@@ -80,8 +83,6 @@ public class PersonPage implements Serializable {
     private LocalDate from;
     private LocalDate until;
     private String reason;
-    private String code;
-    private String codeUntil;
 
     /** A grant in the words of the page. */
     public record GrantLine(long id, String role, String scope, String dates, boolean open) implements Serializable {}
@@ -151,11 +152,10 @@ public class PersonPage implements Serializable {
         again();
     }
 
-    /** Shows the code on this page and nowhere else. */
+    /** Shows the code on this page once and nowhere else. */
     public void issueCode() {
-        var issued = issuing.issue(new PersonId(id));
-        code = issued.code();
-        codeUntil = Words.dayTime(issued.until(), me.getLanguage());
+        shown.show(issuing.issue(new PersonId(id)), title);
+        again();
     }
 
     public void demandNewPassword() {
@@ -316,14 +316,6 @@ public class PersonPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public String getCodeUntil() {
-        return codeUntil;
     }
 
     /** What the person page edits. */
