@@ -169,16 +169,16 @@ final class DayWalk {
                 "trainee.shadowing.log.from",
                 TIME.format(LocalTime.parse(until.inputValue()).minusMinutes(minutes)));
         trainee.fills("trainee.shadowing.log.calls", String.valueOf(Math.max(2, minutes / 10)));
-        trainee.ticksWords("trainee.shadowing.topic.COOLING");
-        trainee.ticksWords("trainee.shadowing.outcome.SELF");
-        trainee.ticksWords("trainee.shadowing.strength.CALM");
+        trainee.ticks("trainee.shadowing.topic.COOLING");
+        trainee.ticks("trainee.shadowing.outcome.SELF");
+        trainee.ticks("trainee.shadowing.strength.CALM");
         trainee.submits("trainee.shadowing.log.save");
         trainee.reads("trainee.shadowing.log.saved");
     }
 
     void mentorSigns() {
         mentor.goesTo("ui.nav.mentor.sign");
-        mentor.ticksWords("mentor.shadowing.sign.attention.4");
+        mentor.ticks("mentor.shadowing.sign.attention.4");
         mentor.submits("mentor.shadowing.sign.sign");
         mentor.reads("mentor.shadowing.sign.signed");
     }

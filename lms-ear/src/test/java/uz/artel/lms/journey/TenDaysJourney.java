@@ -150,6 +150,7 @@ class TenDaysJourney extends Journey {
         admin.submits("people.code.issue");
         mentor = person(language);
         mentor.comesByCode(MENTORS.get(language).name(), Board.codeOn(admin), PASSWORD);
+        mentor.actsAs("mentor");
         seen(admin.page(), "admin-person-code");
     }
 

@@ -83,10 +83,11 @@ public class LogPage {
         } else if (!postback) {
             heldOn = log.today();
             to = TIME.format(log.now());
+            int minutes = log.step() == null ? 60 : log.step().step().minutes();
             from = TIME.format(
-                    log.now().isBefore(LocalTime.of(1, 0))
+                    log.now().isBefore(LocalTime.MIN.plusMinutes(minutes))
                             ? LocalTime.MIN
-                            : log.now().minusHours(1));
+                            : log.now().minusMinutes(minutes));
             calls = 4;
         }
     }
