@@ -178,7 +178,7 @@ final class DayWalk {
 
     void mentorSigns() {
         mentor.goesTo("ui.nav.mentor.sign");
-        mentor.ticks("mentor.shadowing.sign.attention.4");
+        mentor.ticksWords("mentor.shadowing.sign.attention.4");
         mentor.submits("mentor.shadowing.sign.sign");
         mentor.reads("mentor.shadowing.sign.signed");
     }
