@@ -114,6 +114,13 @@ class CallStoreTest {
         assertTrue(
                 result.result().compareTo(BigDecimal.valueOf(95)) >= 0,
                 result.result().toPlainString());
+        // what was chosen in a list is shown by its words
+        assertEquals(
+                List.of(),
+                result.fields().stream()
+                        .filter(f -> List.of("region", "district", "category").contains(f.field()))
+                        .filter(f -> f.givenTitle() == null || f.expectedTitle() == null)
+                        .toList());
         assertEquals("excellent", result.level());
         assertEquals(List.of("PRACTICE sc-05 call:" + id.value()), done);
     }
@@ -440,7 +447,7 @@ class CallStoreTest {
     }
 
     private static CallPlay play(EntityManager em) {
-        return new CallPlay(new Calls(em), new ScenarioShelf(em), people());
+        return new CallPlay(new Calls(em), new ScenarioShelf(em), people(), new RoutingReading(em));
     }
 
     private static Audit audit(EntityManager em) {
