@@ -40,7 +40,7 @@ final class Sheet {
                     && shipped.kind(stem).equals("single")
                     && !shipped.area(stem).equals("safety");
             if (slip) {
-                choose(List.of(shipped.wrong(stem)));
+                choose(AriaRole.RADIO, List.of(shipped.wrong(stem)));
                 slipped.add(stem);
             } else {
                 answer(stem);
@@ -66,7 +66,8 @@ final class Sheet {
 
     private void answer(String stem) {
         switch (shipped.kind(stem)) {
-            case "single", "multiple" -> choose(shipped.right(stem));
+            case "single" -> choose(AriaRole.RADIO, shipped.right(stem));
+            case "multiple" -> choose(AriaRole.CHECKBOX, shipped.right(stem));
             case "order" -> arrange(shipped.order(stem));
             case "matching" ->
                 shipped.pairs(stem)
@@ -78,9 +79,10 @@ final class Sheet {
         }
     }
 
-    private void choose(List<String> options) {
+    private void choose(AriaRole role, List<String> options) {
         for (var option : options) {
-            main().getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
+            main().getByRole(
+                            role, new Locator.GetByRoleOptions().setName(option).setExact(true))
                     .check();
         }
     }

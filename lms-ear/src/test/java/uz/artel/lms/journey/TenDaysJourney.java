@@ -217,7 +217,7 @@ class TenDaysJourney extends Journey {
         seen(trainee.page(), "common-guide-search");
         trainee.awaitPage(() -> trainee.page().locator("ul.res a").first().click());
         trainee.reads("common.guide.card.ask");
-        trainee.readsText("S1.");
+        trainee.readsText("EMG");
         seen(trainee.page(), "common-guide-card");
         walk.looksAtToday();
     }
