@@ -23,7 +23,7 @@ final class Sheet {
     /** Presses the button that begins. */
     void begins(String key) {
         candidate.presses(key);
-        assertThat(stem()).isVisible();
+        assertThat(candidate.button(word("next"))).isVisible();
     }
 
     /**

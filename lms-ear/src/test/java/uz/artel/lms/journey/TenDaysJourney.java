@@ -217,9 +217,11 @@ class TenDaysJourney extends Journey {
         seen(trainee.page(), "common-guide-search");
         trainee.awaitPage(() -> trainee.page().locator("ul.res a").first().click());
         trainee.reads("common.guide.card.ask");
-        trainee.readsText("EMG");
+        trainee.reads("crm.outcome.EMG");
         seen(trainee.page(), "common-guide-card");
-        walk.looksAtToday();
+        trainee.follows("common.guide.lesson");
+        trainee.reads("trainee.learning.lesson.checks");
+        walk.readsLesson();
     }
 
     private void theQuizOfTheDay() {
