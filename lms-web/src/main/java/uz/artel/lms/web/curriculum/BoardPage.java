@@ -297,8 +297,10 @@ public class BoardPage {
         this.id = id;
     }
 
+    /** The step whose trainees are shown, so that a tick is for what was seen. */
     public String getStep() {
-        return step;
+        var chosen = step == null && board != null ? getChosen() : null;
+        return chosen == null ? step : chosen.key();
     }
 
     public void setStep(String step) {
