@@ -57,13 +57,20 @@ final class GoodInput {
                             """)),
             Map.entry(PEOPLE + " deactivateForm", Map.of("deactivateForm:reason", "Проверка форм")),
             Map.entry("/mentor/shadowing/sign.xhtml giveBackForm", Map.of("giveBackForm:reason", "Проверка форм")),
+            Map.entry("/hr/kpi/import.xhtml import", Map.of("import:file", KPI)),
+            Map.entry("/quality/calls/import.xhtml import", Map.of("import:file", CALLS)),
+            Map.entry("/hr/calls/import.xhtml import", Map.of("import:file", CALLS)),
+            Map.entry(
+                    "/hr/review/case.xhtml propose",
+                    Map.of("propose:effectiveOn", "01.12.2026", "propose:reason", "По итогам аттестации")),
+            Map.entry("/common/kit.xhtml form", Map.of("form:count", "12")),
+            Map.entry("/examiner/calls/rate.xhtml rate", Map.of("rate:note", "Проверка форм")),
             Map.entry(
                     "/mentor/trainees/recommend.xhtml recommend",
                     Map.of("recommend:reason", "Спокойна в трудных звонках, записи полные")),
             Map.entry("/examiner/exam/mark.xhtml mark", Map.of("mark:points", "1", "mark:reason", "Проверка форм")),
             Map.entry(
-                    "/supervisor/review/mark.xhtml mark",
-                    Map.of("mark:mark", "85", "mark:reason", "Ровно работает весь квартал")),
+                    "/supervisor/review/mark.xhtml give", Map.of("give:mark", "85", "give:reason", "Ровно работает весь квартал")),
             Map.entry(
                     "/hr/review/campaigns.xhtml open",
                     Map.of("open:name", "Проверка форм", "open:startsOn", "01.12.2026", "open:persons", "{person}")));

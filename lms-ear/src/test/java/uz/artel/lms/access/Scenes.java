@@ -238,7 +238,7 @@ final class Scenes {
         send("hr-officer", "/hr/review/campaigns.xhtml", "", "open");
         things.put("campaign", Site.one("SELECT MAX(id) FROM campaign"));
         things.put("case", Site.one("SELECT MAX(id) FROM review_case"));
-        visitAndSend("/supervisor/review/mark.xhtml", "supervisor", "?id={case}", "mark");
+        visitAndSend("/supervisor/review/mark.xhtml", "supervisor", "?id={case}", "give");
         visitAndSend("/hr/review/campaign.xhtml", "hr-officer", "?id={campaign}", "refresh");
         visitAndSend("/hr/review/case.xhtml", "hr-officer", "?id={case}", "propose");
         visitAndSend("/commission/review/case.xhtml", "commission", "?id={case}", "approve");

@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,6 +114,13 @@ class CallStoreTest {
         assertTrue(
                 result.result().compareTo(BigDecimal.valueOf(95)) >= 0,
                 result.result().toPlainString());
+        // what was chosen in a list is shown by its words
+        assertEquals(
+                List.of(),
+                result.fields().stream()
+                        .filter(f -> List.of("region", "district", "category").contains(f.field()))
+                        .filter(f -> f.givenTitle() == null || f.expectedTitle() == null)
+                        .toList());
         assertEquals("excellent", result.level());
         assertEquals(List.of("PRACTICE sc-05 call:" + id.value()), done);
     }
@@ -348,7 +356,8 @@ class CallStoreTest {
     private CallId call(String scenario, List<String> path) {
         var id = at(0, em -> calling(em).start(scenario));
         int sequence = 0;
-        for (var action : Walk.actions(ShippedCalls.get(scenario), ShippedCalls.CATALOGUE, path)) {
+        for (var action :
+                Walk.actions(ShippedCalls.get(scenario), ShippedCalls.CATALOGUE, path, LocalDate.of(2026, 11, 23))) {
             int next = ++sequence;
             double seconds = action.at() / 1000.0;
             if (action.kind() == Action.Kind.SAVE) {
@@ -438,7 +447,7 @@ class CallStoreTest {
     }
 
     private static CallPlay play(EntityManager em) {
-        return new CallPlay(new Calls(em), new ScenarioShelf(em), people());
+        return new CallPlay(new Calls(em), new ScenarioShelf(em), people(), new RoutingReading(em));
     }
 
     private static Audit audit(EntityManager em) {

@@ -17,35 +17,43 @@ import uz.artel.lms.crm.Field;
 public final class Walk {
 
     private static final long PAUSE = 3000;
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** Any day does where nothing is saved for good. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2026, 11, 23);
 
     private final Scenario scenario;
     private final Catalogue catalogue;
+    private final LocalDate day;
     private final List<Action> actions = new ArrayList<>();
     private long at = 1000;
 
-    private Walk(Scenario scenario, Catalogue catalogue) {
+    private Walk(Scenario scenario, Catalogue catalogue, LocalDate day) {
         this.scenario = scenario;
         this.catalogue = catalogue;
+        this.day = day;
     }
 
     /** The call after this path. @throws IllegalArgumentException naming the step that can't be walked */
     public static CallState walk(Scenario scenario, Catalogue catalogue, List<String> path) {
-        var walk = new Walk(scenario, catalogue);
+        var walk = new Walk(scenario, catalogue, SOME_DAY);
         path.forEach(walk::step);
         return walk.state();
     }
 
-    /** The actions of this path. */
-    public static List<Action> actions(Scenario scenario, Catalogue catalogue, List<String> path) {
-        var walk = new Walk(scenario, catalogue);
+    /**
+     * The actions of this path.
+     *
+     * @param day of the call: the record's dates lie around it
+     */
+    public static List<Action> actions(Scenario scenario, Catalogue catalogue, List<String> path, LocalDate day) {
+        var walk = new Walk(scenario, catalogue, day);
         path.forEach(walk::step);
         walk.state();
         return List.copyOf(walk.actions);
     }
 
     private CallState state() {
-        return Engine.replay(scenario, catalogue, 1, DAY, actions, at);
+        return Engine.replay(scenario, catalogue, 1, day, actions, at);
     }
 
     private void step(String step) {

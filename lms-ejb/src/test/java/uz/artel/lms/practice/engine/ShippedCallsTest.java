@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,19 @@ class ShippedCallsTest {
             assertTrue(
                     scenario.ending(call.ending().orElseThrow()).orElseThrow().good(), scenario.key());
             assertEquals(0, marks.recordPercent().compareTo(BigDecimal.valueOf(100)), scenario.key());
+        }
+    }
+
+    @Test
+    void the_best_path_of_a_call_is_right_on_whatever_day_it_is_walked() {
+        var day = LocalDate.of(2027, 3, 1);
+        for (var scenario : ShippedCalls.all()) {
+            var actions = Walk.actions(scenario, ShippedCalls.CATALOGUE, scenario.bestPath(), day);
+            var call = Engine.replay(scenario, ShippedCalls.CATALOGUE, 1, day, actions, Long.MAX_VALUE);
+            var wrong = Marking.mark(call, ShippedCalls.CARD).fields().stream()
+                    .filter(f -> !f.right())
+                    .toList();
+            assertEquals(List.of(), wrong, scenario.key());
         }
     }
 

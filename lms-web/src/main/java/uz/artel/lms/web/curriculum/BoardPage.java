@@ -119,15 +119,8 @@ public class BoardPage {
                 .toList();
         if (!postback) {
             heldOn = me.getNow().atZone(me.zone()).toLocalDate();
-        }
-    }
-
-    /** What was sent is checked against the choices before the page is rendered, so a form says which board it is of. */
-    private void readChoices() {
-        var sent = request.getParameter("board");
-        if (board == null && sent != null && sent.matches("[0-9]{1,18}")) {
-            id = Long.valueOf(sent);
-            load(true);
+            // the form sends the step it shows, chosen by the trainer or not
+            step = getChosen() == null ? null : getChosen().key();
         }
     }
 
@@ -275,17 +268,14 @@ public class BoardPage {
     }
 
     public List<Line> getLines() {
-        readChoices();
         return lines;
     }
 
     public List<Choice> getCandidates() {
-        readChoices();
         return candidates;
     }
 
     public List<Choice> getMentors() {
-        readChoices();
         return mentors;
     }
 

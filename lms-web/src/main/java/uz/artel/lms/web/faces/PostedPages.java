@@ -1,6 +1,7 @@
 package uz.artel.lms.web.faces;
 
 import jakarta.el.ValueExpression;
+import jakarta.faces.component.UIViewAction;
 import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -51,6 +53,7 @@ public class PostedPages implements PhaseListener {
             return;
         }
         ViewMetadata.getViewParameters(view).forEach(parameter -> set(context, parameter));
+        loadActions(view).forEach(action -> action.getActionExpression().invoke(context.getELContext(), null));
         if (hasLoadMethod(view)) {
             context.getApplication().publishEvent(context, PreRenderViewEvent.class, view);
         }
@@ -69,6 +72,17 @@ public class PostedPages implements PhaseListener {
     private static boolean isOther(FacesContext context, UIViewParameter parameter) {
         var sent = context.getExternalContext().getRequestParameterMap().get(parameter.getName());
         return sent != null && !sent.equals(Objects.requireNonNullElse(parameter.getSubmittedValue(), ""));
+    }
+
+    /** A page loads by actions of its own or by an event. */
+    private static List<UIViewAction> loadActions(UIViewRoot view) {
+        var metadata = view.getFacet(UIViewRoot.METADATA_FACET_NAME);
+        return metadata == null
+                ? List.of()
+                : metadata.getChildren().stream()
+                        .filter(UIViewAction.class::isInstance)
+                        .map(UIViewAction.class::cast)
+                        .toList();
     }
 
     private static boolean hasLoadMethod(UIViewRoot view) {
