@@ -17,6 +17,7 @@ class Mentor {
 
     /** Opens the recommendation from the card of the trainee. */
     void opens(String family) {
+        person.actsAs("mentor");
         person.goesTo("ui.nav.mentor.trainees");
         var card = person.page().locator(".card").filter(new Locator.FilterOptions().setHasText(family));
         person.awaitPage(() ->

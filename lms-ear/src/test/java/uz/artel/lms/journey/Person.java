@@ -208,6 +208,14 @@ class Person {
         awaitPage(link::click);
     }
 
+    /** Changes to another of his roles in the menu under his initials, which leads to the start page of the role. */
+    void actsAs(String role) {
+        page.locator("details.menu > summary").click();
+        var link = page.locator("details.menu a")
+                .getByText(words("ui.role." + role), new Locator.GetByTextOptions().setExact(true));
+        awaitPage(link::click);
+    }
+
     /** An entry of the frame's navigation. */
     void goesTo(String entryKey) {
         var entry = page.locator("nav a").filter(new Locator.FilterOptions().setHasText(words(entryKey)));
