@@ -415,13 +415,7 @@ async function search(event) {
     return;
   }
   try {
-    const response = await fetch(`${root.dataset.guide}?q=${encodeURIComponent(q)}`, { headers: { Accept: "application/json" } });
-    if (response.status === 404) {
-      $("guide").hidden = true;
-      return;
-    }
-    const answer = await response.json();
-    const found = Array.isArray(answer) ? answer : answer.results ?? [];
+    const found = await guide(`/search?q=${encodeURIComponent(q)}`);
     searches += 1;
     $("searches").textContent = say("searches", searches);
     if (["TALKING", "HOLDING", "WRAP_UP"].includes(sheet.phase)) {
@@ -433,19 +427,44 @@ async function search(event) {
   }
 }
 
-function card(entry) {
-  const text = (value) => (value && typeof value === "object" && !Array.isArray(value) ? value[lang] : value);
-  const parts = [];
-  for (const key of ["ask", "do", "steps", "write", "dont", "text", "summary", "body"]) {
-    const value = text(entry[key]);
-    if (Array.isArray(value)) {
-      parts.push(make("ol", {}, ...value.map((v) => make("li", {}, String(text(v))))));
-    } else if (value) {
-      parts.push(make("p", { class: key === "dont" ? "bad" : "" }, String(value)));
-    }
+/** What is searched and opened here is counted for this call. */
+async function guide(path) {
+  const response = await fetch(`${root.dataset.guide}${path}${path.includes("?") ? "&" : "?"}context=call:${desk.id}`,
+    { headers: { Accept: "application/json" }, credentials: "same-origin" });
+  const answer = await response.json();
+  if (!response.ok) {
+    throw new Refused(response.status, answer);
   }
-  const outcome = [entry.outcome].flat().filter(Boolean).join(" · ");
-  return make("details", { class: "dk-card" }, make("summary", {}, text(entry.title), outcome ? ` · ${outcome}` : ""), ...parts);
+  return answer;
+}
+
+/** The first found stands open; a card's text is fetched when it is opened, everything else is one line. */
+function card(hit, at) {
+  const box = make("details", { class: "dk-card" }, make("summary", {}, hit.title, hit.outcome ? ` · ${hit.outcome}` : ""));
+  if (hit.kind !== "CARD") {
+    box.append(make("p", {}, hit.line));
+  }
+  box.addEventListener("toggle", async () => {
+    if (box.open && hit.kind === "CARD" && !box.dataset.read) {
+      box.dataset.read = "true";
+      try {
+        box.append(...parts(await guide(`/cards/${hit.key}`)));
+      } catch (failure) {
+        delete box.dataset.read;
+        announce(failure.message);
+      }
+    }
+  });
+  box.open = at === 0;
+  return box;
+}
+
+function parts(entry) {
+  const list = (key, lines, kind) => (lines.length
+    ? [make("h3", {}, say(`card.${key}`)), make(key === "do" ? "ol" : "ul", { class: kind }, ...lines.map((line) => make("li", {}, line)))]
+    : []);
+  return [...list("ask", entry.ask), ...list("do", entry.steps), ...list("write", entry.write),
+    ...list("dont", entry.dont, "bad")];
 }
 
 function drawSms() {

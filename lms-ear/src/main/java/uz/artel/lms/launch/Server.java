@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uz.artel.lms.shared.embedded.OwnedProcess;
 
 /**
@@ -42,6 +43,18 @@ final class Server {
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
             "-XX:Tier4BackEdgeThreshold=400000");
+
+    /**
+     * What works hard while the server starts and hardly ever after: resolving modules, reading classes and descriptors. The
+     * strong compiler leaves it alone; it took half of that compiler's time.
+     */
+    private static final List<String> START_ONLY = List.of(
+            "org/apache/felix/*.*",
+            "org/objectweb/asm/*.*",
+            "jdk/internal/org/objectweb/asm/*.*",
+            "com/sun/org/apache/*.*",
+            "org/glassfish/hk2/classmodel/*.*",
+            "org/jboss/classfilewriter/*.*");
 
     private final Process process;
     private final Path pidFile;
@@ -110,6 +123,8 @@ final class Server {
                 "-Dcom.sun.aas.installRoot=" + root,
                 "-Dcom.sun.aas.instanceRoot=" + folder));
         command.addAll(LATE_COMPILER);
+        command.add("-XX:+UnlockDiagnosticVMOptions");
+        command.add("-XX:CompilerDirectivesFile=" + directives(folder));
         command.addAll(javaOptions);
         command.add("com.sun.enterprise.glassfish.bootstrap.ASMain");
         command.addAll(List.of("-upgrade", "false"));
@@ -128,6 +143,14 @@ final class Server {
         command.addAll(List.of("-asadmin-args", "start-domain,,," + folder.getFileName()));
         command.addAll(List.of("-postbootcommandfile", postboot.toString()));
         return command;
+    }
+
+    /** Tells the Java machine what its strong compiler leaves alone. */
+    private static Path directives(Path folder) throws IOException {
+        var match = START_ONLY.stream().map(p -> '"' + p + '"').collect(Collectors.joining(", "));
+        return Files.writeString(
+                folder.resolve("config/compiler-directives.json"),
+                "[{ match: [" + match + "], c2: { Exclude: true } }]\n");
     }
 
     /**

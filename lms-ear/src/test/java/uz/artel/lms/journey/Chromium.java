@@ -58,7 +58,8 @@ final class Chromium {
         }
         if (debianRoot()
                 && run(List.of("apt-get", "update", "-q"))
-                && run(List.of("apt-get", "install", "-y", "-q", "chromium"))) {
+                // somebody else's installation is waited for, not failed on
+                && run(List.of("apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-y", "-q", "chromium"))) {
             return playwright
                     .chromium()
                     .launch(options.setExecutablePath(installed().orElseThrow()));
@@ -97,7 +98,8 @@ final class Chromium {
 
     private static boolean run(List<String> command) {
         try {
-            System.out.println("getting a browser: " + command.get(command.size() - 3) + " …");
+            System.out.println(
+                    "getting a browser: " + String.join(" ", command.subList(command.size() - 2, command.size())));
             var builder = new ProcessBuilder(command).inheritIO();
             builder.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");

@@ -49,12 +49,13 @@ public abstract class Journey {
     private final List<String> errors = new ArrayList<>();
     private boolean errorsExpected;
 
-    /** One language in rotation, another one each day; all, or a named one, with {@code -Dlms.languages=}. */
+    /** One language in rotation, another one each day; all with {@code -Dlms.languages=all}, or the one it names. */
     static Stream<String> languages() {
-        if ("all".equals(System.getProperty("lms.languages"))) {
+        var wanted = System.getProperty("lms.languages", "");
+        if (wanted.equals("all")) {
             return LANGUAGES.stream();
         }
-        return oneLanguage();
+        return LANGUAGES.contains(wanted) ? Stream.of(wanted) : oneLanguage();
     }
 
     /** The language in rotation, whatever the run: for what can happen once only on one product. */
@@ -131,7 +132,7 @@ public abstract class Journey {
         }
     }
 
-    /** Says that this journey provokes errors, such as a refusal that the browser reports in its console. */
+    /** Says that this journey provokes refused or missing answers, which the browser reports; nothing else is excused. */
     protected void expectErrors() {
         errorsExpected = true;
     }
@@ -157,9 +158,10 @@ public abstract class Journey {
     void noConsoleErrors() {
         contexts.stream().filter(c -> c.browser().isConnected()).forEach(BrowserContext::close);
         contexts.clear();
-        if (!errorsExpected) {
-            assertEquals(List.of(), errors, "errors in the browser");
+        if (errorsExpected) {
+            errors.removeIf(e -> e.contains("Failed to load resource") || e.contains(" answered 5"));
         }
+        assertEquals(List.of(), errors, "errors in the browser");
     }
 
     private static synchronized Browser chromium() {

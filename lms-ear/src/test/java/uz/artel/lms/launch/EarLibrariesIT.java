@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +101,26 @@ class EarLibrariesIT {
             assertTrue(
                     notice.contains("Server " + version.group(1)) || notice.contains("Community " + version.group(1)),
                     version.group(1) + " of " + place);
+        }
+    }
+
+    /** The server reads every class of a library at each start, unless it is told that nothing is to be found there. */
+    @Test
+    void no_library_beside_the_modules_is_searched_for_beans_at_the_start() throws IOException {
+        try (var ear = new ZipFile(System.getProperty("lms.application"));
+                var in = ear.getInputStream(ear.getEntry("META-INF/glassfish-application.xml"))) {
+            var excluded = Pattern.compile("<scanning-exclude>(.+?)\\*</scanning-exclude>")
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(r -> r.group(1))
+                    .toList();
+            var searched = ear.stream()
+                    .map(e -> e.getName())
+                    .filter(n -> n.matches("lib/[^/]+\\.jar"))
+                    .map(n -> n.substring("lib/".length()))
+                    .filter(n -> excluded.stream().noneMatch(n::startsWith))
+                    .toList();
+            assertEquals(List.of(), searched);
         }
     }
 

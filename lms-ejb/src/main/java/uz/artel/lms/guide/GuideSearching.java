@@ -89,12 +89,12 @@ public class GuideSearching {
         return shelf.facts().stream().filter(f -> wanted.contains(f.key())).toList();
     }
 
-    private static Hit hit(GuideEntry entry, Lang lang) {
+    private Hit hit(GuideEntry entry, Lang lang) {
         var text = entry.in(lang);
         var line = switch (entry.kind()) {
             case CARD -> text.all("ask").stream().findFirst().orElse("");
             case SERVICE -> text.one("say");
-            case DISTRICT -> entry.property("centre");
+            case DISTRICT -> centreOf(entry.key()).in(lang).title();
             case SAFETY, SMS -> text.one("text");
             default -> text.one("greeting");
         };

@@ -170,6 +170,24 @@ public class PeopleAdministering {
         return ended;
     }
 
+    /**
+     * Lets a person go no further than to choose a new password: somebody may have seen the old one.
+     *
+     * @throws OwnAccount for oneself: one changes one's own
+     * @throws NoAccount when there is no password to replace
+     */
+    public void demandNewPassword(PersonId id) {
+        mine(id);
+        if (caller.person().equals(id)) {
+            throw new OwnAccount();
+        }
+        people.account(id)
+                .filter(a -> a.password().isPresent())
+                .orElseThrow(NoAccount::new)
+                .requireChange();
+        audit.record("account.demandpassword", "person:" + id.value());
+    }
+
     /** All persons of a centre with the roles that hold now; one statement, sorted by id. */
     public List<PersonRow> list(CentreId centre) {
         Administration.require(caller.get(), centre, "centre");

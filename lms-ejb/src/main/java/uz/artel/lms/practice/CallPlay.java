@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import uz.artel.lms.crm.CallRecord;
+import uz.artel.lms.crm.Field;
+import uz.artel.lms.crm.Routing;
+import uz.artel.lms.crm.RoutingReading;
 import uz.artel.lms.people.KnownPeople;
 import uz.artel.lms.practice.engine.Action;
+import uz.artel.lms.practice.engine.CallMarks;
 import uz.artel.lms.practice.engine.CallState;
 import uz.artel.lms.practice.engine.Engine;
 import uz.artel.lms.practice.engine.Moment;
@@ -23,14 +27,16 @@ class CallPlay {
     private Calls calls;
     private ScenarioShelf shelf;
     private KnownPeople people;
+    private RoutingReading routing;
 
     protected CallPlay() {}
 
     @Inject
-    CallPlay(Calls calls, ScenarioShelf shelf, KnownPeople people) {
+    CallPlay(Calls calls, ScenarioShelf shelf, KnownPeople people, RoutingReading routing) {
         this.calls = calls;
         this.shelf = shelf;
         this.people = people;
+        this.routing = routing;
     }
 
     /** @throws CallNotReady when the actions do not fit */
@@ -42,6 +48,36 @@ class CallPlay {
         } catch (NotNow e) {
             throw new CallNotReady();
         }
+    }
+
+    /** The record as filled in beside the record as needed, field by field. */
+    List<CallResult.FieldRow> record(Calls.Call call, CallMarks marks) {
+        var where = routing.current();
+        var categories = shelf.edition(call.scenarioId()).categories();
+        return marks.fields().stream()
+                .map(f -> new CallResult.FieldRow(
+                        f.field().code(),
+                        f.given(),
+                        title(f.field(), f.given(), where, categories),
+                        f.expected(),
+                        title(f.field(), f.expected(), where, categories),
+                        f.right(),
+                        f.optional()))
+                .toList();
+    }
+
+    private static Texts title(Field field, String key, Routing where, Map<String, Texts> categories) {
+        return switch (field) {
+            case REGION ->
+                where.regions().stream()
+                        .filter(r -> r.key().equals(key))
+                        .map(Routing.Region::title)
+                        .findFirst()
+                        .orElse(null);
+            case DISTRICT -> where.district(key).map(Routing.District::title).orElse(null);
+            case CATEGORY -> categories.get(key);
+            default -> null;
+        };
     }
 
     /** The name an operator gives when he greets: his given name, in each language. */

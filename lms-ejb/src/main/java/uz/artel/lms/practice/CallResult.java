@@ -71,7 +71,20 @@ public record CallResult(
             Long at,
             Integer pin) {}
 
-    public record FieldRow(String field, String given, String expected, boolean right, boolean optional) {}
+    /**
+     * A field of the record beside what was needed.
+     *
+     * @param givenTitle what is called so in the lists of the form, or null for what is typed or a word of the product
+     * @param expectedTitle the same of what was needed
+     */
+    public record FieldRow(
+            String field,
+            String given,
+            Texts givenTitle,
+            String expected,
+            Texts expectedTitle,
+            boolean right,
+            boolean optional) {}
 
     /** @param say a sentence to say next time, or null */
     public record Advice(Texts title, Texts text, Texts say) {}

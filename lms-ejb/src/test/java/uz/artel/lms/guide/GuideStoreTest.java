@@ -104,6 +104,17 @@ class GuideStoreTest {
     }
 
     @Test
+    void a_district_is_found_with_the_name_of_the_centre_that_serves_it() {
+        var caller = TestCaller.of(new PersonId(7), new CentreId(1), Role.TRAINEE);
+        database.run(em -> TestCaller.run(caller, () -> {
+            var searching = new GuideSearching(new GuideShelf(em), new Clock(), new CurrentCaller());
+            assertEquals(
+                    "Сервисный центр (демо) Чиланзар",
+                    searching.search("Чиланзарский район", Lang.RU, null).get(0).line());
+        }));
+    }
+
+    @Test
     void a_search_costs_one_line_in_the_log_and_a_list_nothing_once_the_guide_is_read() {
         var caller = TestCaller.of(new PersonId(7), new CentreId(1), Role.TRAINEE);
         database.run(em -> TestCaller.run(caller, () -> {

@@ -149,6 +149,48 @@ class SigningInTest {
     }
 
     @Test
+    void who_must_choose_a_new_password_goes_no_further_with_the_old_one() {
+        var name = School.name();
+        var centre = in(School::centre);
+        var id = in(s -> s.person(centre, name));
+        var open = open(id);
+        TestCaller.run(
+                School.admin(centre),
+                () -> in(s -> {
+                    s.administering.demandNewPassword(id);
+                    return null;
+                }));
+        assertTrue(in(s -> s.signingIn.resume(open)).orElseThrow().mustChange());
+        assertTrue(signIn(name, School.PASSWORD, "10.0.0.8").mustChange());
+        TestCaller.run(
+                TestCaller.of(id, centre, Role.TRAINEE),
+                () -> in(s -> s.changing.change(School.PASSWORD, "yangi uzun parol", open, "10.0.0.8")));
+        assertFalse(in(s -> s.signingIn.resume(open)).orElseThrow().mustChange());
+        assertFalse(signIn(name, "yangi uzun parol", "10.0.0.8").mustChange());
+    }
+
+    @Test
+    void nothing_is_demanded_of_oneself_or_of_who_has_no_password_yet() {
+        var centre = in(School::centre);
+        var admin = in(s -> s.person(centre, School.name(), Role.ADMIN));
+        var nobody = in(s -> s.person(centre, null));
+        TestCaller.run(School.adminPerson(admin, centre), () -> {
+            assertThrows(
+                    OwnAccount.class,
+                    () -> in(s -> {
+                        s.administering.demandNewPassword(admin);
+                        return null;
+                    }));
+            assertThrows(
+                    NoAccount.class,
+                    () -> in(s -> {
+                        s.administering.demandNewPassword(nobody);
+                        return null;
+                    }));
+        });
+    }
+
+    @Test
     void grants_hold_from_their_first_day_to_their_last_in_the_centres_zone() {
         var name = School.name();
         var centre = in(School::centre);

@@ -59,7 +59,6 @@ class CallStoreTest {
     private static final CentreId TASHKENT = new CentreId(1);
     private static final CentreId ALMATY = new CentreId(2);
     private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Clock CLOCK = new Clock();
     private static long nextPerson = 1000;
 
@@ -115,6 +114,13 @@ class CallStoreTest {
         assertTrue(
                 result.result().compareTo(BigDecimal.valueOf(95)) >= 0,
                 result.result().toPlainString());
+        // what was chosen in a list is shown by its words
+        assertEquals(
+                List.of(),
+                result.fields().stream()
+                        .filter(f -> List.of("region", "district", "category").contains(f.field()))
+                        .filter(f -> f.givenTitle() == null || f.expectedTitle() == null)
+                        .toList());
         assertEquals("excellent", result.level());
         assertEquals(List.of("PRACTICE sc-05 call:" + id.value()), done);
     }
@@ -350,7 +356,8 @@ class CallStoreTest {
     private CallId call(String scenario, List<String> path) {
         var id = at(0, em -> calling(em).start(scenario));
         int sequence = 0;
-        for (var action : Walk.actions(ShippedCalls.get(scenario), ShippedCalls.CATALOGUE, path, DAY)) {
+        for (var action :
+                Walk.actions(ShippedCalls.get(scenario), ShippedCalls.CATALOGUE, path, LocalDate.of(2026, 11, 23))) {
             int next = ++sequence;
             double seconds = action.at() / 1000.0;
             if (action.kind() == Action.Kind.SAVE) {
@@ -440,7 +447,7 @@ class CallStoreTest {
     }
 
     private static CallPlay play(EntityManager em) {
-        return new CallPlay(new Calls(em), new ScenarioShelf(em), people());
+        return new CallPlay(new Calls(em), new ScenarioShelf(em), people(), new RoutingReading(em));
     }
 
     private static Audit audit(EntityManager em) {

@@ -17,7 +17,9 @@ import uz.artel.lms.crm.Field;
 public final class Walk {
 
     private static final long PAUSE = 3000;
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** Any day does where nothing is saved for good. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2026, 11, 23);
 
     private final Scenario scenario;
     private final Catalogue catalogue;
@@ -33,12 +35,16 @@ public final class Walk {
 
     /** The call after this path. @throws IllegalArgumentException naming the step that can't be walked */
     public static CallState walk(Scenario scenario, Catalogue catalogue, List<String> path) {
-        var walk = new Walk(scenario, catalogue, DAY);
+        var walk = new Walk(scenario, catalogue, SOME_DAY);
         path.forEach(walk::step);
         return walk.state();
     }
 
-    /** The actions of this path in a call of this day. */
+    /**
+     * The actions of this path.
+     *
+     * @param day of the call: the record's dates lie around it
+     */
     public static List<Action> actions(Scenario scenario, Catalogue catalogue, List<String> path, LocalDate day) {
         var walk = new Walk(scenario, catalogue, day);
         path.forEach(walk::step);

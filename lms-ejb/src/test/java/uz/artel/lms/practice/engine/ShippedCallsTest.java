@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import uz.artel.lms.crm.CallRecord;
-import uz.artel.lms.crm.Field;
 import uz.artel.lms.shared.content.Problem;
 import uz.artel.lms.shared.language.Lang;
 
@@ -53,14 +51,16 @@ class ShippedCallsTest {
     }
 
     @Test
-    void a_path_walked_on_another_day_writes_dates_of_that_day() {
-        var scenario = ShippedCalls.get("exam-typical");
-        var saved =
-                Walk.actions(scenario, ShippedCalls.CATALOGUE, scenario.bestPath(), LocalDate.of(2026, 10, 26)).stream()
-                        .filter(a -> a.kind() == Action.Kind.SAVE)
-                        .findFirst()
-                        .orElseThrow();
-        assertEquals("28.10.2026", CallRecord.parse(saved.text()).get(Field.DATE));
+    void the_best_path_of_a_call_is_right_on_whatever_day_it_is_walked() {
+        var day = LocalDate.of(2027, 3, 1);
+        for (var scenario : ShippedCalls.all()) {
+            var actions = Walk.actions(scenario, ShippedCalls.CATALOGUE, scenario.bestPath(), day);
+            var call = Engine.replay(scenario, ShippedCalls.CATALOGUE, 1, day, actions, Long.MAX_VALUE);
+            var wrong = Marking.mark(call, ShippedCalls.CARD).fields().stream()
+                    .filter(f -> !f.right())
+                    .toList();
+            assertEquals(List.of(), wrong, scenario.key());
+        }
     }
 
     @Test

@@ -119,6 +119,8 @@ public class BoardPage {
                 .toList();
         if (!postback) {
             heldOn = me.getNow().atZone(me.zone()).toLocalDate();
+            // the form sends the step it shows, chosen by the trainer or not
+            step = getChosen() == null ? null : getChosen().key();
         }
     }
 

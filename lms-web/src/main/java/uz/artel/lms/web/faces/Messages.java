@@ -3,6 +3,7 @@ package uz.artel.lms.web.faces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -59,23 +60,27 @@ public class Messages {
         return bundles.text(Visit.of(request).lang(), key, arguments);
     }
 
-    /** The client id of the one component with this id; null (the page) when the view has none. */
+    /** The client id of the component with this id, in the form that was sent before others; null (the page) for none. */
     private static String clientId(FacesContext context, String field) {
         if (field == null || context.getViewRoot() == null) {
             return null;
         }
-        var found = new String[1];
+        var found = new String[2];
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, target) -> {
-            if (isField(target, field)) {
-                found[0] = target.getClientId(context);
-                return VisitResult.COMPLETE;
+            if (field.equals(target.getId())) {
+                found[sent(target) ? 0 : 1] = target.getClientId(context);
             }
-            return VisitResult.ACCEPT;
+            return found[0] == null ? VisitResult.ACCEPT : VisitResult.COMPLETE;
         });
-        return found[0];
+        return found[0] == null ? found[1] : found[0];
     }
 
-    private static boolean isField(UIComponent component, String field) {
-        return field.equals(component.getId());
+    private static boolean sent(UIComponent component) {
+        for (var above = component; above != null; above = above.getParent()) {
+            if (above instanceof UIForm form) {
+                return form.isSubmitted();
+            }
+        }
+        return false;
     }
 }

@@ -20,4 +20,13 @@ public final class Pages {
         }
         context.responseComplete();
     }
+
+    /** An id from the address: null when there is none, 0, which is nobody's, when it is no number. */
+    public static Long id(String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : Long.valueOf(typed.strip());
+        } catch (NumberFormatException e) {
+            return 0L;
+        }
+    }
 }

@@ -104,7 +104,7 @@ public class GuidePage {
     /** What an outcome code means. */
     public String outcome(String code) {
         return guide.all(GuideEntry.Kind.OUTCOME).stream()
-                .filter(o -> o.key().equals(code))
+                .filter(o -> code.equals(o.property("code")))
                 .findFirst()
                 .map(o -> words(o).title())
                 .orElse(code);
@@ -187,6 +187,11 @@ public class GuidePage {
                 .findFirst()
                 .map(e -> words(e).title())
                 .orElse("");
+    }
+
+    /** The lesson somebody came from and goes back to, or null. */
+    public String getLesson() {
+        return where() != null && context.startsWith("lesson:") ? context.substring("lesson:".length()) : null;
     }
 
     private String where() {

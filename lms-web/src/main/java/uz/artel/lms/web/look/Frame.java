@@ -70,6 +70,12 @@ public class Frame {
                 .toList();
     }
 
+    /** Which frame the pages of everybody stand in: the one of the person's role, and the learners' for who is signed out. */
+    public String getTemplate() {
+        var role = role();
+        return role == null || Navigation.learns(role) ? "learner" : "work";
+    }
+
     public List<Navigation.Entry> getEntries() {
         var role = role();
         return role == null ? List.of() : Navigation.of(role);
@@ -103,7 +109,8 @@ public class Frame {
     }
 
     static String current(String path, List<Navigation.Entry> entries) {
-        var page = path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+        var page = Navigation.reachedFrom(
+                path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path);
         if (entries.stream().anyMatch(entry -> entry.page().equals(page))) {
             return page;
         }

@@ -3,16 +3,9 @@ package uz.artel.lms.web.people;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.TreeMap;
-import uz.artel.lms.people.EmergencyNumbers;
 import uz.artel.lms.people.FirstAdministrator;
-import uz.artel.lms.people.NewCentre;
 import uz.artel.lms.people.PersonName;
 import uz.artel.lms.shared.BadInput;
-import uz.artel.lms.shared.language.Texts;
 import uz.artel.lms.web.faces.Pages;
 import uz.artel.lms.web.session.Entrance;
 import uz.artel.lms.web.session.Me;
@@ -26,8 +19,7 @@ public class FirstPage {
     private Entrance entrance;
     private Me me;
 
-    private final Map<String, String> form =
-            new TreeMap<>(Map.of("zone", "Asia/Tashkent", "country", "UZ", "fire", "101", "ambulance", "103"));
+    private final CentreForm form = new CentreForm();
 
     protected FirstPage() {}
 
@@ -47,12 +39,6 @@ public class FirstPage {
         if (form.get("password") != null && !form.get("password").equals(form.get("repeated"))) {
             throw new BadInput("repeated", "passwordRepeat");
         }
-        var centre = new NewCentre(
-                form.get("key"),
-                new Texts(form.get("nameRu"), form.get("nameUz"), form.get("nameEn")),
-                zone(form.get("zone")),
-                form.get("country"),
-                new EmergencyNumbers(form.get("fire"), form.get("ambulance"), form.get("gas"), form.get("rescue")));
         var name = new PersonName(
                 form.get("familyCyr"),
                 form.get("givenCyr"),
@@ -62,7 +48,7 @@ public class FirstPage {
                 form.get("patronymicLat"));
         var outcome = first.make(
                 form.get("token"),
-                centre,
+                form.centre(),
                 name,
                 form.get("signInName"),
                 form.get("password"),
@@ -71,15 +57,7 @@ public class FirstPage {
         Pages.go(entrance.enter(outcome, null));
     }
 
-    private static ZoneId zone(String id) {
-        try {
-            return ZoneId.of(BadInput.text("zone", id, 40));
-        } catch (DateTimeException e) {
-            throw new BadInput("zone", "zone");
-        }
-    }
-
-    public Map<String, String> getForm() {
+    public CentreForm getForm() {
         return form;
     }
 }

@@ -14,6 +14,7 @@ import uz.artel.lms.people.ImportLine.Outcome;
 import uz.artel.lms.people.ImportReport;
 import uz.artel.lms.people.PeopleImporting;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.web.faces.Messages;
 import uz.artel.lms.web.faces.Pages;
@@ -44,6 +45,7 @@ public class PeopleImportPage implements Serializable {
     private transient Text text;
 
     private transient Part file;
+    private Long centre;
     private byte[] checked;
     private ArrayList<Line> lines = new ArrayList<>();
     private long fresh;
@@ -66,7 +68,7 @@ public class PeopleImportPage implements Serializable {
         try (var in = file.getInputStream()) {
             bytes = in.readNBytes(LIMIT + 1);
         }
-        show(importing.check(caller.centre(), bytes));
+        show(importing.check(centreId(), bytes));
         checked = bytes;
     }
 
@@ -74,9 +76,13 @@ public class PeopleImportPage implements Serializable {
         if (checked == null) {
             throw new BadInput("file", "fileEmpty");
         }
-        var report = importing.apply(caller.centre(), checked);
+        var report = importing.apply(centreId(), checked);
         messages.done("admin.people.import.done", report.count(Outcome.NEW), report.count(Outcome.CHANGED));
-        Pages.go("/admin/people/list.xhtml");
+        Pages.go("/admin/people/list.xhtml?centre=" + centreId().value());
+    }
+
+    private CentreId centreId() {
+        return centre == null ? caller.centre() : new CentreId(centre);
     }
 
     private void show(ImportReport report) {
@@ -107,6 +113,15 @@ public class PeopleImportPage implements Serializable {
     /** Head line and one line as an example. */
     public String getSample() {
         return SAMPLE;
+    }
+
+    public String getCentre() {
+        return centre == null ? null : centre.toString();
+    }
+
+    /** Whose people the file holds, from the address; those of the caller's centre when it says nothing. */
+    public void setCentre(String centre) {
+        this.centre = Pages.id(centre);
     }
 
     public Part getFile() {

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uz.artel.lms.people.CentreAdministering;
+import uz.artel.lms.people.CentreRow;
 import uz.artel.lms.people.LineRow;
 import uz.artel.lms.people.NameOrder;
 import uz.artel.lms.people.PeopleAdministering;
-import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonRow;
+import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.web.faces.Pages;
 import uz.artel.lms.web.faces.Text;
 import uz.artel.lms.web.session.Me;
 
@@ -27,7 +30,7 @@ import uz.artel.lms.web.session.Me;
 public class PeopleListPage {
 
     private PeopleAdministering administering;
-    private PeopleReading reading;
+    private CentreAdministering centres;
     private CurrentCaller caller;
     private HttpServletRequest request;
     private Text text;
@@ -37,6 +40,8 @@ public class PeopleListPage {
     private int all;
     private long active;
     private String search = "";
+    private CentreId centre;
+    private List<CentreRow> administered = List.of();
 
     /** One row of the table, in the language of the page. */
     public record Line(
@@ -47,13 +52,13 @@ public class PeopleListPage {
     @Inject
     public PeopleListPage(
             PeopleAdministering administering,
-            PeopleReading reading,
+            CentreAdministering centres,
             CurrentCaller caller,
             HttpServletRequest request,
             Text text,
             Me me) {
         this.administering = administering;
-        this.reading = reading;
+        this.centres = centres;
         this.caller = caller;
         this.request = request;
         this.text = text;
@@ -64,12 +69,15 @@ public class PeopleListPage {
     void load() {
         var asked = request.getParameter("q");
         search = asked == null ? "" : asked.strip();
-        var rows = new ArrayList<>(administering.list(caller.centre()));
+        var chosen = Pages.id(request.getParameter("centre"));
+        centre = chosen == null ? caller.centre() : new CentreId(chosen);
+        administered = centres.mine();
+        var rows = new ArrayList<>(administering.list(centre));
         all = rows.size();
         active = rows.stream().filter(PersonRow::active).count();
         var lang = me.lang();
         rows.sort(NameOrder.by(lang, r -> r.name().sortKey(lang)));
-        var lineNames = reading.lines().stream()
+        var lineNames = centres.lines(centre).stream()
                 .collect(Collectors.toMap(LineRow::key, l -> l.name().in(lang)));
         lines = rows.stream()
                 .filter(r -> matches(r, search))
@@ -110,6 +118,16 @@ public class PeopleListPage {
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** The centre whose people are shown. */
+    public long getCentre() {
+        return centre.value();
+    }
+
+    /** The centres to choose from. */
+    public List<CentreRow> getCentres() {
+        return administered;
     }
 
     public int getAll() {

@@ -8,17 +8,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import uz.artel.lms.people.CentreAdministering;
 import uz.artel.lms.people.CodeIssuing;
 import uz.artel.lms.people.GrantRow;
 import uz.artel.lms.people.Level;
 import uz.artel.lms.people.LineRow;
+import uz.artel.lms.people.NameOrder;
 import uz.artel.lms.people.NewAccount;
 import uz.artel.lms.people.NewPerson;
 import uz.artel.lms.people.PeopleAdministering;
-import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonFacts;
 import uz.artel.lms.people.PersonName;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.access.CurrentCaller;
@@ -42,10 +44,13 @@ public class PersonPage implements Serializable {
     private transient PeopleAdministering administering;
 
     @Inject
-    private transient PeopleReading reading;
+    private transient CentreAdministering centres;
 
     @Inject
     private transient CodeIssuing issuing;
+
+    @Inject
+    private transient ShownCode shown;
 
     @Inject
     private transient CurrentCaller caller;
@@ -63,6 +68,7 @@ public class PersonPage implements Serializable {
     private transient Me me;
 
     private Long id;
+    private Long centre;
     private boolean loaded;
     private PersonForm form = new PersonForm();
     private boolean active = true;
@@ -77,11 +83,12 @@ public class PersonPage implements Serializable {
     private LocalDate from;
     private LocalDate until;
     private String reason;
-    private String code;
-    private String codeUntil;
 
     /** A grant in the words of the page. */
     public record GrantLine(long id, String role, String scope, String dates, boolean open) implements Serializable {}
+
+    /** Somebody who may be chosen as manager. */
+    public record ManagerChoice(long id, String name) {}
 
     /** Reads the person; once per view. */
     public void load() {
@@ -90,12 +97,16 @@ public class PersonPage implements Serializable {
         }
         loaded = true;
         from = clock.today(me.zone());
+        if (centre == null) {
+            centre = caller.centre().value();
+        }
         if (id == null) {
             form.setLevelSince(from);
             title = text.get("admin.people.person.new");
             return;
         }
         var file = administering.file(new PersonId(id));
+        centre = file.centre().value();
         form.take(file.facts());
         active = file.active();
         signInName = file.signInName();
@@ -125,7 +136,7 @@ public class PersonPage implements Serializable {
         if (id == null) {
             var typed = form.getSignInName();
             var account = typed == null || typed.isBlank() ? null : new NewAccount(typed, null, false);
-            var made = administering.create(new NewPerson(caller.centre(), facts, account));
+            var made = administering.create(new NewPerson(new CentreId(centre), facts, account));
             messages.done("admin.people.person.added");
             Pages.go("/admin/people/person.xhtml?id=" + made.value());
             return;
@@ -141,11 +152,16 @@ public class PersonPage implements Serializable {
         again();
     }
 
-    /** Shows the code on this page and nowhere else. */
+    /** Shows the code on this page once and nowhere else. */
     public void issueCode() {
-        var issued = issuing.issue(new PersonId(id));
-        code = issued.code();
-        codeUntil = Words.dayTime(issued.until(), me.getLanguage());
+        shown.show(issuing.issue(new PersonId(id)), title);
+        again();
+    }
+
+    public void demandNewPassword() {
+        administering.demandNewPassword(new PersonId(id));
+        messages.done("admin.people.person.demanded");
+        again();
     }
 
     public void give() {
@@ -153,7 +169,8 @@ public class PersonPage implements Serializable {
             throw new BadInput("role", "required");
         }
         var line = grantLine == null || grantLine.isBlank() ? null : grantLine;
-        administering.grant(new PersonId(id), Role.of(role), new Scope(caller.centre(), line, null, null), from, until);
+        administering.grant(
+                new PersonId(id), Role.of(role), new Scope(new CentreId(centre), line, null, null), from, until);
         messages.done("admin.people.person.given");
         again();
     }
@@ -186,7 +203,17 @@ public class PersonPage implements Serializable {
     }
 
     public List<LineRow> getLines() {
-        return reading.lines();
+        return centres.lines(new CentreId(centre));
+    }
+
+    /** Who may be somebody's manager: people of his centre, in the order of the alphabet, never he himself. */
+    public List<ManagerChoice> getManagers() {
+        var lang = me.lang();
+        return administering.list(new CentreId(centre)).stream()
+                .filter(p -> p.active() && (id == null || p.id().value() != id))
+                .sorted(NameOrder.by(lang, p -> p.name().sortKey(lang)))
+                .map(p -> new ManagerChoice(p.id().value(), p.name().in(lang)))
+                .toList();
     }
 
     public Level[] getLevels() {
@@ -203,11 +230,16 @@ public class PersonPage implements Serializable {
 
     /** From the address; what is no id leads to nobody. */
     public void setId(String id) {
-        try {
-            this.id = id == null || id.isBlank() ? null : Long.valueOf(id.strip());
-        } catch (NumberFormatException e) {
-            this.id = 0L;
-        }
+        this.id = Pages.id(id);
+    }
+
+    public String getCentre() {
+        return centre == null ? null : centre.toString();
+    }
+
+    /** Of a new person, from the address; that of who makes him when it says nothing. */
+    public void setCentre(String centre) {
+        this.centre = Pages.id(centre);
     }
 
     public boolean isNewPerson() {
@@ -284,14 +316,6 @@ public class PersonPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public String getCodeUntil() {
-        return codeUntil;
     }
 
     /** What the person page edits. */
@@ -444,6 +468,14 @@ public class PersonPage implements Serializable {
 
         public void setPreferred(String preferred) {
             this.preferred = preferred;
+        }
+
+        public Long getManager() {
+            return manager;
+        }
+
+        public void setManager(Long manager) {
+            this.manager = manager;
         }
 
         public LocalDate getHiredOn() {

@@ -77,6 +77,8 @@ public class DeskPage {
     private static final List<String> PROBLEMS =
             List.of("required", "phone", "short", "district", "date", "past", "time", "hours", "window", "choice");
 
+    private static final List<String> CARD = List.of("ask", "do", "write", "dont");
+
     @EJB
     private CallReading reading;
 
@@ -102,6 +104,7 @@ public class DeskPage {
         var all = Json.createObjectBuilder();
         WORDS.forEach(word -> all.add(word, bundles.text(me.lang(), PREFIX + word)));
         PROBLEMS.forEach(word -> all.add("problem." + word, bundles.text(me.lang(), "crm.problem." + word)));
+        CARD.forEach(part -> all.add("card." + part, bundles.text(me.lang(), "common.guide.card." + part)));
         for (var field : Field.values()) {
             all.add("field." + field.code(), bundles.text(me.lang(), "crm.field." + field.code()));
         }

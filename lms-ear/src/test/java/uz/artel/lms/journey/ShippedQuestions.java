@@ -1,0 +1,89 @@
+package uz.artel.lms.journey;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uz.artel.lms.shared.content.ContentPack;
+import uz.artel.lms.shared.content.Node;
+import uz.artel.lms.shared.content.Problems;
+
+/** What is right in the questions of the content folder, found by what a candidate reads: the wording in his language. */
+final class ShippedQuestions {
+
+    private final String language;
+    private final Map<String, Node> byStem = new HashMap<>();
+
+    ShippedQuestions(ContentPack pack, String language) {
+        this.language = language;
+        for (var path : pack.paths("questions", ".yaml")) {
+            for (var node : pack.yaml(path, new Problems()).items()) {
+                byStem.put(worded(node.child("stem")), node);
+            }
+        }
+    }
+
+    /** The words of the options to choose of a question with one or several. */
+    List<String> right(String stem) {
+        return options(stem).stream()
+                .filter(o -> o.flag("right", false))
+                .map(o -> worded(o.child("text")))
+                .toList();
+    }
+
+    /** The words of an option that is wrong. */
+    String wrong(String stem) {
+        return options(stem).stream()
+                .filter(o -> !o.flag("right", false))
+                .map(o -> worded(o.child("text")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The words of the options in their right order. */
+    List<String> order(String stem) {
+        return options(stem).stream().map(o -> worded(o.child("text"))).toList();
+    }
+
+    /** Left side → right side. */
+    Map<String, String> pairs(String stem) {
+        var pairs = new HashMap<String, String>();
+        options(stem).forEach(o -> pairs.put(worded(o.child("left")), worded(o.child("text"))));
+        return pairs;
+    }
+
+    /** What to type where a number is asked. */
+    String number(String stem) {
+        return of(stem).text("answer");
+    }
+
+    /** Why the right answer is right. */
+    String explanation(String stem) {
+        return worded(of(stem).child("explanation"));
+    }
+
+    /** single, multiple, order, matching, numeric or short. */
+    String kind(String stem) {
+        return of(stem).text("kind");
+    }
+
+    /** product, safety, process … */
+    String area(String stem) {
+        return of(stem).text("area");
+    }
+
+    private List<Node> options(String stem) {
+        return of(stem).items("options");
+    }
+
+    private Node of(String stem) {
+        var node = byStem.get(stem.strip());
+        if (node == null) {
+            throw new IllegalArgumentException("no shipped question asks in " + language + ": " + stem);
+        }
+        return node;
+    }
+
+    private String worded(Node texts) {
+        return texts.text(language).strip();
+    }
+}
