@@ -22,6 +22,9 @@ public class CaseReading {
     /** A campaign with its cases. */
     public record CampaignView(CampaignRow row, PayRule rule, List<CaseRow> cases) {}
 
+    /** Why a person's open case can't be decided yet. */
+    public record Unmet(String campaignName, List<Assessment.GateResult> gates) {}
+
     private Cases cases;
     private PayRules rules;
     private Gathering gathering;
@@ -98,7 +101,21 @@ public class CaseReading {
     /** Where the caller's newest case stands, without anything of its content; empty when he has none. */
     @Allowed({Role.OPERATOR, Role.TRAINEE})
     public Optional<CaseState> myState() {
-        return cases.newestStateOf(caller.person());
+        return cases.newestOf(caller.person())
+                .map(id -> cases.get(id, caller.centre()).state());
+    }
+
+    /**
+     * The conditions the caller doesn't meet yet, while his newest case is open and the rule says "not eligible": facts about
+     * himself that he can change only when he knows them. Empty otherwise.
+     */
+    @Allowed({Role.OPERATOR, Role.TRAINEE})
+    public Optional<Unmet> myUnmet() {
+        return cases.newestOf(caller.person())
+                .map(this::view)
+                .filter(v -> v.state() == CaseState.OPEN)
+                .filter(v -> v.assessment().state() == Assessment.State.NOT_ELIGIBLE)
+                .map(v -> new Unmet(v.campaignName(), v.assessment().unmetGates()));
     }
 
     private boolean maySee(CampaignId campaign) {

@@ -153,12 +153,11 @@ class Cases {
                 .map(r -> new CaseId(number(r[0])));
     }
 
-    /** The newest case of a person, with its state; for "is being prepared". */
-    Optional<CaseState> newestStateOf(PersonId person) {
-        return rows("SELECT state FROM review_case WHERE person_id = ? ORDER BY id DESC LIMIT 1", person.value())
-                .stream()
+    /** The newest case of a person, whatever its state. */
+    Optional<CaseId> newestOf(PersonId person) {
+        return rows("SELECT id FROM review_case WHERE person_id = ? ORDER BY id DESC LIMIT 1", person.value()).stream()
                 .findFirst()
-                .map(r -> CaseState.valueOf((String) r[0]));
+                .map(r -> new CaseId(number(r[0])));
     }
 
     void mark(ReviewCase of, BigDecimal mark, String reason, PersonId by, Instant at) {

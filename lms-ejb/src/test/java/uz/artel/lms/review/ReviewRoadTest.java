@@ -100,6 +100,7 @@ class ReviewRoadTest {
         assertEquals(CaseState.APPROVED, view(id).state());
         var self = TestCaller.of(person, Bench.TASHKENT, Role.OPERATOR);
         assertTrue(BENCH.as(self, desk -> desk.reading().mine()).isEmpty());
+        assertTrue(BENCH.as(self, desk -> desk.reading().myUnmet()).isEmpty());
         assertEquals(1, BENCH.<Integer>as(Bench.hr(), desk -> desk.campaigns().announce(view(id).campaign())));
         var mine = BENCH.as(self, desk -> desk.reading().mine()).orElseThrow();
         assertEquals(LocalDate.of(2026, 12, 20), mine.appealUntil());
@@ -170,6 +171,15 @@ class ReviewRoadTest {
                         desk -> desk.reading().campaign(view.campaign()).cases())
                 .get(0);
         assertEquals("gate:months_in_level:0", row.missing().get(0));
+        var self = TestCaller.of(trainee, Bench.TASHKENT, Role.TRAINEE);
+        var unmet = BENCH.as(self, desk -> desk.reading().myUnmet()).orElseThrow();
+        assertEquals(view.campaignName(), unmet.campaignName());
+        assertEquals(
+                List.of("months_in_level 0 of 3"),
+                unmet.gates().stream()
+                        .map(g -> g.gate().metric() + " " + g.have().words() + " of "
+                                + g.gate().need().toPlainString())
+                        .toList());
         assertEquals(0, count("case_evidence WHERE case_id = " + id.value()));
     }
 

@@ -1,5 +1,6 @@
 package uz.artel.lms.web.review;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,23 +9,36 @@ import uz.artel.lms.review.Assessment;
 import uz.artel.lms.review.CaseReading;
 import uz.artel.lms.review.CaseState;
 import uz.artel.lms.review.CaseView;
+import uz.artel.lms.web.session.Me;
 
-/** The person's own decision after its announcement: what, why, and until when he may appeal. */
+/**
+ * The person's own decision after its announcement: what, why, and until when he may appeal; before it, the conditions he
+ * doesn't meet yet, which the page of his path shows too.
+ */
 @Named
 @RequestScoped
 public class MyReviewPage {
 
     private CaseReading reading;
     private ReviewWords words;
+    private Me me;
+    private CaseReading.Unmet unmet;
     private CaseView view;
     private CaseState state;
 
     protected MyReviewPage() {}
 
     @Inject
-    public MyReviewPage(CaseReading reading, ReviewWords words) {
+    public MyReviewPage(CaseReading reading, ReviewWords words, Me me) {
         this.reading = reading;
         this.words = words;
+        this.me = me;
+    }
+
+    /** The path is everybody's page, an attestation only operators' and trainees'. */
+    @PostConstruct
+    void readConditions() {
+        unmet = me.has("operator") || me.has("trainee") ? reading.myUnmet().orElse(null) : null;
     }
 
     public void load() {
@@ -37,6 +51,10 @@ public class MyReviewPage {
 
     public CaseView getView() {
         return view;
+    }
+
+    public CaseReading.Unmet getUnmet() {
+        return unmet;
     }
 
     /** Whether a case is under way whose decision isn't announced. */
