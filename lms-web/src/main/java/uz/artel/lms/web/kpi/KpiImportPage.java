@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uz.artel.lms.kpi.KpiBatchRow;
@@ -29,6 +28,7 @@ public class KpiImportPage {
     private KpiImporting importing;
     private PeopleReading people;
     private Messages messages;
+    private Quarters quarters;
     private Me me;
     private Part file;
     private String quarter;
@@ -39,10 +39,11 @@ public class KpiImportPage {
     protected KpiImportPage() {}
 
     @Inject
-    public KpiImportPage(KpiImporting importing, PeopleReading people, Messages messages, Me me) {
+    public KpiImportPage(KpiImporting importing, PeopleReading people, Messages messages, Quarters quarters, Me me) {
         this.importing = importing;
         this.people = people;
         this.messages = messages;
+        this.quarters = quarters;
         this.me = me;
     }
 
@@ -78,18 +79,6 @@ public class KpiImportPage {
         }
     }
 
-    /** The running quarter and the five before it: words → first day. */
-    public Map<String, String> getQuarters() {
-        var today = LocalDate.ofInstant(me.getNow(), me.zone());
-        var first = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
-        var all = new LinkedHashMap<String, String>();
-        for (int back = 0; back < 6; back++) {
-            var from = first.minusMonths(3L * back);
-            all.put((from.getMonthValue() / 3 + 1) + " · " + from.getYear(), from.toString());
-        }
-        return all;
-    }
-
     public String getColumns() {
         return "person;" + String.join(";", KpiCounts.COLUMNS);
     }
@@ -116,7 +105,7 @@ public class KpiImportPage {
     }
 
     public String getQuarter() {
-        return quarter;
+        return quarter == null ? quarters.getLastFinished() : quarter;
     }
 
     public void setQuarter(String quarter) {

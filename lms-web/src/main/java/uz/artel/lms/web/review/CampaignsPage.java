@@ -17,6 +17,7 @@ import uz.artel.lms.review.CaseReading;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.web.faces.Messages;
+import uz.artel.lms.web.kpi.Quarters;
 import uz.artel.lms.web.session.Me;
 
 /** The campaigns of the centre, and the form that opens one. */
@@ -28,6 +29,7 @@ public class CampaignsPage {
     private CampaignRunning running;
     private PeopleReading people;
     private Messages messages;
+    private Quarters quarters;
     private Me me;
     private List<CampaignRow> campaigns = List.of();
     private List<PersonCard> candidates = List.of();
@@ -39,11 +41,18 @@ public class CampaignsPage {
     protected CampaignsPage() {}
 
     @Inject
-    public CampaignsPage(CaseReading reading, CampaignRunning running, PeopleReading people, Messages messages, Me me) {
+    public CampaignsPage(
+            CaseReading reading,
+            CampaignRunning running,
+            PeopleReading people,
+            Messages messages,
+            Quarters quarters,
+            Me me) {
         this.reading = reading;
         this.running = running;
         this.people = people;
         this.messages = messages;
+        this.quarters = quarters;
         this.me = me;
     }
 
@@ -69,18 +78,6 @@ public class CampaignsPage {
         var id = running.open(name, startsOn, quarter == null ? null : LocalDate.parse(quarter), chosen);
         messages.done("hr.review.campaigns.opened");
         return Messages.redirect("/hr/review/campaign?id=" + id.value());
-    }
-
-    /** The running quarter and the five before it: first day → words. */
-    public Map<String, String> getQuarters() {
-        var today = LocalDate.ofInstant(me.getNow(), me.zone());
-        var first = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
-        var all = new LinkedHashMap<String, String>();
-        for (int back = 0; back < 6; back++) {
-            var from = first.minusMonths(3L * back);
-            all.put((from.getMonthValue() / 3 + 1) + " · " + from.getYear(), from.toString());
-        }
-        return all;
     }
 
     /** Name with level → id. */
@@ -115,7 +112,7 @@ public class CampaignsPage {
     }
 
     public String getQuarter() {
-        return quarter;
+        return quarter == null ? quarters.getLastFinished() : quarter;
     }
 
     public void setQuarter(String quarter) {
