@@ -6,10 +6,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import uz.artel.lms.exam.ExamInviting;
 import uz.artel.lms.exam.InvitableExam;
+import uz.artel.lms.people.NameOrder;
 import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonCard;
 import uz.artel.lms.practice.ExamCallInviting;
@@ -53,7 +53,7 @@ public class InviteToExamPage {
     void read() {
         persons = people.cards().stream()
                 .filter(c -> c.id().value() != me.getId())
-                .sorted(Comparator.comparing(c -> c.name().sortKey(me.lang())))
+                .sorted(NameOrder.by(me.lang(), c -> c.name().sortKey(me.lang())))
                 .toList();
         exams = inviting.exams();
         calls = callInviting.calls();
