@@ -262,12 +262,15 @@ public record Evidence(
         return LocalDate.parse(node.text(key));
     }
 
-    /** What is missing, by key: parts first, then gates; for lists. */
+    /** What is missing, by key, for lists: gates that are not met, and unless one of them decides, parts and gates without data. */
     static List<String> missing(Assessment found) {
         var keys = new ArrayList<String>();
         found.unmetGates()
                 .forEach(g -> keys.add(
                         "gate:" + g.gate().metric() + ":" + g.have().words().replace(" ", "")));
+        if (found.state() == Assessment.State.NOT_ELIGIBLE) {
+            return keys;
+        }
         found.missingParts().forEach(p -> keys.add("part:" + p.input().key()));
         found.unknownGates().forEach(g -> keys.add("unknown:" + g.gate().metric()));
         return keys;

@@ -170,7 +170,7 @@ class ReviewRoadTest {
                         Bench.hr(),
                         desk -> desk.reading().campaign(view.campaign()).cases())
                 .get(0);
-        assertEquals("gate:months_in_level:0", row.missing().get(0));
+        assertEquals(List.of("gate:months_in_level:0"), row.missing());
         var self = TestCaller.of(trainee, Bench.TASHKENT, Role.TRAINEE);
         var unmet = BENCH.as(self, desk -> desk.reading().myUnmet()).orElseThrow();
         assertEquals(view.campaignName(), unmet.campaignName());

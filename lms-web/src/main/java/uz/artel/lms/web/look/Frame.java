@@ -103,7 +103,8 @@ public class Frame {
     }
 
     static String current(String path, List<Navigation.Entry> entries) {
-        var page = path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+        var page = Navigation.reachedFrom(
+                path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path);
         if (entries.stream().anyMatch(entry -> entry.page().equals(page))) {
             return page;
         }

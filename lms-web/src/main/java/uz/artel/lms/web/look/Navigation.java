@@ -85,6 +85,10 @@ public final class Navigation {
             check       | pi-verified | /public/check/certificate
             """;
 
+    /** Pages that are reached from another entry than the first one of their folder. */
+    private static final Map<String, String> REACHED_FROM =
+            Map.of("/hr/review/campaign", "/hr/review/campaigns", "/hr/review/case", "/hr/review/campaigns");
+
     private static final Map<String, List<Entry>> BY_ROLE = byRole();
 
     private Navigation() {}
@@ -102,6 +106,11 @@ public final class Navigation {
         return groups.entrySet().stream()
                 .map(group -> new Group("ui.nav.group." + group.getKey(), List.copyOf(group.getValue())))
                 .toList();
+    }
+
+    /** The page whose entry stands for this page: itself, unless it is reached from another one. */
+    static String reachedFrom(String page) {
+        return REACHED_FROM.getOrDefault(page, page);
     }
 
     /** The page a role starts on; the account page of everyone while the role has none. */

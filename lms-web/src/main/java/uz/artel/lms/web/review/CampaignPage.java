@@ -69,7 +69,7 @@ public class CampaignPage {
         int decided = row.approved() + row.announced() + row.ordered();
         return List.of(
                 new Stage(word("opened"), Words.day(row.startsOn(), me.getLanguage()), Stage.State.DONE),
-                stop("evidence", row.cases() - row.open() + row.ready(), row.cases(), row.cases() - row.open()),
+                stop("evidence", row.cases() - row.open() + row.ready(), row.cases(), row.open() - row.ready()),
                 stop("proposals", row.proposed() + decided, row.cases(), row.ready()),
                 stop("approval", decided, row.cases(), row.proposed()),
                 stop("announced", row.announced() + row.ordered(), row.cases(), row.approved()));

@@ -378,7 +378,7 @@ public class CasePage {
                 text.get("review.chair.proposer"),
                 proposal == null ? "" : words.name(proposal.proposer()),
                 proposal == null ? null : proposal.at(),
-                proposal == null));
+                proposal == null && view.assessment().recommended()));
         int stage = 1;
         for (var body : view.rule().approveBy()) {
             var given = view.approvalOf(stage++);

@@ -99,6 +99,13 @@ class FrameTest {
     }
 
     @Test
+    void a_case_lights_up_the_attestation_and_not_the_overview_of_the_same_folder() {
+        var entries = Navigation.of(Role.HR);
+        assertEquals("/hr/review/campaigns", Frame.current("/hr/review/case.xhtml", entries));
+        assertEquals("/hr/review/dashboard", Frame.current("/hr/review/dashboard.xhtml", entries));
+    }
+
+    @Test
     void each_tag_has_its_file_and_reads_only_what_it_declares() throws IOException {
         try (var library = Files.newInputStream(WEBAPP.resolve("WEB-INF/lms.taglib.xml"));
                 var files = Files.list(WEBAPP.resolve("WEB-INF/tags"))) {
