@@ -119,6 +119,7 @@ function take(answer) {
   sheet = answer;
   received = performance.now();
   draw();
+  tick();
 }
 
 const now = () => (sheet.phase === "DONE" ? sheet.now : sheet.now + (performance.now() - received));

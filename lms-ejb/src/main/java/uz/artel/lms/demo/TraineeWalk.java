@@ -10,14 +10,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uz.artel.lms.acknowledgement.AcknowledgementSigning;
+import uz.artel.lms.crm.CallRecord;
 import uz.artel.lms.curriculum.IntakeId;
 import uz.artel.lms.curriculum.IntakeRunning;
 import uz.artel.lms.curriculum.Learning;
@@ -56,10 +55,6 @@ import uz.artel.lms.shared.language.Lang;
 class TraineeWalk {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
-    private static final Pattern DATE = Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})\\b");
-
-    /** The day the written paths of scenarios are walked on. */
-    private static final LocalDate PATH_DAY = LocalDate.of(2026, 11, 23);
 
     private Actors actors;
     private IntakeRunning intakes;
@@ -296,7 +291,7 @@ class TraineeWalk {
         var scenario = turn.script.scenarios.get(key);
         var id = actors.at(turn.at, turn.trainee, () -> calls.start(key));
         int sequence = 0;
-        for (var action : Walk.actions(scenario, turn.script.catalogue, scenario.bestPath())) {
+        for (var action : Walk.actions(scenario, turn.script.catalogue, scenario.bestPath(), turn.date)) {
             int number = ++sequence;
             var moment = turn.at.plusMillis(action.at());
             actors.run(moment, turn.trainee, () -> act(turn, id, number, action));
@@ -306,12 +301,7 @@ class TraineeWalk {
 
     private void act(Turn turn, CallId id, int number, Action action) {
         if (action.kind() == Action.Kind.SAVE) {
-            var form = new LinkedHashMap<String, String>();
-            for (var line : action.text().split("\n")) {
-                var pair = line.split("=", 2);
-                form.put(pair[0], moved(pair[1], turn.date));
-            }
-            calls.save(id, number, form);
+            calls.save(id, number, CallRecord.parse(action.text()).asForm());
         } else {
             calls.act(
                     id,
@@ -321,14 +311,6 @@ class TraineeWalk {
                     action.lang() == null ? null : action.lang().code(),
                     action.text());
         }
-    }
-
-    /** Dates of the written path lie around its own day; in the walk they lie around the day of the call. */
-    private static String moved(String value, LocalDate day) {
-        return DATE.matcher(value)
-                .replaceAll(m -> LocalDate.parse(m.group(1))
-                        .plusDays(day.toEpochDay() - PATH_DAY.toEpochDay())
-                        .toString());
     }
 
     private void rate(Turn turn, CallId id) {

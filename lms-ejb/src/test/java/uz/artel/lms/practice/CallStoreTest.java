@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,7 @@ class CallStoreTest {
     private static final CentreId TASHKENT = new CentreId(1);
     private static final CentreId ALMATY = new CentreId(2);
     private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Clock CLOCK = new Clock();
     private static long nextPerson = 1000;
 
@@ -348,7 +350,7 @@ class CallStoreTest {
     private CallId call(String scenario, List<String> path) {
         var id = at(0, em -> calling(em).start(scenario));
         int sequence = 0;
-        for (var action : Walk.actions(ShippedCalls.get(scenario), ShippedCalls.CATALOGUE, path)) {
+        for (var action : Walk.actions(ShippedCalls.get(scenario), ShippedCalls.CATALOGUE, path, DAY)) {
             int next = ++sequence;
             double seconds = action.at() / 1000.0;
             if (action.kind() == Action.Kind.SAVE) {

@@ -21,31 +21,33 @@ public final class Walk {
 
     private final Scenario scenario;
     private final Catalogue catalogue;
+    private final LocalDate day;
     private final List<Action> actions = new ArrayList<>();
     private long at = 1000;
 
-    private Walk(Scenario scenario, Catalogue catalogue) {
+    private Walk(Scenario scenario, Catalogue catalogue, LocalDate day) {
         this.scenario = scenario;
         this.catalogue = catalogue;
+        this.day = day;
     }
 
     /** The call after this path. @throws IllegalArgumentException naming the step that can't be walked */
     public static CallState walk(Scenario scenario, Catalogue catalogue, List<String> path) {
-        var walk = new Walk(scenario, catalogue);
+        var walk = new Walk(scenario, catalogue, DAY);
         path.forEach(walk::step);
         return walk.state();
     }
 
-    /** The actions of this path. */
-    public static List<Action> actions(Scenario scenario, Catalogue catalogue, List<String> path) {
-        var walk = new Walk(scenario, catalogue);
+    /** The actions of this path in a call of this day. */
+    public static List<Action> actions(Scenario scenario, Catalogue catalogue, List<String> path, LocalDate day) {
+        var walk = new Walk(scenario, catalogue, day);
         path.forEach(walk::step);
         walk.state();
         return List.copyOf(walk.actions);
     }
 
     private CallState state() {
-        return Engine.replay(scenario, catalogue, 1, DAY, actions, at);
+        return Engine.replay(scenario, catalogue, 1, day, actions, at);
     }
 
     private void step(String step) {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -26,6 +28,10 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -53,6 +59,24 @@ public final class SchoolKey {
 
     public X509Certificate certificate() {
         return certificate;
+    }
+
+    /**
+     * Whether a detached signature over this content was made with this key.
+     *
+     * @param cms the signature; what follows it, as the rest of its place in a PDF, is left unread
+     */
+    public boolean signed(byte[] content, byte[] cms) {
+        try (var in = new ASN1InputStream(cms)) {
+            var signature =
+                    new CMSSignedData(new CMSProcessableByteArray(content), ContentInfo.getInstance(in.readObject()));
+            var signer = signature.getSignerInfos().getSigners().iterator().next();
+            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
+        } catch (CMSException otherContent) {
+            return false;
+        } catch (IOException | OperatorCreationException e) {
+            throw new IllegalArgumentException("this is no signature", e);
+        }
     }
 
     /**

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uz.artel.lms.crm.CallRecord;
+import uz.artel.lms.crm.Field;
 import uz.artel.lms.shared.content.Problem;
 import uz.artel.lms.shared.language.Lang;
 
@@ -47,6 +50,17 @@ class ShippedCallsTest {
                     scenario.ending(call.ending().orElseThrow()).orElseThrow().good(), scenario.key());
             assertEquals(0, marks.recordPercent().compareTo(BigDecimal.valueOf(100)), scenario.key());
         }
+    }
+
+    @Test
+    void a_path_walked_on_another_day_writes_dates_of_that_day() {
+        var scenario = ShippedCalls.get("exam-typical");
+        var saved =
+                Walk.actions(scenario, ShippedCalls.CATALOGUE, scenario.bestPath(), LocalDate.of(2026, 10, 26)).stream()
+                        .filter(a -> a.kind() == Action.Kind.SAVE)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("28.10.2026", CallRecord.parse(saved.text()).get(Field.DATE));
     }
 
     @Test
