@@ -7,12 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import uz.artel.lms.crm.CallRecord;
 import uz.artel.lms.practice.engine.Action;
 import uz.artel.lms.practice.engine.Catalogue;
 import uz.artel.lms.practice.engine.Scenario;
 import uz.artel.lms.practice.engine.ScenarioFiles;
 import uz.artel.lms.practice.engine.Walk;
+import uz.artel.lms.scorecard.Scorecard.Criterion;
+import uz.artel.lms.scorecard.ScorecardFiles;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.language.Lang;
@@ -24,6 +27,7 @@ class CallDesk {
 
     private final Person operator;
     private final Page page;
+    private final ContentPack content;
     private final Scenario scenario;
     private final Catalogue catalogue;
 
@@ -31,7 +35,7 @@ class CallDesk {
     CallDesk(Person operator, String key) {
         this.operator = operator;
         this.page = operator.page();
-        var content = ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems());
+        this.content = ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems());
         this.catalogue = ScenarioFiles.catalogue(content, new Problems());
         this.scenario = ScenarioFiles.read(content, new Problems()).values().stream()
                 .filter(s -> s.key().equals(key))
@@ -41,6 +45,11 @@ class CallDesk {
 
     String title() {
         return scenario.title().in(Lang.of(operator.language()));
+    }
+
+    /** What is marked in this call. */
+    List<Criterion> criteria() {
+        return ScorecardFiles.find(content, scenario.scorecard()).orElseThrow().criteria();
     }
 
     /** Opens the call in the list of calls. */
@@ -73,9 +82,7 @@ class CallDesk {
         operator.presses(WORDS + "type");
         operator.fills(WORDS + "type", text);
         operator.presses(WORDS + "match");
-        var found = page.locator(".dk-acts:visible button").filter(new Locator.FilterOptions().setHasText(words(act)));
-        found.first().click();
-        hearsOut();
+        says(offered(act)::click);
         operator.presses(WORDS + "choose");
     }
 

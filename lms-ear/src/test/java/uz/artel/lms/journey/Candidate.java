@@ -1,6 +1,9 @@
 package uz.artel.lms.journey;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
+import uz.artel.lms.planted.Rows;
 
 /**
  * Who stands before the exam in the demo when the story begins: one person for each language.
@@ -34,5 +37,17 @@ record Candidate(String signInName, String family, String mentor, String ownWord
 
     static Candidate of(String language) {
         return BY_LANGUAGE.get(language);
+    }
+
+    /** The number of the last exam call he took by invitation. */
+    long lastInvitedCall() throws SQLException, IOException {
+        try (var connection = RunningProduct.connect()) {
+            return Rows.number(
+                    connection,
+                    "SELECT c.id FROM practice_call c JOIN account a ON a.person_id = c.person_id"
+                            + " JOIN call_invitation i ON i.used_by = c.id WHERE a.sign_in_name = ?"
+                            + " ORDER BY c.id DESC LIMIT 1",
+                    signInName);
+        }
     }
 }

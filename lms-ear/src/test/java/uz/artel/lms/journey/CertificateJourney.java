@@ -3,13 +3,16 @@ package uz.artel.lms.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,12 +21,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import uz.artel.lms.planted.Rows;
 import uz.artel.lms.scorecard.Scorecard.Criterion;
-import uz.artel.lms.scorecard.ScorecardFiles;
-import uz.artel.lms.shared.content.ContentPack;
-import uz.artel.lms.shared.content.Problems;
+import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.shared.signing.SchoolKey;
 
 /**
  * From the exam to the certificate, in chapters of which each stands on the one before: every language has a candidate of its
@@ -194,7 +195,7 @@ class CertificateJourney extends Journey {
         seen(trainer.person().page(), "exam-invite");
         trainer.invites();
         takesTheCall(candidate, desk);
-        long call = numberOfTheCall(who);
+        long call = who.lastInvitedCall();
 
         var first = new Examiner(person(language).signsIn("examiner"));
         var second = new Examiner(person(language).signsIn("examiner2"));
@@ -202,7 +203,7 @@ class CertificateJourney extends Journey {
         second.opensCall(call);
         first.person().readsText("Здравствуйте. У холодильника внизу опять лужа");
         first.doesNotSee(who.family());
-        var spoken = criteria().stream().filter(Criterion::speech).toList();
+        var spoken = desk.criteria().stream().filter(Criterion::speech).toList();
         assertEquals(2, spoken.size());
         spoken.forEach(c -> first.doesNotSee(c.title().in(lang)));
         first.marksFullBut(HALF_MARKED);
@@ -210,15 +211,16 @@ class CertificateJourney extends Journey {
         first.savesMarks("examiner.calls.rate.kept");
 
         candidate.page().reload();
-        candidate.reads("trainee.practice.list.waiting");
-        candidate.doesNotRead("trainee.practice.list.result");
+        var row = rowOf(candidate, desk.title());
+        assertThat(row).containsText(candidate.words("trainee.practice.list.waiting"));
+        assertThat(row.getByRole(AriaRole.LINK)).hasCount(0);
 
         second.marksFullBut(HALF_MARKED);
         second.savesMarks("examiner.calls.rate.finished");
 
         candidate.page().reload();
-        candidate.follows("trainee.practice.list.result");
-        var half = criteria().stream()
+        candidate.awaitPage(() -> row.getByRole(AriaRole.LINK).click());
+        var half = desk.criteria().stream()
                 .filter(c -> c.number().equals(HALF_MARKED))
                 .findFirst()
                 .orElseThrow();
@@ -250,24 +252,100 @@ class CertificateJourney extends Journey {
         candidate.reads("refusal.CallNotMarked");
     }
 
-    /** The last exam call of the candidate that was taken by invitation. */
-    private static long numberOfTheCall(Candidate who) throws Exception {
+    private static Locator rowOf(Person candidate, String title) {
+        return candidate.page().locator("tr").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    @Order(4)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void the_mentor_s_yes_issues_a_signed_certificate_whose_code_stands_on_paper_only(String language)
+            throws Exception {
+        var who = Candidate.of(language);
+        var mentor = new Mentor(person(language).signsIn(who.mentor()));
+        mentor.opens(who.family());
+        mentor.saysYes(who.ownWords());
+        seen(mentor.person().page(), "mentor-recommend");
+        mentor.sends();
         try (var connection = RunningProduct.connect()) {
-            return Rows.number(
-                    connection,
-                    "SELECT c.id FROM practice_call c JOIN account a ON a.person_id = c.person_id"
-                            + " JOIN call_invitation i ON i.used_by = c.id WHERE a.sign_in_name = ?"
-                            + " ORDER BY c.id DESC LIMIT 1",
-                    who.signInName());
+            var stored = new StoredCertificate(connection, who.signInName());
+            var candidate = person(language).signsIn(who.signInName());
+            candidate.page().waitForCondition(stored::printed);
+            candidate.goesTo("ui.nav.trainee.path");
+            candidate.readsText(stored.serial());
+            seen(candidate.page(), "my-path");
+            var download = candidate
+                    .page()
+                    .waitForDownload(() -> candidate
+                            .page()
+                            .getByText(candidate.words("common.path.download"))
+                            .click());
+
+            var file = new CertificateFile(download.path());
+            assertTrue(file.isPdf());
+            assertTrue(
+                    file.signedWholeBy(SchoolKey.open(RunningProduct.data().resolve("keys"), RunningProduct.now())),
+                    "signed by the school from the first byte to the last");
+            var address = file.address();
+            assertTrue(address.startsWith(RunningProduct.address() + "/check/"), address);
+            assertTrue(file.qrCodeSays(address), "the QR code leads to " + address);
+            var code = address.substring(address.lastIndexOf('/') + 1);
+            assertTrue(code.matches("[2-9A-HJKMNP-TV-Z]{20}"), code);
+            assertTrue(file.text().contains(code.replaceAll("(.{4})(?!$)", "$1 ")), "the code can be read and typed");
+            assertTrue(file.text().contains(stored.serial()));
+            assertEquals(Digest.hex(("certificate-check:" + code).getBytes(StandardCharsets.UTF_8)), stored.codeHash());
+            assertEquals(List.of(), stored.columnsWith(code), "the code stands nowhere in the database");
+            assertEquals(
+                    List.of("certificate.serial"),
+                    stored.columnsWith(stored.serial()),
+                    "the search finds what is there");
         }
     }
 
-    private static List<Criterion> criteria() {
-        var content = ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems());
-        return ScorecardFiles.find(content, "calls-v1").orElseThrow().criteria();
-    }
+    @Order(5)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void a_stranger_sees_the_state_of_the_certificate_and_its_revocation_at_once(String language) throws Exception {
+        var who = Candidate.of(language);
+        var candidate = person(language).signsIn(who.signInName());
+        candidate.goesTo("ui.nav.trainee.path");
+        candidate.submits("common.path.share");
+        var address = candidate.page().locator("main .note a").innerText();
+        var code = address.substring(address.lastIndexOf('/') + 1);
+        try (var connection = RunningProduct.connect()) {
+            var stored = new StoredCertificate(connection, who.signInName());
+            var stranger = new Stranger(person(language, 390, 844));
+            stranger.opens(address);
+            stranger.readsState("valid");
+            stranger.readsCertificate(who.family(), "L1", stored);
+            seen(stranger.person().page(), "check-valid-phone");
+            stranger.person().page().setViewportSize(1280, 800);
+            seen(stranger.person().page(), "check-valid");
 
-    private static Locator rowOf(Person candidate, String title) {
-        return candidate.page().locator("tr").filter(new Locator.FilterOptions().setHasText(title));
+            stranger.types(stored.serial());
+            stranger.readsState("nothing");
+            seen(stranger.person().page(), "check-nothing");
+            stranger.types(code.substring(1) + code.charAt(0));
+            stranger.readsState("nothing");
+            stranger.types(code.toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1 "));
+            stranger.readsState("valid");
+
+            var hr = new HrOfficer(person(language).signsIn("hr-officer"));
+            hr.seesCertificates();
+            seen(hr.person().page(), "certificates");
+            hr.opens(stored.serial());
+            hr.asksToRevoke("certification.reason.rules-broken", who.ownWords());
+            seen(hr.person().page(), "certificate-revoke");
+            hr.revokes();
+
+            stranger.person().page().reload();
+            stranger.readsState("revoked");
+            stranger.person().reads("certification.reason.rules-broken");
+            assertThat(stranger.person().page().locator("body")).not().containsText(who.ownWords());
+            seen(stranger.person().page(), "check-revoked");
+            stranger.person().page().setViewportSize(390, 844);
+            seen(stranger.person().page(), "check-revoked-phone");
+        }
+        assertEquals(List.of(), Stranger.logsWith(code), "no log of the server has the code");
     }
 }
