@@ -70,7 +70,8 @@ final class GoodInput {
                     Map.of("recommend:reason", "Спокойна в трудных звонках, записи полные")),
             Map.entry("/examiner/exam/mark.xhtml mark", Map.of("mark:points", "1", "mark:reason", "Проверка форм")),
             Map.entry(
-                    "/supervisor/review/mark.xhtml give", Map.of("give:mark", "85", "give:reason", "Ровно работает весь квартал")),
+                    "/supervisor/review/mark.xhtml give",
+                    Map.of("give:mark", "85", "give:reason", "Ровно работает весь квартал")),
             Map.entry(
                     "/hr/review/campaigns.xhtml open",
                     Map.of("open:name", "Проверка форм", "open:startsOn", "01.12.2026", "open:persons", "{person}")));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uz.artel.lms.crm.CallRecord;
 import uz.artel.lms.crm.Field;
 import uz.artel.lms.crm.Routing;
@@ -48,36 +49,6 @@ class CallPlay {
         } catch (NotNow e) {
             throw new CallNotReady();
         }
-    }
-
-    /** The record as filled in beside the record as needed, field by field. */
-    List<CallResult.FieldRow> record(Calls.Call call, CallMarks marks) {
-        var where = routing.current();
-        var categories = shelf.edition(call.scenarioId()).categories();
-        return marks.fields().stream()
-                .map(f -> new CallResult.FieldRow(
-                        f.field().code(),
-                        f.given(),
-                        title(f.field(), f.given(), where, categories),
-                        f.expected(),
-                        title(f.field(), f.expected(), where, categories),
-                        f.right(),
-                        f.optional()))
-                .toList();
-    }
-
-    private static Texts title(Field field, String key, Routing where, Map<String, Texts> categories) {
-        return switch (field) {
-            case REGION ->
-                where.regions().stream()
-                        .filter(r -> r.key().equals(key))
-                        .map(Routing.Region::title)
-                        .findFirst()
-                        .orElse(null);
-            case DISTRICT -> where.district(key).map(Routing.District::title).orElse(null);
-            case CATEGORY -> categories.get(key);
-            default -> null;
-        };
     }
 
     /** The name an operator gives when he greets: his given name, in each language. */
@@ -140,6 +111,30 @@ class CallPlay {
                         named(m.text(), operator),
                         m.ref()))
                 .toList();
+    }
+
+    /** The record beside what it should be, choices called as the desk's lists call them. */
+    List<CallResult.FieldRow> record(Calls.Call call, CallMarks marks) {
+        var categories = shelf.edition(call.scenarioId()).categories();
+        var where = routing.current();
+        return marks.fields().stream()
+                .map(f -> new CallResult.FieldRow(
+                        f.field().code(),
+                        written(f.field(), f.given(), where, categories),
+                        written(f.field(), f.expected(), where, categories),
+                        f.right(),
+                        f.optional()))
+                .toList();
+    }
+
+    private static CallResult.Written written(Field field, String value, Routing where, Map<String, Texts> categories) {
+        var title = switch (field) {
+            case REGION -> where.region(value).map(Routing.Region::title);
+            case DISTRICT -> where.district(value).map(Routing.District::title);
+            case CATEGORY -> Optional.ofNullable(categories.get(value));
+            default -> Optional.<Texts>empty();
+        };
+        return new CallResult.Written(value, title.orElse(null));
     }
 
     private Map<String, String> draft(Calls.Call call, CallState state) {

@@ -72,19 +72,19 @@ public record CallResult(
             Integer pin) {}
 
     /**
-     * A field of the record beside what was needed.
+     * A field of the record beside what it should be.
      *
-     * @param givenTitle what is called so in the lists of the form, or null for what is typed or a word of the product
-     * @param expectedTitle the same of what was needed
+     * @param given empty when nothing was written
      */
-    public record FieldRow(
-            String field,
-            String given,
-            Texts givenTitle,
-            String expected,
-            Texts expectedTitle,
-            boolean right,
-            boolean optional) {}
+    public record FieldRow(String field, Written given, Written expected, boolean right, boolean optional) {}
+
+    /**
+     * What stands in a field.
+     *
+     * @param value as it is stored: what was typed, or the key of a choice
+     * @param title what the desk's list calls the choice; null when the field has no such list
+     */
+    public record Written(String value, Texts title) {}
 
     /** @param say a sentence to say next time, or null */
     public record Advice(Texts title, Texts text, Texts say) {}

@@ -3,57 +3,49 @@ package uz.artel.lms.web.practice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import uz.artel.lms.practice.CallResult.FieldRow;
-import uz.artel.lms.shared.language.Texts;
-import uz.artel.lms.web.faces.Bundles;
+import uz.artel.lms.practice.CallResult.Written;
 import uz.artel.lms.web.faces.Text;
 import uz.artel.lms.web.session.Me;
 
-/** The values of a record as its form shows them: a choice by its words, never by its key. */
+/** The record of a call in words: what was chosen is called as the desk calls it, what was typed stays as it is. */
 @Named
 @RequestScoped
 public class RecordWords {
 
+    /** Nobody knows in which language somebody typed. */
+    private static final String UNDETERMINED = "und";
+
     private Text text;
-    private Bundles bundles;
     private Me me;
 
     protected RecordWords() {}
 
     @Inject
-    public RecordWords(Text text, Bundles bundles, Me me) {
+    public RecordWords(Text text, Me me) {
         this.text = text;
-        this.bundles = bundles;
         this.me = me;
     }
 
-    /** What was filled in; empty when nothing was. */
-    public String given(FieldRow row) {
-        return words(row.field(), row.given(), row.givenTitle());
-    }
-
-    /** What was needed. */
-    public String expected(FieldRow row) {
-        return words(row.field(), row.expected(), row.expectedTitle());
-    }
-
-    private String words(String field, String value, Texts title) {
-        if (title != null) {
-            return text.in(title);
-        }
-        if (value == null || value.isBlank()) {
-            return "";
+    public String of(String field, Written written) {
+        if (written.value().isEmpty()) {
+            return text.get("trainee.practice.result.empty");
         }
         return switch (field) {
-            case "type", "safety", "callback" -> known("crm." + field + "." + value, value);
-            case "outcome" -> value + " · " + known("crm.outcome." + value, value);
-            case "language" -> known("people.lang." + value, value);
-            case "complaint", "repeated" -> known("crm.tick." + value, value);
-            default -> value;
+            case "region", "district", "category" ->
+                written.title() == null ? written.value() : text.in(written.title());
+            case "type", "safety", "callback" -> text.get("crm." + field + "." + written.value());
+            case "outcome" -> written.value() + " · " + text.get("crm.outcome." + written.value());
+            case "language" -> text.get("trainee.practice.desk." + written.value());
+            case "complaint", "repeated" -> text.get("crm.tick." + written.value());
+            default -> written.value();
         };
     }
 
-    private String known(String key, String otherwise) {
-        return bundles.has(me.lang(), key) ? text.get(key) : otherwise;
+    /** The language of what stands in a field. */
+    public String language(String field) {
+        return switch (field) {
+            case "name", "street", "landmark", "mahalla", "model", "symptom" -> UNDETERMINED;
+            default -> me.getLanguage();
+        };
     }
 }
