@@ -411,7 +411,9 @@ function drawQuestion() {
   $("body").replaceChildren(body(item));
   const hint = { single: "hintSingle", multiple: "hintMultiple", order: "hintOrder", matching: "hintMatching",
     numeric: "hintNumeric", short: "hintShort" }[item.kind];
-  $("hint").textContent = `${say(hint)}${keysOn() ? ` ${say("keysHint")}` : ""}`;
+  // where one types, the keys are letters and digits
+  const keys = keysOn() && !["numeric", "short"].includes(item.kind);
+  $("hint").textContent = `${say(hint)}${keys ? ` ${say("keysHint")}` : ""}`;
   $("back").querySelector("span").textContent = say("back");
   $("back").disabled = index === 0;
   $("flag").querySelector("span").textContent = say(isFlagged(item.place) ? "unflag" : "flag");

@@ -86,7 +86,16 @@ final class AccessRows {
         private final Map<String, String> all = new TreeMap<>();
 
         Things() throws SQLException, IOException {
+            all.putAll(ofTheDemo());
+            try (var connection = Site.connect()) {
+                plantReview(connection);
+            }
+        }
+
+        /** Those that the demo has by itself. */
+        static Map<String, String> ofTheDemo() throws SQLException, IOException {
             var person = "SELECT person_id FROM account WHERE sign_in_name = ?";
+            var all = new TreeMap<String, String>();
             all.put("trainee", Site.one(person, "trainee"));
             all.put("person", Site.one(person, "operator"));
             all.put("intake", Site.one("SELECT intake_id FROM intake_trainee WHERE person_id = ?", all.get("trainee")));
@@ -103,9 +112,15 @@ final class AccessRows {
             all.put("exam", "cert-line-v1");
             all.put("card", Site.one("SELECT MIN(entry_key) FROM guide_edition WHERE kind = 'card'"));
             all.put("number", "1");
-            try (var connection = Site.connect()) {
-                plantReview(connection);
-            }
+            all.put("trainee3", Site.one(person, "trainee3"));
+            all.put("trainee2", Site.one(person, "trainee2"));
+            all.put("candidate", Site.one(person, "candidate"));
+            all.put(
+                    "told",
+                    Site.one(
+                            "SELECT MIN(id) FROM exam_sitting WHERE use_code = 'certification' AND state = 'ANNOUNCED'"));
+            all.put("rated", Site.one("SELECT MIN(id) FROM practice_call WHERE exam AND marked_at IS NOT NULL"));
+            return all;
         }
 
         private void plantReview(Connection connection) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import uz.artel.lms.journey.RunningProduct;
 
 /**
@@ -71,9 +72,14 @@ final class Site {
         }
     }
 
-    /** Somebody who is not signed in, at a fresh browser. */
+    /** Somebody who is not signed in, at a fresh browser, who reads English. */
     static Visitor stranger() {
-        return new Visitor(CLIENT, address(), "stranger");
+        return stranger("en");
+    }
+
+    /** Somebody who is not signed in, at a fresh browser, who reads this language. */
+    static Visitor stranger(String language) {
+        return new Visitor(CLIENT, address(), "stranger", language);
     }
 
     /** A person of the demo, signed in once for all tests of a run, with pages in English. */
@@ -88,15 +94,31 @@ final class Site {
 
     /** A person of the demo, signed in anew, with pages in English. */
     static Visitor freshly(String name) throws Exception {
-        var visitor = new Visitor(CLIENT, address(), name);
+        return freshly(name, "en");
+    }
+
+    /** A person of the demo, signed in anew, with pages in this language. */
+    static Visitor freshly(String name, String language) throws Exception {
+        var visitor = new Visitor(CLIENT, address(), name, language);
         visitor.signIn(name, PASSWORD);
         return visitor;
+    }
+
+    /** The one-time code that a page shows; it is told nowhere else. */
+    static String code(Visitor.Answer answer) {
+        // no border of words: the sentence after the code may begin at its last letter
+        var shown = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){2}")
+                .matcher(answer.page().select("main .note").text());
+        if (!shown.find()) {
+            throw new IllegalStateException("no code was issued: " + answer.status() + " " + answer.wrong());
+        }
+        return shown.group();
     }
 
     /** Sign-in names of the demo with the roles that hold now, in the order of their making. */
     static Map<String, List<String>> people() throws SQLException, IOException {
         var people = new LinkedHashMap<String, List<String>>();
-        for (var name : all("SELECT sign_in_name FROM account WHERE person_id <= 24 ORDER BY person_id")) {
+        for (var name : printed()) {
             people.put(
                     name,
                     all(
@@ -108,6 +130,18 @@ final class Site {
                             today()));
         }
         return people;
+    }
+
+    /** Everybody of the demo, as the start prints them for the console; people that tests make are not among them. */
+    private static List<String> printed() throws IOException {
+        var names = RunningProduct.signIns().stream()
+                .map(line -> line.strip().split("\\s+")[0])
+                .filter(name -> name.matches("[a-z][a-z0-9.-]+"))
+                .toList();
+        if (names.size() < 20) {
+            throw new IllegalStateException("the demo people are not in " + RunningProduct.signIns());
+        }
+        return names;
     }
 
     /** The product's own date: its clock may be moved. */

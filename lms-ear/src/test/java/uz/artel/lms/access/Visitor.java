@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +58,25 @@ final class Visitor {
         static Sent of(String name, String value) {
             return new Sent(name, value, null, null);
         }
+
+        static Sent file(String name, String fileName, byte[] file) {
+            return new Sent(name, "", fileName, file);
+        }
     }
 
     private final HttpClient client;
     private final String address;
     private final String name;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String language;
+    private final Map<String, String> cookies = Collections.synchronizedMap(new LinkedHashMap<>());
     private String token;
 
-    Visitor(HttpClient client, String address, String name) {
+    Visitor(HttpClient client, String address, String name, String language) {
         this.client = client;
         this.address = address;
         this.name = name;
-        cookies.put("lms_lang", "en");
+        this.language = language;
+        cookies.put("lms_lang", language);
     }
 
     String name() {
@@ -123,7 +130,7 @@ final class Visitor {
         return post(path, fields(form, changed, button), form.attr("enctype").startsWith("multipart"));
     }
 
-    /** The fields a browser would send. A change to null leaves the field out. */
+    /** The fields a browser would send. A change to null leaves the field out; one of a file field is the file's text. */
     static List<Sent> fields(Element form, Map<String, String> changed, Element button) {
         var sent = new ArrayList<Sent>();
         for (var field : form.select("input[name], select[name], textarea[name]")) {
@@ -152,7 +159,11 @@ final class Visitor {
         }
         changed.forEach((key, value) -> {
             if (value != null) {
-                sent.add(Sent.of(key, value));
+                sent.add(
+                        form.select("input[type=file]").stream()
+                                        .anyMatch(f -> f.attr("name").equals(key))
+                                ? Sent.file(key, "list.csv", value.getBytes(StandardCharsets.UTF_8))
+                                : Sent.of(key, value));
             }
         });
         if (button != null && button.hasAttr("name")) {
@@ -167,12 +178,9 @@ final class Visitor {
 
     HttpRequest.Builder postRequest(String path, List<Sent> fields, boolean multipart) throws IOException {
         if (!multipart) {
-            var body = fields.stream()
-                    .map(f -> encoded(f.name()) + "=" + encoded(f.value()))
-                    .collect(Collectors.joining("&"));
             return request(path)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(body));
+                    .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
         }
         var border = "----lms-7f3a9c51";
         var body = new ByteArrayOutputStream();
@@ -191,6 +199,13 @@ final class Visitor {
         return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + border)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    /** The fields as an address or a form carries them. */
+    static String encoded(List<Sent> fields) {
+        return fields.stream()
+                .map(f -> encoded(f.name()) + "=" + encoded(f.value()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {
@@ -217,8 +232,12 @@ final class Visitor {
         if (answer.status() != 302 || !cookies.containsKey("lms_session")) {
             throw new IllegalStateException(person + " was not let in: " + answer.status() + " " + answer.wrong());
         }
-        if (!get("/common/profile.xhtml").body().contains("lang=\"en\"")) {
-            get("/common/profile.xhtml?lang=en");
+        if (!get("/common/profile.xhtml")
+                .page()
+                .selectFirst("html")
+                .attr("lang")
+                .equals(language)) {
+            get("/common/profile.xhtml?lang=" + language);
         }
     }
 
@@ -227,7 +246,7 @@ final class Visitor {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
-                    cookies.entrySet().stream()
+                    Map.copyOf(cookies).entrySet().stream()
                             .map(c -> c.getKey() + "=" + c.getValue())
                             .collect(Collectors.joining("; ")));
         }

@@ -64,6 +64,10 @@ public abstract class Journey {
     }
 
     private static String inRotation() {
+        var named = System.getProperty("lms.languages", "");
+        if (LANGUAGES.contains(named)) {
+            return named;
+        }
         return LANGUAGES.get((int) (LocalDate.now().toEpochDay() % LANGUAGES.size()));
     }
 
@@ -79,13 +83,16 @@ public abstract class Journey {
 
     /** A fresh browser with a window of this size. */
     protected Page browser(String language, int width, int height) {
-        var context = chromium()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(RunningProduct.address())
-                        .setLocale(language)
-                        .setTimezoneId("Asia/Tashkent")
-                        .setColorScheme(ColorScheme.LIGHT)
-                        .setViewportSize(width, height));
+        return browser(chromium(), language, width, height);
+    }
+
+    private Page browser(Browser browser, String language, int width, int height) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(RunningProduct.address())
+                .setLocale(language)
+                .setTimezoneId("Asia/Tashkent")
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(width, height));
         context.setDefaultTimeout(PATIENCE);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -106,6 +113,17 @@ public abstract class Journey {
     /** A person at a fresh browser with a window of this size. */
     protected Person person(String language, int width, int height) {
         return new Person(browser(language, width, height), language);
+    }
+
+    /** A person at a browser that can be killed. */
+    protected Person person(MortalBrowser browser, String language) {
+        return new Person(browser(browser.browser(), language, 1280, 800), language);
+    }
+
+    /** A browser with processes of its own. */
+    protected MortalBrowser mortalBrowser() {
+        chromium();
+        return MortalBrowser.launch(playwright);
     }
 
     private void watch(Response response) {
@@ -138,7 +156,7 @@ public abstract class Journey {
 
     @AfterEach
     void noConsoleErrors() {
-        contexts.forEach(BrowserContext::close);
+        contexts.stream().filter(c -> c.browser().isConnected()).forEach(BrowserContext::close);
         contexts.clear();
         if (errorsExpected) {
             errors.removeIf(e -> e.contains("Failed to load resource") || e.contains(" answered 5"));

@@ -5,7 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -181,6 +185,32 @@ class Person {
                 .click();
     }
 
+    /** Chooses a file of this text for a field. */
+    void attaches(String key, String fileName, String text) {
+        field(key).setInputFiles(new FilePayload(fileName, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Clicks what downloads a file, and opens the file. */
+    byte[] downloads(Locator link) {
+        try (var file = page.waitForDownload(link::click).createReadStream()) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The row of a table that has these words. */
+    Locator row(String words) {
+        return page.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+
+    /** Follows the only link of this row. */
+    void opensRow(String words) {
+        awaitPage(row(words).getByRole(AriaRole.LINK)::click);
+    }
+
     /** A button that works on this page. */
     void presses(String key, Object... gaps) {
         button(words(key, gaps)).click();
@@ -211,6 +241,14 @@ class Person {
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true))
                 .locator("visible=true")
                 .first();
+        awaitPage(link::click);
+    }
+
+    /** Changes to another of his roles in the menu under his initials, which leads to the start page of the role. */
+    void actsAs(String role) {
+        page.locator("details.menu > summary").click();
+        var link = page.locator("details.menu a")
+                .getByText(words("ui.role." + role), new Locator.GetByTextOptions().setExact(true));
         awaitPage(link::click);
     }
 

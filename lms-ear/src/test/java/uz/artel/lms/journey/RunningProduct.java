@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import uz.artel.lms.launch.Places;
@@ -13,6 +15,7 @@ import uz.artel.lms.launch.Product;
 import uz.artel.lms.launch.Progress;
 import uz.artel.lms.launch.Settings;
 import uz.artel.lms.planted.Folders;
+import uz.artel.lms.planted.Rows;
 import uz.artel.lms.shared.embedded.EmbeddedDatabase;
 
 /**
@@ -50,6 +53,14 @@ public final class RunningProduct {
         }
         var running = EmbeddedDatabase.running(data().resolve("db")).orElseThrow();
         return DriverManager.getConnection(running.url(), EmbeddedDatabase.USER, running.password());
+    }
+
+    /** What time it is there. */
+    public static Instant now() throws SQLException, IOException {
+        try (var connection = connect()) {
+            long ahead = Rows.number(connection, "SELECT clock_offset_micros FROM installation");
+            return Instant.now().plus(ahead, ChronoUnit.MICROS);
+        }
     }
 
     /** Starts it at the first call. */

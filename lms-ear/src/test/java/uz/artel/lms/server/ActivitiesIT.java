@@ -13,7 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
@@ -28,6 +33,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uz.artel.lms.journey.RunningProduct;
+import uz.artel.lms.planted.DemoHistoryRows;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.ClockFixed;
 import uz.artel.lms.shared.ClockMoving;
@@ -40,6 +47,7 @@ import uz.artel.lms.shared.access.NotAllowed;
 import uz.artel.lms.shared.access.NotSignedIn;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.access.Scope;
+import uz.artel.lms.shared.embedded.EmbeddedDatabase;
 
 /** What only the real server can show, on the real EAR: wiring, roles, transactions and start-up. */
 @ExtendWith(ArquillianExtension.class)
@@ -122,6 +130,21 @@ class ActivitiesIT {
             assertTrue(response.body().contains("\"lms\""), response.body());
         }
         assertFalse(get(address, "/health/live").body().contains("database"), "live does not ask the database");
+    }
+
+    /** This server and that of the journeys have each made a demo of their own, from clocks that began at one instant. */
+    @Test
+    @RunAsClient
+    void two_demos_tell_the_same_history_seed_by_seed_and_answer_by_answer() throws Exception {
+        var began = LocalDateTime.ofInstant(Instant.parse(RunningProduct.CLOCK), ZoneOffset.UTC);
+        var here = EmbeddedDatabase.running(Path.of(System.getProperty("lms.target"), "arquillian-data", "db"))
+                .orElseThrow();
+        try (var one = DriverManager.getConnection(here.url(), EmbeddedDatabase.USER, here.password());
+                var other = RunningProduct.connect()) {
+            var told = DemoHistoryRows.read(one, began);
+            assertEquals(told, DemoHistoryRows.read(other, began));
+            System.out.println(told.size() + " rows of the demo's history are the same in two demos");
+        }
     }
 
     @Test

@@ -20,6 +20,10 @@ public record Routing(List<Region> regions, List<District> districts, List<Centr
         centres = List.copyOf(centres);
     }
 
+    public Optional<Region> region(String key) {
+        return regions.stream().filter(r -> r.key().equals(key)).findFirst();
+    }
+
     public Optional<District> district(String key) {
         return districts.stream().filter(d -> d.key().equals(key)).findFirst();
     }

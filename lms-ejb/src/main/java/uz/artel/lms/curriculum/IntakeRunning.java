@@ -79,7 +79,7 @@ public class IntakeRunning {
             throw new BadInput("startsOn", "inThePast");
         }
         if (intakes.nameTaken(caller.centre(), clean)) {
-            throw new BadInput("name", "intakeNameTaken");
+            throw new IntakeNameTaken();
         }
         var programme = programmes.newest(programmeKey).orElseThrow(() -> new Unknown("programme"));
         var id = intakes.add(new Intake(caller.centre(), programme, clean, startsOn, caller.person(), now));

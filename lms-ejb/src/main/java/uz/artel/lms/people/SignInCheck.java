@@ -42,7 +42,9 @@ class SignInCheck {
         if (!wait.isZero()) {
             return new Answer(null, wait);
         }
-        Optional<Account> account = people.accountNamed(name).filter(Account::active);
+        // the column of names knows no other letters: the database would not compare such a name but fail
+        Optional<Account> account =
+                SignInName.possible(name) ? people.accountNamed(name).filter(Account::active) : Optional.empty();
         boolean opened;
         if (account.isPresent()) {
             opened = opens.test(account.get());

@@ -19,6 +19,11 @@ final class SignInName {
         return name;
     }
 
+    /** Whether an account can have this name at all. */
+    static boolean possible(String name) {
+        return SHAPE.matcher(name).matches();
+    }
+
     /** What was typed at the sign-in, made comparable; never refuses, because a wrong name answers like a wrong password. */
     static String typed(String text) {
         var name = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);

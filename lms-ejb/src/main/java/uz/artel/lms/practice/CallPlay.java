@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uz.artel.lms.crm.CallRecord;
+import uz.artel.lms.crm.Field;
+import uz.artel.lms.crm.Routing;
+import uz.artel.lms.crm.RoutingReading;
 import uz.artel.lms.people.KnownPeople;
 import uz.artel.lms.practice.engine.Action;
+import uz.artel.lms.practice.engine.CallMarks;
 import uz.artel.lms.practice.engine.CallState;
 import uz.artel.lms.practice.engine.Engine;
 import uz.artel.lms.practice.engine.Moment;
@@ -23,14 +28,16 @@ class CallPlay {
     private Calls calls;
     private ScenarioShelf shelf;
     private KnownPeople people;
+    private RoutingReading routing;
 
     protected CallPlay() {}
 
     @Inject
-    CallPlay(Calls calls, ScenarioShelf shelf, KnownPeople people) {
+    CallPlay(Calls calls, ScenarioShelf shelf, KnownPeople people, RoutingReading routing) {
         this.calls = calls;
         this.shelf = shelf;
         this.people = people;
+        this.routing = routing;
     }
 
     /** @throws CallNotReady when the actions do not fit */
@@ -104,6 +111,30 @@ class CallPlay {
                         named(m.text(), operator),
                         m.ref()))
                 .toList();
+    }
+
+    /** The record beside what it should be, choices called as the desk's lists call them. */
+    List<CallResult.FieldRow> record(Calls.Call call, CallMarks marks) {
+        var categories = shelf.edition(call.scenarioId()).categories();
+        var where = routing.current();
+        return marks.fields().stream()
+                .map(f -> new CallResult.FieldRow(
+                        f.field().code(),
+                        written(f.field(), f.given(), where, categories),
+                        written(f.field(), f.expected(), where, categories),
+                        f.right(),
+                        f.optional()))
+                .toList();
+    }
+
+    private static CallResult.Written written(Field field, String value, Routing where, Map<String, Texts> categories) {
+        var title = switch (field) {
+            case REGION -> where.region(value).map(Routing.Region::title);
+            case DISTRICT -> where.district(value).map(Routing.District::title);
+            case CATEGORY -> Optional.ofNullable(categories.get(value));
+            default -> Optional.<Texts>empty();
+        };
+        return new CallResult.Written(value, title.orElse(null));
     }
 
     private Map<String, String> draft(Calls.Call call, CallState state) {

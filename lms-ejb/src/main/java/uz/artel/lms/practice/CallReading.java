@@ -211,10 +211,7 @@ public class CallReading {
                                 e.at()))
                         .toList(),
                 blocks(state, card, marks, operator),
-                marks.fields().stream()
-                        .map(f -> new CallResult.FieldRow(
-                                f.field().code(), f.given(), f.expected(), f.right(), f.optional()))
-                        .toList(),
+                play.record(call, marks),
                 marks.recordPercent() == null
                         ? null
                         : marks.recordPercent()

@@ -71,7 +71,20 @@ public record CallResult(
             Long at,
             Integer pin) {}
 
-    public record FieldRow(String field, String given, String expected, boolean right, boolean optional) {}
+    /**
+     * A field of the record beside what it should be.
+     *
+     * @param given empty when nothing was written
+     */
+    public record FieldRow(String field, Written given, Written expected, boolean right, boolean optional) {}
+
+    /**
+     * What stands in a field.
+     *
+     * @param value as it is stored: what was typed, or the key of a choice
+     * @param title what the desk's list calls the choice; null when the field has no such list
+     */
+    public record Written(String value, Texts title) {}
 
     /** @param say a sentence to say next time, or null */
     public record Advice(Texts title, Texts text, Texts say) {}

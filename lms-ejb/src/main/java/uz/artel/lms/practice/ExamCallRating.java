@@ -87,10 +87,7 @@ public class ExamCallRating {
                 scenario.bandTo(),
                 // the greeting would give the candidate's name away
                 CallPlay.lines(state, new uz.artel.lms.shared.language.Texts("…", "…", "…")),
-                machine.fields().stream()
-                        .map(f -> new CallResult.FieldRow(
-                                f.field().code(), f.given(), f.expected(), f.right(), f.optional()))
-                        .toList(),
+                play.record(call, machine),
                 toMark(card, machine),
                 card.criticals().stream()
                         .map(c -> new RatingSheet.CriticalChoice(c.code(), c.title()))

@@ -44,7 +44,7 @@ class LessonHtmlTest {
         var page = html.page("## Один\n\nтекст\n\n## Два\n\n| а | б |\n|---|---|\n| 1 | 2 |\n", Lang.RU, HEADS);
         assertEquals(List.of("Один", "Два"), page.parts());
         assertTrue(page.html().contains("<h2 id=\"part-2\">Два</h2>"), page.html());
-        assertTrue(page.html().contains("<div class=\"tw\"><table>"), page.html());
+        assertTrue(page.html().contains("<div class=\"tw\" tabindex=\"0\"><table>"), page.html());
     }
 
     @Test

@@ -45,6 +45,12 @@ class SigningInTest {
     }
 
     @Test
+    void a_name_in_letters_that_no_account_has_is_refused_like_any_other() {
+        assertFalse(signIn("дилноза", School.PASSWORD, "10.0.0.7").signedIn());
+        assertFalse(signIn("я".repeat(500), School.PASSWORD, "10.0.0.7").signedIn());
+    }
+
+    @Test
     void the_right_password_opens_a_session_that_knows_person_centre_and_roles() {
         var name = School.name();
         var centre = in(School::centre);

@@ -160,6 +160,22 @@ class CallStoreTest {
     }
 
     @Test
+    void what_was_chosen_in_the_record_is_called_as_the_desk_calls_it() {
+        var id = call("sc-06", ShippedCalls.get("sc-06").bestPath());
+
+        var fields = asTrainee(em -> reading(em).result(id)).fields();
+
+        for (var chosen : List.of("region", "district", "category")) {
+            var field = fields.stream()
+                    .filter(f -> f.field().equals(chosen))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(field.given().title().ru().matches("\\p{IsCyrillic}.*"), field.toString());
+            assertEquals(field.expected(), field.given());
+        }
+    }
+
+    @Test
     void a_record_with_problems_is_kept_as_a_draft_and_names_its_fields() {
         var id = at(0, em -> calling(em).start("sc-06"));
         at(1, em -> calling(em).act(id, 1, "ANSWER", null, null, null));
@@ -440,7 +456,7 @@ class CallStoreTest {
     }
 
     private static CallPlay play(EntityManager em) {
-        return new CallPlay(new Calls(em), new ScenarioShelf(em), people());
+        return new CallPlay(new Calls(em), new ScenarioShelf(em), people(), new RoutingReading(em));
     }
 
     private static Audit audit(EntityManager em) {

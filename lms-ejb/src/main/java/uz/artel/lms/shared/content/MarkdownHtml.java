@@ -59,6 +59,9 @@ public final class MarkdownHtml {
             .allowAttributes("class")
             .matching(Pattern.compile("callout (?:safety|phrase|dont)|callout-h|tw"))
             .onElements("aside", "p", "div")
+            .allowAttributes("tabindex")
+            .matching(Pattern.compile("0"))
+            .onElements("div")
             .toFactory();
 
     private MarkdownHtml() {}
@@ -73,7 +76,7 @@ public final class MarkdownHtml {
         return RENDERER.render(PARSER.parse(markdown))
                 .replace("<h1>", "<h2>")
                 .replace("</h1>", "</h2>")
-                .replace("<table>", "<div class=\"tw\"><table>")
+                .replace("<table>", "<div class=\"tw\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>");
     }
 

@@ -124,15 +124,6 @@ public class BoardPage {
         }
     }
 
-    /** What was sent is checked against the choices before the page is rendered, so a form says which board it is of. */
-    private void readChoices() {
-        var sent = request.getParameter("board");
-        if (board == null && sent != null && sent.matches("[0-9]{1,18}")) {
-            id = Long.valueOf(sent);
-            load(true);
-        }
-    }
-
     public String add() {
         running.addTrainee(new IntakeId(id), new PersonId(trainee));
         return done("trainer.intakes.board.added");
@@ -277,17 +268,14 @@ public class BoardPage {
     }
 
     public List<Line> getLines() {
-        readChoices();
         return lines;
     }
 
     public List<Choice> getCandidates() {
-        readChoices();
         return candidates;
     }
 
     public List<Choice> getMentors() {
-        readChoices();
         return mentors;
     }
 
@@ -299,8 +287,10 @@ public class BoardPage {
         this.id = id;
     }
 
+    /** The step whose trainees are shown, so that a tick is for what was seen. */
     public String getStep() {
-        return step;
+        var chosen = step == null && board != null ? getChosen() : null;
+        return chosen == null ? step : chosen.key();
     }
 
     public void setStep(String step) {

@@ -116,6 +116,12 @@ public class EditPage {
         return Lang.values();
     }
 
+    /** The title in the person's language, whatever language is being edited. */
+    public String getName() {
+        var mine = textOf(me.lang()).title();
+        return mine.isBlank() ? textOf(Lang.RU).title() : mine;
+    }
+
     public LessonEditing.DraftText textOf(Lang other) {
         return draft.texts().get(other);
     }

@@ -33,6 +33,13 @@ public class Messages {
         context.getExternalContext().getFlash().setKeepMessages(true);
     }
 
+    /** Something to know before going on, shown on the next page as well when this one redirects. */
+    public void warn(String key, Object... arguments) {
+        var context = FacesContext.getCurrentInstance();
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text(context, key, arguments), null));
+        context.getExternalContext().getFlash().setKeepMessages(true);
+    }
+
     /** @param field id of the field in the page, or null for the page */
     public void wrong(String field, String key, Object... arguments) {
         var context = FacesContext.getCurrentInstance();

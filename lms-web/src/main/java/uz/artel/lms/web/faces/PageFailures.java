@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.primefaces.csp.CspException;
@@ -23,6 +24,8 @@ import uz.artel.lms.web.session.ReturnAddress;
  * view, a missing thing or a missing right on its own page; a fault on the page with the reference number that the log has.
  */
 public class PageFailures extends ExceptionHandlerWrapper {
+
+    private static final String STATE = ResponseStateManager.VIEW_STATE_PARAM;
 
     /** Registered in faces-config.xml. */
     public static class Factory extends ExceptionHandlerFactory {
@@ -74,6 +77,12 @@ public class PageFailures extends ExceptionHandlerWrapper {
                 error(context, 400);
                 return;
             }
+        }
+        if (phase == PhaseId.RESTORE_VIEW
+                && "stateless".equals(external.getRequestParameterMap().get(STATE))) {
+            // that is what pages without a state send, and this page has one
+            error(context, 400);
+            return;
         }
         Refusal refusal = Failure.refusal(thrown);
         if (refusal instanceof NotSignedIn) {

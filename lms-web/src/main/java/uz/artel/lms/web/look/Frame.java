@@ -70,6 +70,12 @@ public class Frame {
                 .toList();
     }
 
+    /** Which frame the pages of everybody stand in: the one of the person's role, and the learners' for who is signed out. */
+    public String getTemplate() {
+        var role = role();
+        return role == null || Navigation.learns(role) ? "learner" : "work";
+    }
+
     public List<Navigation.Entry> getEntries() {
         var role = role();
         return role == null ? List.of() : Navigation.of(role);

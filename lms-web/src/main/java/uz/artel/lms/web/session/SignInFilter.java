@@ -65,6 +65,10 @@ public class SignInFilter implements Filter {
         }
         var path = path(request);
         SafetyHeaders.set(request, response, path);
+        if (!readable(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/")) {
             chain.doFilter(request, response);
             return;
@@ -163,6 +167,19 @@ public class SignInFilter implements Filter {
             }
         }
         response.sendRedirect(request.getContextPath() + path + Languages.without(query));
+        return true;
+    }
+
+    /** Whether the server reads the fields of the form: of more than two million bytes it reads none. */
+    private static boolean readable(HttpServletRequest request) {
+        var type = request.getContentType();
+        if (type != null && type.startsWith("application/x-www-form-urlencoded")) {
+            try {
+                request.getParameterMap();
+            } catch (IllegalStateException tooLarge) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -1,0 +1,174 @@
+package uz.artel.lms.access;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import uz.artel.lms.access.Visitor.Sent;
+
+/** What people of the demo send with the forms of their pages when all goes well; most of it the form itself proposes. */
+final class GoodInput {
+
+    private static final String PEOPLE = "/admin/people/person.xhtml";
+
+    private static final String KPI = """
+            person,handled,talk_s,hold_s,wrap_s,in_schedule_min,scheduled_min,fields_correct,fields_mandatory,requests_reopened,requests_closed
+            operator,5311,742000,52000,96000,27900,28800,20650,21240,118,2960
+            """;
+
+    private static final String CALLS =
+            "person;date;call;1.1;1.2;2.1;2.2;2.3;3.1;3.2;3.3;4.1;4.2;4.3;5.1;5.2;5.3;6.1;6.2;"
+                    + "6.3;7.1;7.2;critical;coached\noperator;2026-10-05;FORM-1" + ";1".repeat(19) + ";;\n";
+
+    /** What a form does not propose: page, form and, where it has several, the end of its button's name → field → value. */
+    private static final Map<String, Map<String, String>> VALUES = Map.ofEntries(
+            Map.entry("/public/sign-in.xhtml in", Map.of("in:name", "trainee3", "in:password", Site.PASSWORD)),
+            Map.entry(
+                    "/public/code.xhtml in",
+                    Map.of(
+                            "in:name", "trainee",
+                            "in:code", "{code}",
+                            "in:chosen", "a password of my own",
+                            "in:repeated", "a password of my own")),
+            Map.entry("/public/check/certificate.xhtml check", Map.of("check:typed", "ABCDE-ABCDE-ABCDE-ABCDE")),
+            Map.entry(
+                    "/common/password.xhtml change",
+                    Map.of(
+                            "change:present", Site.PASSWORD,
+                            "change:chosen", "a password of my own",
+                            "change:repeated", "a password of my own")),
+            Map.entry("/trainer/intakes/open.xhtml open", Map.of("open:name", "Проверка форм")),
+            Map.entry("/trainer/lessons/edit.xhtml edit", Map.of("edit:title", "Холодильники: проверка форм")),
+            Map.entry(
+                    PEOPLE + " facts new",
+                    Map.of(
+                            "facts:familyCyr", "Проверочный",
+                            "facts:familyLat", "Proverochniy",
+                            "facts:givenCyr", "Форм",
+                            "facts:givenLat", "Form",
+                            "facts:signInName", "form.check")),
+            Map.entry(PEOPLE + " facts", Map.of("facts:personnelNo", "F-0001")),
+            Map.entry(PEOPLE + " give", Map.of("give:role", "operator")),
+            Map.entry(PEOPLE + " open", Map.of("open:signInName", "form.check")),
+            Map.entry("/admin/people/import.xhtml upload", Map.of("upload:file", """
+                            personnel_no;family_cyr;given_cyr;patronymic_cyr;family_lat;given_lat;patronymic_lat;line;level;level_since;languages;preferred;manager_no;hired_on;sign_in_name;roles
+                            F-0009;Каримова;Дилноза;;Karimova;Dilnoza;;;L0;2026-11-23;ru,uz;ru;;2026-11-23;form.import;trainee
+                            """)),
+            Map.entry(PEOPLE + " deactivateForm", Map.of("deactivateForm:reason", "Проверка форм")),
+            Map.entry("/mentor/shadowing/sign.xhtml giveBackForm", Map.of("giveBackForm:reason", "Проверка форм")),
+            Map.entry("/hr/kpi/import.xhtml import", Map.of("import:file", KPI)),
+            Map.entry("/quality/calls/import.xhtml import", Map.of("import:file", CALLS)),
+            Map.entry("/hr/calls/import.xhtml import", Map.of("import:file", CALLS)),
+            Map.entry(
+                    "/hr/review/case.xhtml propose",
+                    Map.of("propose:effectiveOn", "01.12.2026", "propose:reason", "По итогам аттестации")),
+            Map.entry("/common/kit.xhtml form", Map.of("form:count", "12")),
+            Map.entry("/examiner/calls/rate.xhtml rate", Map.of("rate:note", "Проверка форм")),
+            Map.entry(
+                    "/mentor/trainees/recommend.xhtml recommend",
+                    Map.of("recommend:reason", "Спокойна в трудных звонках, записи полные")),
+            Map.entry("/examiner/exam/mark.xhtml mark", Map.of("mark:points", "1", "mark:reason", "Проверка форм")),
+            Map.entry(
+                    "/supervisor/review/mark.xhtml give",
+                    Map.of("give:mark", "85", "give:reason", "Ровно работает весь квартал")),
+            Map.entry(
+                    "/hr/review/campaigns.xhtml open",
+                    Map.of("open:name", "Проверка форм", "open:startsOn", "01.12.2026", "open:persons", "{person}")));
+
+    /** Forms that are good for reading, checking or coming in: what they change is no thing of the school. */
+    private static final Set<String> CHANGE_NOTHING = Set.of(
+            "/public/check/certificate.xhtml check",
+            "/admin/people/import.xhtml upload",
+            "/common/kit.xhtml buttons",
+            "/common/kit.xhtml form",
+            "/common/kit.xhtml revokeForm");
+
+    /** Forms sent with bad input only. */
+    private static final Set<String> ONLY_BAD = Set.of(
+            // who comes in twice is in twice
+            "/public/sign-in.xhtml in",
+            // the clock of the product under test runs one way
+            "/admin/clock.xhtml next",
+            "/admin/clock.xhtml chosen");
+
+    /** Forms that no state of the demo shows. */
+    private static final Map<String, String> OUT_OF_REACH =
+            Map.of("/public/first.xhtml first", "stands there only while the school has nobody");
+
+    /** Who looks at a page when it should not be the first who may. */
+    private static final Map<String, String> PERSONS = Map.of(
+            "/common/password.xhtml", "invigilator",
+            "/common/path/certificates.xhtml", "graduate",
+            "/trainee/learning/lesson.xhtml", "trainee2");
+
+    static String filled(String text, Map<String, String> things) {
+        for (var thing : things.entrySet()) {
+            text = text.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        return text;
+    }
+
+    String person(String page) {
+        return PERSONS.get(page);
+    }
+
+    String foreign(String page, String parameter) {
+        return page.contains("/people/") ? "28" : page.contains("/intakes/") ? "4" : "999999";
+    }
+
+    boolean changesNothing(String page, String form, String button) {
+        return CHANGE_NOTHING.contains(page + " " + form);
+    }
+
+    boolean onlyOnce(String page, String form, String button) {
+        return ONLY_BAD.contains(page + " " + form);
+    }
+
+    boolean outOfReach(String name) {
+        return OUT_OF_REACH.containsKey(name) || name.endsWith(" signOut");
+    }
+
+    Map<String, String> values(String page, String form, Map<String, String> things) {
+        var values = new LinkedHashMap<String, String>();
+        VALUES.getOrDefault(page + " " + form, Map.of()).forEach((k, v) -> values.put(k, filled(v, things)));
+        return values;
+    }
+
+    /** The fields as they stand, what is required and empty filled in, then what only people know. */
+    List<Sent> of(String page, Element form, Element button, Map<String, String> things) {
+        var values = new LinkedHashMap<String, String>();
+        for (var field : form.select("[aria-required=true], [required]")) {
+            var name = field.attr("name");
+            if (field.normalName().equals("select")
+                    && field.select("option[selected]").isEmpty()) {
+                field.select("option").stream()
+                        .map(o -> o.attr("value"))
+                        .filter(v -> !v.isEmpty())
+                        .findFirst()
+                        .ifPresent(v -> values.put(name, v));
+            } else if (field.hasAttr("placeholder") && field.attr("value").isEmpty()) {
+                values.put(name, "02.11.2026");
+            } else if (field.normalName().equals("textarea") ? field.wholeText().isBlank() : blankText(field)) {
+                values.put(name, "Проверка");
+            }
+        }
+        for (var radio : form.select("input[type=radio]")) {
+            if (form.select("input[type=radio][checked]").stream()
+                    .noneMatch(r -> r.attr("name").equals(radio.attr("name")))) {
+                values.putIfAbsent(radio.attr("name"), radio.attr("value"));
+            }
+        }
+        for (var box : form.select("input[type=checkbox][name]:not([disabled])")) {
+            values.putIfAbsent(box.attr("name"), box.hasAttr("value") ? box.attr("value") : "on");
+        }
+        var isNew = form.select("[name=facts:signInName]").isEmpty() ? "" : " new";
+        values.putAll(values(page, form.id() + isNew, things));
+        return Visitor.fields(form, values, button);
+    }
+
+    private static boolean blankText(Element field) {
+        return Set.of("text", "password", "tel").contains(field.attr("type"))
+                && field.attr("value").isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+package uz.artel.lms.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Which forms stand in the source of a page: its own, those of its frame, of what it includes and of its confirmations. */
+final class PageForms {
+
+    private static final Path ROOT = Path.of(System.getProperty("lms.root"), "lms-web/src/main/webapp");
+
+    private static final Pattern PART = Pattern.compile("XX");
+    private static final Pattern FORM = Pattern.compile("<(?:h:)?form\\b([^>]*)>");
+    private static final Pattern CONFIRMATION = Pattern.compile("<l:confirm\\b[^>]*?\\bid=\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
+
+    private PageForms() {}
+
+    /**
+     * Ids of the forms of a page. One without an id could not be told from another, so it stands here as a question.
+     *
+     * @param page the address, {@code /trainer/intakes/open.xhtml}
+     */
+    static Set<String> of(String page) throws IOException {
+        var forms = new TreeSet<String>();
+        var read = new HashSet<Path>();
+        var open = new ArrayDeque<Path>();
+        open.add(ROOT.resolve(page.substring(1)));
+        while (!open.isEmpty()) {
+            var file = open.remove();
+            if (!read.add(file)) {
+                continue;
+            }
+            var source = Files.readString(file);
+            for (var match = FORM.matcher(source); match.find(); ) {
+                var id = ID.matcher(match.group(1));
+                // a form with data-x is read by a script, which speaks over REST; it is never sent itself
+                if (!match.group(1).contains("data-x=")) {
+                    forms.add(id.find() ? id.group(1) : "without an id in " + ROOT.relativize(file));
+                }
+            }
+            for (var match = CONFIRMATION.matcher(source); match.find(); ) {
+                forms.add(match.group(1) + "Form");
+            }
+            for (var match = PART.matcher(source); match.find(); ) {
+                var part = match.group(1);
+                if (part.contains("#{")) {
+                    // the kit chooses its frame, whose forms are those of every other page
+                    continue;
+                }
+                open.add(part.startsWith("/") ? ROOT.resolve(part.substring(1)) : file.resolveSibling(part));
+            }
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,307 @@
+package uz.artel.lms.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+import uz.artel.lms.access.AccessRows.Row;
+import uz.artel.lms.access.AccessRows.Things;
+import uz.artel.lms.access.Visitor.Answer;
+import uz.artel.lms.access.Visitor.Sent;
+
+/**
+ * States of the school in which every form of every page is there to be sent: the demo as it stands, then what its people
+ * bring about by sending forms, one after the other.
+ */
+final class Scenes {
+
+    /** How somebody comes to a page. */
+    interface Opening {
+        Answer open(Visitor visitor) throws Exception;
+    }
+
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static final String PERSON = "/admin/people/person.xhtml";
+
+    /** Rows of pages that are walked in a state of their own. */
+    private static final List<String> LATER = List.of(
+            "{case}",
+            "{campaign}",
+            "{shadow}",
+            "/common/profile",
+            "/lessons/edit",
+            "/learning/acknowledge",
+            "/public/code",
+            PERSON);
+
+    private static final GoodInput GOOD = new GoodInput();
+
+    private final FormWalk walk;
+    private final Rows rows;
+    private final Map<String, String> things;
+
+    Scenes(FormWalk walk, Rows rows) throws Exception {
+        this.walk = walk;
+        this.rows = rows;
+        this.things = Things.ofTheDemo();
+    }
+
+    /**
+     * A page that somebody looks at.
+     *
+     * @param page as access.tsv names it, without parameters
+     * @param address with parameters
+     */
+    record Stop(String page, String person, String address, Map<String, String> things, Opening opening) {
+
+        Answer open(Visitor visitor) throws Exception {
+            return opening == null ? visitor.get(address) : opening.open(visitor);
+        }
+
+        /** What a person would send. */
+        List<Sent> good(Element form, Element button) {
+            return GOOD.of(page, form, button, things);
+        }
+
+        boolean changesNothing(String form, String button) {
+            return GOOD.changesNothing(page, form, button);
+        }
+
+        boolean onlyOnce(String form, String button) {
+            return GOOD.onlyOnce(page, form, button);
+        }
+
+        /** The parameters of the address, each with a value that is not this person's business. */
+        Map<String, String> parameters() {
+            var foreign = new TreeMap<String, String>();
+            int at = address.indexOf('?');
+            if (at > 0) {
+                for (var pair : address.substring(at + 1).split("&")) {
+                    var name = pair.replaceFirst("=.*", "");
+                    foreign.put(name, GOOD.foreign(page, name));
+                }
+            }
+            return foreign;
+        }
+
+        @Override
+        public String toString() {
+            return address + " (" + person + ")";
+        }
+    }
+
+    /** Brings about one state after the other and walks its pages. */
+    void walkAll() throws Exception {
+        act(this::asTheDemoStands);
+        act(this::codeInHand);
+        act(this::newPeople);
+        act(this::learning);
+        act(this::shadowing);
+        act(this::editing);
+        act(this::marking);
+        act(this::review);
+    }
+
+    /** A state that can't be brought about is a finding too; the next ones are tried all the same. */
+    private void act(Act act) throws Exception {
+        long t = System.nanoTime();
+        try {
+            rows.putBackAll();
+            rows.write("UPDATE person SET preferred_language = 'ru'");
+            rows.keepAnew();
+            act.run();
+        } catch (IllegalStateException stuck) {
+            System.out.println("STUCK " + stuck.getMessage());
+            walk.doubled().add(stuck.getMessage());
+        }
+        System.out.println("ACT " + (System.nanoTime() - t) / 1000000);
+    }
+
+    /** Every page that the demo has without anybody's doing. */
+    private void asTheDemoStands() throws Exception {
+        for (var row : AccessRows.read()) {
+            if (row.page() && !LATER.stream().anyMatch(row.what()::contains)) {
+                var person = GOOD.person(row.address());
+                var who = person != null ? person : whoFinds(row);
+                if (who != null) {
+                    walk.visit(new Stop(row.address(), who, row.filled(things), things, null));
+                }
+            }
+        }
+        var profile = "/common/profile.xhtml";
+        walk.visit(new Stop(profile, "trainee3", profile, things, visitor -> atTwoDesks(visitor, profile)));
+    }
+
+    /** The page of somebody who has not signed out at another desk. */
+    private Answer atTwoDesks(Visitor visitor, String address) throws Exception {
+        var open = Site.one("SELECT COUNT(*) FROM web_session s JOIN account a ON a.person_id = s.person_id"
+                + " WHERE a.sign_in_name = 'trainee3' AND s.ended_at IS NULL");
+        if (open.equals("1") || !visitor.name().equals("trainee3") && open.equals("0")) {
+            Site.freshly("trainee3", "ru");
+            rows.keepAnew();
+        }
+        return visitor.get(address);
+    }
+
+    private void codeInHand() throws Exception {
+        things.put("code", Site.code(send("admin", PERSON, "?id={trainee}", "account")));
+        walk.visit(stop("/public/code.xhtml", "stranger", ""));
+        rows.putBack();
+    }
+
+    private void newPeople() throws Exception {
+        walk.visit(stop(PERSON, "admin", ""));
+        send("admin", PERSON, "", "facts");
+        things.put("fresh", Site.one("SELECT MAX(id) FROM person"));
+        rows.write("DELETE FROM account WHERE person_id = ?", things.get("fresh"));
+        rows.keepAnew();
+        walk.visit(stop(PERSON, "admin", "?id={fresh}"));
+        var known = PERSON + fill("?id={trainee3}");
+        walk.visit(new Stop(PERSON, "admin", known, things, visitor -> atTwoDesks(visitor, known)));
+        send("admin", PERSON, "?id={fresh}", "deactivateForm");
+        walk.visit(stop(PERSON, "admin", "?id={fresh}"));
+        var imports = "/admin/people/import.xhtml";
+        walk.visit(new Stop(imports, "admin", imports, things, this::checkedImport));
+    }
+
+    private Answer checkedImport(Visitor visitor) throws Exception {
+        var page = "/admin/people/import.xhtml";
+        var form = visitor.get(page).page().getElementById("upload");
+        return FormWalk.post(visitor, form, GOOD.of(page, form, form.selectFirst("button[type=submit]"), things));
+    }
+
+    /** A lesson behind whose signature a trainee stands. */
+    private void learning() throws Exception {
+        rows.write(
+                "DELETE FROM acknowledgement_signature WHERE person_id = ? AND ack_key = 'ack-safety'",
+                things.get("trainee"));
+        rows.write(
+                "DELETE FROM step_done WHERE person_id = ? AND step_id = (SELECT id FROM programme_step WHERE ref = 'ack-safety')",
+                things.get("trainee"));
+        rows.keepAnew();
+        walk.visit(stop("/trainee/learning/acknowledge.xhtml", "trainee", "?key=ack-safety"));
+    }
+
+    private void shadowing() throws Exception {
+        var log = "/trainee/shadowing/log.xhtml";
+        var sign = "/mentor/shadowing/sign.xhtml";
+        send("trainee", log, "", "entry");
+        things.put("entry", Site.one("SELECT MAX(id) FROM shadow_entry"));
+        walk.visit(stop(sign, "mentor", "?id={entry}"));
+        send("mentor", sign, "?id={entry}", "giveBackForm");
+        walk.visit(stop(log, "trainee", "?id={entry}"));
+        walk.visit(stop("/mentor/trainees/recommend.xhtml", "mentor2", "?id={candidate}"));
+    }
+
+    private void editing() throws Exception {
+        var page = "/trainer/lessons/edit.xhtml";
+        send("trainer", page, "?key={lesson}", "edit");
+        walk.visit(stop(page, "trainer", "?key={lesson}&lang2=ru"));
+    }
+
+    /** A result that waits to be told, a written answer that waits for its mark, an exam call that waits for its raters. */
+    private void marking() throws Exception {
+        var told = things.get("told");
+        rows.write("UPDATE exam_sitting SET state = 'MARKED', announced_at = NULL WHERE id = ?", told);
+        rows.keepAnew();
+        walk.visit(stop("/trainer/exam/announce.xhtml", "trainer", ""));
+        rows.write("UPDATE exam_sitting SET state = 'CLOSED' WHERE id = ?", told);
+        rows.write(
+                "DELETE FROM exam_result_area WHERE result_id IN (SELECT id FROM exam_result WHERE sitting_id = ?)",
+                told);
+        rows.write("DELETE FROM exam_result WHERE sitting_id = ?", told);
+        rows.write("DELETE FROM exam_mark WHERE sitting_id = ? AND place = 1", told);
+        var rated = things.get("rated");
+        rows.write("DELETE FROM call_rating WHERE call_id = ?", rated);
+        rows.write(
+                "UPDATE practice_call SET marked_at = NULL, points = NULL, result = NULL, critical = NULL WHERE id = ?",
+                rated);
+        rows.keepAnew();
+        walk.visit(stop("/examiner/exam/mark.xhtml", "examiner", "?sitting={told}"));
+        walk.visit(stop("/examiner/calls/rate.xhtml", "examiner", "?call={rated}"));
+    }
+
+    /** An attestation from its opening to the payroll. */
+    private void review() throws Exception {
+        // the graduate's exam and calls, as if the operator had taken them for his attestation
+        rows.write(
+                "UPDATE exam_sitting SET person_id = ?, use_code = 'attestation' WHERE id = ?",
+                things.get("person"),
+                things.get("told"));
+        rows.write("UPDATE practice_call SET person_id = ? WHERE exam", things.get("person"));
+        rows.write("UPDATE call_rating SET candidate_id = ?", things.get("person"));
+        rows.keepAnew();
+        send("hr-officer", "/hr/review/campaigns.xhtml", "", "open");
+        things.put("campaign", Site.one("SELECT MAX(id) FROM campaign"));
+        things.put("case", Site.one("SELECT MAX(id) FROM review_case"));
+        visitAndSend("/supervisor/review/mark.xhtml", "supervisor", "?id={case}", "give");
+        visitAndSend("/hr/review/campaign.xhtml", "hr-officer", "?id={campaign}", "refresh");
+        visitAndSend("/hr/review/case.xhtml", "hr-officer", "?id={case}", "propose");
+        visitAndSend("/commission/review/case.xhtml", "commission", "?id={case}", "approve");
+        visitAndSend("/hr-approver/review/case.xhtml", "approver", "?id={case}", "approve");
+        visitAndSend("/hr/review/campaign.xhtml", "hr-officer", "?id={campaign}", "announceForm");
+        visitAndSend("/hr/review/case.xhtml", "hr-officer", "?id={case}", "order");
+        walk.visit(stop("/hr/payroll/export.xhtml", "hr-officer", ""));
+    }
+
+    private void visitAndSend(String page, String person, String parameters, String form) throws Exception {
+        walk.visit(stop(page, person, parameters));
+        send(person, page, parameters, form);
+    }
+
+    /** Somebody sends a form as he should. */
+    private Answer send(String person, String page, String parameters, String id) throws Exception {
+        var visitor = walk.visitor(person);
+        var address = page + fill(parameters);
+        var form = visitor.get(address).page().getElementById(id);
+        if (form == null) {
+            throw new IllegalStateException(address + " shows " + person + " no form " + id);
+        }
+        var button = form.selectFirst("button[type=submit], input[type=submit]");
+        var answer = FormWalk.post(visitor, form, GOOD.of(page, form, button, things));
+        if (answer.status() >= 400 || !answer.wrong().isEmpty()) {
+            throw new IllegalStateException(address + " " + id + ": " + answer.status() + " " + answer.wrong());
+        }
+        rows.keepAnew();
+        return answer;
+    }
+
+    private Stop stop(String page, String person, String parameters) {
+        return new Stop(page, person, page + fill(parameters), things, null);
+    }
+
+    private String fill(String text) {
+        return GoodInput.filled(text, things);
+    }
+
+    private static String whoFinds(Row row) throws Exception {
+        if (row.who().contains("anyone")) {
+            return "stranger";
+        }
+        for (var person : Site.people().entrySet()) {
+            if (row.mayEnter(person.getValue()) && row.finds(person.getKey())) {
+                return person.getKey();
+            }
+        }
+        return null;
+    }
+
+    static List<String> unseen(FormWalk walk) throws Exception {
+        var unseen = new ArrayList<String>();
+        for (var row : AccessRows.read()) {
+            if (row.page()) {
+                for (var form : PageForms.of(row.address())) {
+                    var name = row.address() + " " + form;
+                    if (!walk.seen().contains(name) && !unseen.contains(name) && !GOOD.outOfReach(name)) {
+                        unseen.add(name);
+                    }
+                }
+            }
+        }
+        return unseen;
+    }
+}

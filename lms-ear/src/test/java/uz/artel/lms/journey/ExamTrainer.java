@@ -1,0 +1,64 @@
+package uz.artel.lms.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** A trainer at the exams of his centre: he names the moment of the results and invites to exam calls. */
+class ExamTrainer {
+
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Person person;
+
+    ExamTrainer(Person signedIn) {
+        this.person = signedIn;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    void seesExams() {
+        person.goesTo("ui.nav.trainer.exams");
+        person.readsTitle("trainer.exam.list.title");
+    }
+
+    /** Chooses whose result is announced and when. */
+    void namesTheMoment(String family, ZonedDateTime moment) {
+        person.follows("trainer.exam.announce.title");
+        person.ticksText(family);
+        person.ticksWords("trainer.exam.announce.later");
+        person.fills("trainer.exam.announce.day", DAY.format(moment));
+        person.fills("trainer.exam.announce.time", TIME.format(moment));
+    }
+
+    void announces() {
+        person.submits("trainer.exam.announce.do");
+        person.reads("trainer.exam.announce.planned");
+    }
+
+    /** Chooses who is invited to which exam call. */
+    void choosesCall(String family, String call) {
+        person.follows("trainer.exam.invite.title");
+        var lists = person.page()
+                .locator("form")
+                .filter(new Locator.FilterOptions().setHasText(person.words("trainer.exam.invite.callSay")))
+                .locator("select");
+        choosesWith(lists.first(), family);
+        choosesWith(lists.last(), call);
+    }
+
+    private static void choosesWith(Locator list, String part) {
+        var choice = list.locator("option").filter(new Locator.FilterOptions().setHasText(part));
+        list.selectOption(
+                new SelectOption().setLabel(choice.first().textContent().strip()));
+    }
+
+    void invites() {
+        person.submits("trainer.exam.invite.doCall");
+        person.reads("trainer.exam.invite.done");
+    }
+}

@@ -1,0 +1,43 @@
+package uz.artel.lms.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Somebody of HR at the certificates of the centre. */
+class HrOfficer {
+
+    private static final String WORDS = "hr.certificates.certificate.";
+
+    private final Person person;
+
+    HrOfficer(Person signedIn) {
+        this.person = signedIn;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    void seesCertificates() {
+        person.goesTo("ui.nav.hr.certificates");
+        person.readsTitle("hr.certificates.list.title");
+    }
+
+    /** Opens the certificate with this serial number in the list. */
+    void opens(String serial) {
+        var row = person.page().locator("tr").filter(new Locator.FilterOptions().setHasText(serial));
+        person.awaitPage(() -> row.getByRole(AriaRole.LINK).click());
+    }
+
+    /** Opens the question and fills in why: a class for everybody and words that stay inside. */
+    void asksToRevoke(String reasonKey, String words) {
+        person.presses(WORDS + "revoke");
+        person.chooses(WORDS + "class", person.words(reasonKey));
+        person.fills(WORDS + "reason", words);
+    }
+
+    void revokes() {
+        person.confirms(WORDS + "revoke");
+        person.reads(WORDS + "revoked");
+    }
+}
