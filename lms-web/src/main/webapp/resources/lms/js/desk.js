@@ -217,8 +217,8 @@ function drawLog() {
     item.append(make("time", {}, clock(from, false)));
     log.append(item);
   }
-  if (sheet.ending && shown < sheet.lines.length && sheet.phase === "WRAP_UP") {
-    log.append(make("li", { class: "note end" }, make("p", {}, sheet.ending[lang]), say("finishOpen")));
+  if (sheet.ending && !log.querySelector(".end") && sheet.phase === "WRAP_UP") {
+    log.append(make("li", { class: "note end" }, make("p", {}, sheet.ending[lang]), make("p", {}, say("finishOpen"))));
   }
   if (shown < sheet.lines.length) {
     shown = sheet.lines.length;
