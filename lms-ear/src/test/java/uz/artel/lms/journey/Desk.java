@@ -40,7 +40,7 @@ final class Desk {
         switch (action.kind()) {
             case ANSWER -> {
                 phone("answer").click();
-                assertThat(button("choose")).isVisible();
+                assertThat(phone("hangUp")).isVisible();
             }
             case SAY -> says(action.ref(), action.lang().code());
             case HOLD -> phone("js.hold").click();
