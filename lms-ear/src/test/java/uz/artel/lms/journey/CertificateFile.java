@@ -3,8 +3,6 @@ package uz.artel.lms.journey;
 import io.nayuki.qrcodegen.QrCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -28,8 +26,8 @@ final class CertificateFile {
 
     private final byte[] bytes;
 
-    CertificateFile(Path file) throws IOException {
-        this.bytes = Files.readAllBytes(file);
+    CertificateFile(byte[] bytes) {
+        this.bytes = bytes;
     }
 
     boolean isPdf() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -166,11 +165,8 @@ class CertificateJourney extends Journey {
             assertThat(candidate.page().locator("main")).containsText(ExamTrainer.TIME.format(moment));
             seesNoResult(candidate);
 
-            var admin = person(language).signsIn("admin");
-            admin.goesTo("ui.nav.admin.clock");
-            admin.fills("admin.clock.day", ExamTrainer.DAY.format(moment));
-            admin.fills("admin.clock.time", ExamTrainer.TIME.format(moment));
-            admin.submits("admin.clock.go");
+            new SchoolClock(person(language).signsIn("admin"))
+                    .movesTo(moment.toLocalDate(), ExamTrainer.TIME.format(moment));
             candidate.page().waitForCondition(() -> stored.is("ANNOUNCED"));
             candidate.page().reload();
             candidate.readsTitle("trainee.exam.result.passed");
@@ -211,7 +207,7 @@ class CertificateJourney extends Journey {
         first.savesMarks("examiner.calls.rate.kept");
 
         candidate.page().reload();
-        var row = rowOf(candidate, desk.title());
+        var row = candidate.row(desk.title());
         assertThat(row).containsText(candidate.words("trainee.practice.list.waiting"));
         assertThat(row.getByRole(AriaRole.LINK)).hasCount(0);
 
@@ -224,9 +220,9 @@ class CertificateJourney extends Journey {
                 .filter(c -> c.number().equals(HALF_MARKED))
                 .findFirst()
                 .orElseThrow();
-        assertThat(rowOf(candidate, half.title().in(lang)))
+        assertThat(candidate.row(half.title().in(lang)))
                 .containsText(half.half().in(lang));
-        spoken.forEach(c -> assertThat(rowOf(candidate, c.title().in(lang)))
+        spoken.forEach(c -> assertThat(candidate.row(c.title().in(lang)))
                 .containsText(candidate.words("trainee.practice.result.na")));
         seen(candidate.page(), "exam-call-result");
     }
@@ -252,10 +248,6 @@ class CertificateJourney extends Journey {
         candidate.reads("refusal.CallNotMarked");
     }
 
-    private static Locator rowOf(Person candidate, String title) {
-        return candidate.page().locator("tr").filter(new Locator.FilterOptions().setHasText(title));
-    }
-
     @Order(4)
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
@@ -274,14 +266,8 @@ class CertificateJourney extends Journey {
             candidate.goesTo("ui.nav.trainee.path");
             candidate.readsText(stored.serial());
             seen(candidate.page(), "my-path");
-            var download = candidate
-                    .page()
-                    .waitForDownload(() -> candidate
-                            .page()
-                            .getByText(candidate.words("common.path.download"))
-                            .click());
-
-            var file = new CertificateFile(download.path());
+            var file = new CertificateFile(
+                    candidate.downloads(candidate.page().getByText(candidate.words("common.path.download"))));
             assertTrue(file.isPdf());
             assertTrue(
                     file.signedWholeBy(SchoolKey.open(RunningProduct.data().resolve("keys"), RunningProduct.now())),
@@ -295,9 +281,8 @@ class CertificateJourney extends Journey {
             assertTrue(file.text().contains(stored.serial()));
             assertEquals(Digest.hex(("certificate-check:" + code).getBytes(StandardCharsets.UTF_8)), stored.codeHash());
             assertEquals(List.of(), stored.columnsWith(code), "the code stands nowhere in the database");
-            assertEquals(
-                    List.of("certificate.serial"),
-                    stored.columnsWith(stored.serial()),
+            assertTrue(
+                    stored.columnsWith(stored.serial()).contains("certificate.serial"),
                     "the search finds what is there");
         }
     }

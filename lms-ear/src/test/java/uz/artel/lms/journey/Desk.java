@@ -40,7 +40,7 @@ final class Desk {
         switch (action.kind()) {
             case ANSWER -> {
                 phone("answer").click();
-                assertThat(button("choose")).isVisible();
+                assertThat(phone("hangUp")).isVisible();
             }
             case SAY -> says(action.ref(), action.lang().code());
             case HOLD -> phone("js.hold").click();
@@ -74,11 +74,26 @@ final class Desk {
         }
         var known = catalogue.act(act).orElseThrow();
         button("js.group" + known.group()).click();
+        confirms(act, lang);
+    }
+
+    /** Types what he would say and confirms the sentence that is found for it, in the language he speaks. */
+    void types(String text, String act, String lang) {
+        hearsOut();
+        operator.presses(WORDS + "type");
+        operator.fills(WORDS + "type", text);
+        operator.presses(WORDS + "match");
+        confirms(act, lang);
+        operator.presses(WORDS + "choose");
+    }
+
+    /** The button with the words of the act, wherever it is offered. */
+    private void confirms(String act, String lang) {
+        var words = scenario.say(catalogue.act(act).orElseThrow().text()).in(Lang.of(lang));
         int before = lines().count();
         operator.page()
                 .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions()
-                        .setHasText(fixedPart(scenario.say(known.text()).in(Lang.of(lang)))))
+                .filter(new Locator.FilterOptions().setHasText(fixedPart(words)))
                 .locator("visible=true")
                 .first()
                 .click();

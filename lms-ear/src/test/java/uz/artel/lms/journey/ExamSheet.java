@@ -8,19 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import uz.artel.lms.demo.ShippedAnswers;
-import uz.artel.lms.exam.SheetItem;
-import uz.artel.lms.exam.bank.Answer;
-import uz.artel.lms.shared.content.ContentPack;
-import uz.artel.lms.shared.content.Problems;
-import uz.artel.lms.shared.language.Lang;
-import uz.artel.lms.shared.language.Texts;
 
 /**
  * The sheet of an exam on the page, before a candidate who has read all shipped answers. He reads the question as it stands
@@ -33,7 +25,7 @@ class ExamSheet {
 
     private final Person candidate;
     private final Page page;
-    private final ShippedAnswers known;
+    private final ShippedQuestions shipped;
     private final String ownWords;
 
     /** @param ownWords what he writes where he must write himself */
@@ -41,8 +33,7 @@ class ExamSheet {
         this.candidate = candidate;
         this.page = candidate.page();
         this.ownWords = ownWords;
-        var content = ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems());
-        this.known = new ShippedAnswers(content, Lang.of(candidate.language()));
+        this.shipped = new ShippedQuestions(ShippedCalls.PACK, candidate.language());
     }
 
     // ── what stands on the page ─────────────────────────────────────────────────────────────────────────
@@ -102,27 +93,6 @@ class ExamSheet {
         return body().locator(within).allTextContents();
     }
 
-    private SheetItem question() {
-        var partners = kind().equals("matching")
-                ? body().locator("select").first().locator("option").allTextContents().stream()
-                        .skip(1)
-                        .toList()
-                : List.<String>of();
-        return new SheetItem(
-                place(),
-                kind(),
-                "",
-                1,
-                same(page.locator("main h1:visible").textContent()),
-                null,
-                options().stream().map(ExamSheet::same).toList(),
-                partners.stream().map(ExamSheet::same).toList());
-    }
-
-    private static Texts same(String text) {
-        return new Texts(text, text, text);
-    }
-
     /** The answer as the page shows it: chosen words, words in order, partners, or what was typed. */
     List<String> shown() {
         return switch (kind()) {
@@ -137,9 +107,8 @@ class ExamSheet {
 
     /** Gives the right answer with the mouse; returns what the page then shows. */
     List<String> answers() {
-        var item = question();
-        var right = right(item);
-        switch (item.kind()) {
+        var right = right();
+        switch (kind()) {
             case "single", "multiple" ->
                 right.forEach(words -> body().getByText(words, new Locator.GetByTextOptions().setExact(true))
                         .click());
@@ -159,9 +128,8 @@ class ExamSheet {
 
     /** The same by keyboard alone. */
     List<String> answersByKeyboard() {
-        var item = question();
-        var right = right(item);
-        switch (item.kind()) {
+        var right = right();
+        switch (kind()) {
             case "single", "multiple" ->
                 right.forEach(
                         words -> page.keyboard().press(String.valueOf(options().indexOf(words) + 1)));
@@ -189,25 +157,20 @@ class ExamSheet {
         return given(right);
     }
 
-    private List<String> right(SheetItem item) {
-        if (item.kind().equals("short")) {
-            return List.of(ownWords);
-        }
-        Answer right = known.right(item);
-        return switch (item.kind()) {
-            case "numeric" -> List.of(right.text());
-            case "matching" ->
-                right.choice().stream().map(i -> item.partners().get(i).ru()).toList();
-            default ->
-                right.choice().stream().map(i -> item.options().get(i).ru()).toList();
+    private List<String> right() {
+        var stem = page.locator("main h1:visible").textContent();
+        return switch (kind()) {
+            case "single", "multiple" -> inOrderOfPage(shipped.right(stem));
+            case "order" -> shipped.order(stem);
+            case "matching" -> options().stream().map(shipped.pairs(stem)::get).toList();
+            case "numeric" -> List.of(shipped.number(stem));
+            default -> List.of(ownWords);
         };
     }
 
     private List<String> given(List<String> right) {
-        var given = shown();
-        var expected = kind().equals("multiple") ? inOrderOfPage(right) : right;
-        assertEquals(expected, given, "the answer as it stands on the page, question " + place());
-        return given;
+        assertEquals(right, shown(), "the answer as it stands on the page, question " + place());
+        return right;
     }
 
     private List<String> inOrderOfPage(List<String> chosen) {

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 /** A trainer at the exams of his centre: he names the moment of the results and invites to exam calls. */
 class ExamTrainer {
 
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Person person;
@@ -31,7 +30,7 @@ class ExamTrainer {
         person.follows("trainer.exam.announce.title");
         person.ticksText(family);
         person.ticksWords("trainer.exam.announce.later");
-        person.fills("trainer.exam.announce.day", DAY.format(moment));
+        person.fills("trainer.exam.announce.day", SchoolClock.TYPED.format(moment));
         person.fills("trainer.exam.announce.time", TIME.format(moment));
     }
 

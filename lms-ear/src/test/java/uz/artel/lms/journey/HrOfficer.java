@@ -1,8 +1,5 @@
 package uz.artel.lms.journey;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
-
 /** Somebody of HR at the certificates of the centre. */
 class HrOfficer {
 
@@ -25,8 +22,7 @@ class HrOfficer {
 
     /** Opens the certificate with this serial number in the list. */
     void opens(String serial) {
-        var row = person.page().locator("tr").filter(new Locator.FilterOptions().setHasText(serial));
-        person.awaitPage(() -> row.getByRole(AriaRole.LINK).click());
+        person.opensRow(serial);
     }
 
     /** Opens the question and fills in why: a class for everybody and words that stay inside. */

@@ -26,6 +26,10 @@ final class ShippedCalls {
 
     private ShippedCalls() {}
 
+    static Scenario scenario(String key) {
+        return SCENARIOS.get(key);
+    }
+
     static Desk desk(Person operator, String key) {
         return new Desk(operator, SCENARIOS.get(key), CATALOGUE);
     }

@@ -11,29 +11,20 @@ import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
 import uz.artel.lms.shared.content.Problems;
-import uz.artel.lms.shared.language.Lang;
-import uz.artel.lms.shared.language.Texts;
 
 /**
  * The right answers of the shipped questions, read from the public content folder as anybody could: shipped exam items are
- * samples. Found by the wording of the question in one language, because a candidate's sheet carries no keys.
+ * samples. Found by the Russian wording of the question, because a candidate's sheet carries no keys.
  */
 public final class ShippedAnswers {
 
-    private final Lang lang;
     private final Map<String, Node> byStem = new HashMap<>();
 
     public ShippedAnswers(ContentPack pack) {
-        this(pack, Lang.RU);
-    }
-
-    /** For sheets that are read in this language. */
-    public ShippedAnswers(ContentPack pack, Lang lang) {
-        this.lang = lang;
         var problems = new Problems();
         for (var path : pack.paths("questions", ".yaml")) {
             for (var node : pack.yaml(path, problems).items()) {
-                byStem.put(words(node, "stem"), node);
+                byStem.put(node.child("stem").text("ru"), node);
             }
         }
     }
@@ -58,10 +49,11 @@ public final class ShippedAnswers {
                 var partners = new ArrayList<Integer>();
                 for (var left : item.options()) {
                     var option = node.items("options").stream()
-                            .filter(o -> words(o, "left").equals(left.in(lang)))
+                            .filter(o -> o.child("left").text("ru").equals(left.ru()))
                             .findFirst()
                             .orElseThrow();
-                    partners.add(indexOf(item.partners(), words(option, "text")));
+                    partners.add(
+                            indexOf(item.partners().stream().map(t -> t.ru()).toList(), russian(option)));
                 }
                 yield new Answer(partners, null);
             }
@@ -86,24 +78,24 @@ public final class ShippedAnswers {
     }
 
     private Node node(SheetItem item) {
-        var node = byStem.get(item.stem().in(lang));
+        var node = byStem.get(item.stem().ru());
         if (node == null) {
             throw new IllegalArgumentException(
-                    "no shipped question asks: " + item.stem().in(lang));
+                    "no shipped question asks: " + item.stem().ru());
         }
         return node;
     }
 
-    private int place(SheetItem item, Node option) {
-        return indexOf(item.options(), words(option, "text"));
+    private static int place(SheetItem item, Node option) {
+        return indexOf(item.options().stream().map(t -> t.ru()).toList(), russian(option));
     }
 
-    private String words(Node node, String key) {
-        return node.child(key).text(lang.code());
+    private static String russian(Node option) {
+        return option.child("text").text("ru");
     }
 
-    private int indexOf(List<Texts> shown, String text) {
-        int place = shown.stream().map(t -> t.in(lang)).toList().indexOf(text);
+    private static int indexOf(List<String> texts, String text) {
+        int place = texts.indexOf(text);
         if (place < 0) {
             throw new IllegalArgumentException("the sheet doesn't show: " + text);
         }
