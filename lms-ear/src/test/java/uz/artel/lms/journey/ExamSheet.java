@@ -235,16 +235,27 @@ class ExamSheet {
 
     /** From the review: the button, then in the question that follows the way past the one that keeps. */
     void handsInByKeyboard() {
-        tabsTo(page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(words("finish")).setExact(true)));
+        tabsTo(finish());
         page.keyboard().press("Enter");
         var dialog = page.locator("dialog[open]");
         assertThat(dialog).containsText(words("finishSay"));
         assertThat(dialog.getByText(words("keep"))).isFocused();
         page.keyboard().press("Tab");
         candidate.awaitPage(() -> page.keyboard().press("Enter"));
+    }
+
+    /** From the review: the button, and the question's own verb. */
+    void handsIn() {
+        finish().click();
+        candidate.confirms(WORDS + "finish");
+    }
+
+    /** The button below the review; the one in the bar only leads here. */
+    private Locator finish() {
+        return page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words("finish")).setExact(true));
     }
 
     /** Presses the tab key until this has the focus. */

@@ -39,6 +39,24 @@ class ExamTrainer {
         person.reads("trainer.exam.announce.planned");
     }
 
+    /** Chooses whose result is announced at once, and announces it. */
+    void announcesNow(String family) {
+        person.follows("trainer.exam.announce.title");
+        person.ticksText(family);
+        person.ticksWords("trainer.exam.announce.now");
+        person.submits("trainer.exam.announce.do");
+        person.reads("trainer.exam.announce.done");
+    }
+
+    /** Invites somebody to a written exam. */
+    void invites(String family, String exam) {
+        person.follows("trainer.exam.invite.title");
+        person.choosesOneWith("trainer.exam.invite.person", family);
+        person.choosesOneWith("trainer.exam.invite.exam", exam);
+        person.submits("trainer.exam.invite.do");
+        person.reads("trainer.exam.invite.done");
+    }
+
     /** Chooses who is invited to which exam call. */
     void choosesCall(String family, String call) {
         person.follows("trainer.exam.invite.title");

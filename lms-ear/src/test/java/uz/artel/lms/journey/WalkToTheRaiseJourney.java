@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.artel.lms.people.PersonName;
@@ -40,6 +42,17 @@ class WalkToTheRaiseJourney extends Journey {
             "uz", name("Каримов;Шерзод;Одилович;Karimov;Sherzod;Odilovich"),
             "en", name("Ли;Анна;Сергеевна;Li;Anna;Sergeyevna"));
 
+    private static final Map<String, String> ATTESTATION = Map.of(
+            "ru", "Аттестация оператора: теория",
+            "uz", "Operator attestatsiyasi: nazariya",
+            "en", "Operator attestation: theory");
+
+    /** The short answer of the operator. */
+    private static final Map<String, String> OWN_WORDS = Map.of(
+            "ru", "Понимаю вас. Запишу заявку и назову время мастера, до его прихода прибор не включайте.",
+            "uz", "Sizni tushunaman. Buyurtmani yozaman va usta vaqtini aytaman, usta kelguncha jihozni yoqmang.",
+            "en", "I understand. I will take the request and tell you the time; leave the appliance off until then.");
+
     /** Why the supervisor marks as he does. */
     private static final Map<String, String> FACTS = Map.of(
             "ru", "Помогает новичкам: четыре разбора за квартал, смены без опозданий",
@@ -56,6 +69,8 @@ class WalkToTheRaiseJourney extends Journey {
         story.campaignOpens();
         story.newcomerReadsWhyHeWaits();
         story.supervisorMarks();
+        story.operatorSitsTheAttestation();
+        story.operatorTakesTheExamCall();
     }
 
     /** An administrator moves the clock to a working day on which the pay rule is in force. */
@@ -124,6 +139,7 @@ class WalkToTheRaiseJourney extends Journey {
         private final Newcomer proposer;
         private final String campaign;
         private Person hr;
+        private Person self;
 
         Story(String language) throws Exception {
             this.language = language;
@@ -240,12 +256,12 @@ class WalkToTheRaiseJourney extends Journey {
             hr.doesNotRead("hr.review.case.send");
             seen(hr.page(), "hr-case-not-eligible");
 
-            var self = comesIn(trainee);
-            self.goesTo("ui.nav.trainee.path");
-            self.readsText(campaign);
-            self.reads("review.assessed.NOT_ELIGIBLE");
-            self.readsText(notYet());
-            seen(self.page(), "trainee-path-not-eligible");
+            var newcomer = comesIn(trainee);
+            newcomer.goesTo("ui.nav.trainee.path");
+            newcomer.readsText(campaign);
+            newcomer.reads("review.assessed.NOT_ELIGIBLE");
+            newcomer.readsText(notYet());
+            seen(newcomer.page(), "trainee-path-not-eligible");
         }
 
         /** An administrator issues a code, the person chooses a password with it. */
@@ -262,7 +278,8 @@ class WalkToTheRaiseJourney extends Journey {
                     .textContent()
                     .replace(title.strip(), "")
                     .strip();
-            var self = person(language);
+            // the desk of calls is made for this width
+            var self = person(language, 1366, 768);
             self.comesByCode(who.signInName(), code, PASSWORD);
             return self;
         }
@@ -277,6 +294,89 @@ class WalkToTheRaiseJourney extends Journey {
             supervisor.submits("supervisor.review.mark.save");
             supervisor.reads("supervisor.review.mark.saved");
             assertThat(supervisor.row(operator.in(language))).containsText("90");
+        }
+
+        /** Theory by invitation: twenty questions, a short answer that an examiner marks, the result announced. */
+        void operatorSitsTheAttestation() throws Exception {
+            var trainer = new ExamTrainer(person(language).signsIn("trainer"));
+            trainer.seesExams();
+            trainer.invites(operator.in(language), ATTESTATION.get(language));
+
+            self = comesIn(operator);
+            self.goesTo("ui.nav.operator.review");
+            self.reads("operator.review.mine.underWay");
+            seen(self.page(), "operator-review-under-way");
+            self.follows("operator.review.mine.exams");
+            self.readsText(ATTESTATION.get(language));
+            self.follows("trainee.exam.list.go");
+            self.presses("trainee.exam.take.begin");
+            var sheet = new ExamSheet(self, OWN_WORDS.get(language));
+            int questions = sheet.size();
+            for (int place = 1; place < questions; place++) {
+                sheet.answers();
+                sheet.savedAt();
+                sheet.next();
+            }
+            sheet.answers();
+            sheet.savedAt();
+            self.presses("trainee.exam.take.js.review");
+            self.reads("trainee.exam.take.js.reviewAllAnswered");
+            sheet.handsIn();
+            self.readsTitle("trainee.exam.result.handedIn");
+
+            try (var connection = RunningProduct.connect()) {
+                var stored = StoredSitting.of(connection, operator.signInName(), "attestation-line-v1");
+                var examiner = new Examiner(person(language).signsIn("examiner"));
+                examiner.seesWrittenAnswers();
+                examiner.opensAnswer(stored);
+                examiner.doesNotSee(operator.in(language));
+                examiner.marksHalfAPointLess(stored, OWN_WORDS.get(language));
+                examiner.givesTheMark();
+            }
+            trainer.seesExams();
+            trainer.announcesNow(operator.in(language));
+            self.page().reload();
+            self.readsTitle("trainee.exam.result.passed");
+            seen(self.page(), "operator-attestation-result");
+        }
+
+        /** One exam call that two examiners mark, each at a browser of his own. */
+        void operatorTakesTheExamCall() throws Exception {
+            var desk = new CallDesk(self, "exam-typical");
+            var trainer = new ExamTrainer(person(language).signsIn("trainer"));
+            trainer.seesExams();
+            trainer.choosesCall(operator.in(language), desk.title());
+            trainer.invites();
+            self.goesTo("ui.nav.operator.calls");
+            desk.opens();
+            desk.begins();
+            desk.answers();
+            List.of("greet", "s0", "ask-where-water", "ask-system", "offer-visit", "offer-windows", "farewell")
+                    .forEach(desk::says);
+            desk.hangsUp();
+            desk.writesTheRecord(today);
+            desk.finishes();
+
+            long call;
+            try (var connection = RunningProduct.connect()) {
+                call = Rows.number(
+                        connection,
+                        "SELECT c.id FROM practice_call c JOIN account a ON a.person_id = c.person_id"
+                                + " WHERE a.sign_in_name = ?",
+                        operator.signInName());
+            }
+            for (var rater : new TreeMap<>(
+                            Map.of("examiner", "examiner.calls.rate.kept", "examiner2", "examiner.calls.rate.finished"))
+                    .entrySet()) {
+                var examiner = new Examiner(person(language).signsIn(rater.getKey()));
+                examiner.opensCall(call);
+                examiner.doesNotSee(operator.in(language));
+                examiner.marksFullBut("2.2");
+                examiner.savesMarks(rater.getValue());
+            }
+            self.page().reload();
+            self.follows("trainee.practice.list.result");
+            seen(self.page(), "operator-exam-call-result");
         }
 
         private long count(String table) throws Exception {
