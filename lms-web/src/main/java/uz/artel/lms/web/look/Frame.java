@@ -23,6 +23,8 @@ public class Frame {
     private static final String THEME_COOKIE = "lms_theme";
     private static final String ROLE_COOKIE = "lms_role";
 
+    private static final int TABS = 5;
+
     private final HttpServletRequest request;
     private final CurrentCaller caller;
 
@@ -79,6 +81,19 @@ public class Frame {
     public List<Navigation.Entry> getEntries() {
         var role = role();
         return role == null ? List.of() : Navigation.of(role);
+    }
+
+    /** The learners' bar on a phone: as many entries as thumbs find side by side. */
+    public List<Navigation.Entry> getTabs() {
+        var entries = getEntries();
+        return entries.subList(0, Math.min(TABS, entries.size()));
+    }
+
+    /** The learners' entries that have no tab on a phone: they stand in the menu there. */
+    public List<Navigation.Entry> getBeyondTabs() {
+        return getTemplate().equals("learner")
+                ? getEntries().subList(getTabs().size(), getEntries().size())
+                : List.of();
     }
 
     public List<Navigation.Group> getGroups() {

@@ -1,0 +1,238 @@
+package uz.artel.lms.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Everybody goes through all his pages by clicks, and each page is looked at: on a phone, on a desk and on a wide screen, by
+ * axe-core, and the main ones in the dark and with the keyboard alone. What is wrong with any of them is said together.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesJourney extends Journey {
+
+    /** Pages whose every button and link is visited by Tab, and that are looked at in the dark too. */
+    private static final Set<String> MAIN = Set.of(
+            "/trainee/learning/today.xhtml",
+            "/trainee/learning/lesson.xhtml",
+            "/trainee/exam/list.xhtml",
+            "/trainee/shadowing/log.xhtml",
+            "/trainee/practice/result.xhtml",
+            "/common/guide/search.xhtml",
+            "/trainer/intakes/board.xhtml",
+            "/hr/review/case.xhtml",
+            "/hr/review/campaign.xhtml",
+            "/admin/people/person.xhtml");
+
+    /** Pages that need something to happen first; what happens there is another journey, and the page is looked at in it. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("/commission/review/case.xhtml", "a proposal has to wait there first"),
+            Map.entry("/hr-approver/review/case.xhtml", "the commission has to agree first"),
+            Map.entry("/examiner/calls/rate.xhtml", "somebody has to take an exam call first"),
+            Map.entry("/examiner/exam/mark.xhtml", "somebody has to write an answer first"),
+            Map.entry("/operator/exam/take.xhtml", "the operator has to be invited first"),
+            Map.entry("/trainer/exam/announce.xhtml", "an exam has to be marked first"),
+            Map.entry("/public/error/400.xhtml", "an error"),
+            Map.entry("/public/error/403.xhtml", "an error"),
+            Map.entry("/public/error/404.xhtml", "an error"),
+            Map.entry("/public/error/500.xhtml", "an error"),
+            Map.entry("/public/expired.xhtml", "where a view leads that is gone"),
+            Map.entry("/public/first.xhtml", "the console of a first start leads there"));
+
+    private static final Set<String> VISITED = new TreeSet<>();
+
+    private final List<String> problems = new ArrayList<>();
+
+    /** What has been looked at in this method: those who come later look at what the earlier ones did not see. */
+    private final Set<String> looked = new TreeSet<>();
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void a_trainee_finds_every_page_of_his_in_order(String language) {
+        walks(language, "trainee");
+        walks(language, "candidate");
+        nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void an_operator_and_a_mentor_find_every_page_of_theirs_in_order(String language) {
+        walks(language, "graduate");
+        walks(language, "operator");
+        walks(language, "mentor");
+        walks(language, "mentor2");
+        nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void a_trainer_finds_every_page_of_his_in_order(String language) {
+        walks(language, "trainer");
+        nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void those_who_mark_and_check_find_every_page_of_theirs_in_order(String language) {
+        walks(language, "examiner");
+        walks(language, "quality");
+        walks(language, "technical");
+        nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void those_who_propose_and_approve_find_every_page_of_theirs_in_order(String language) {
+        var officer = person(language, PageLook.DESK, 768).signsIn("hr-officer");
+        opensCampaign(officer, language);
+        officer.goesTo("ui.nav.hr.dashboard");
+        walksOn(officer, "hr-officer");
+        walks(language, "supervisor");
+        walks(language, "approver");
+        walks(language, "commission");
+        nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void those_who_keep_the_school_running_find_every_page_of_theirs_in_order(String language) {
+        walks(language, "head");
+        walks(language, "admin");
+        walks(language, "invigilator");
+        var builder = person(language, PageLook.DESK, 768).signsIn("admin");
+        builder.opens("/common/kit.xhtml");
+        look(builder, "/common/kit.xhtml", "admin");
+        nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void a_stranger_finds_every_open_page_in_order(String language) {
+        var graduate = person(language).signsIn("graduate");
+        graduate.goesTo("ui.nav.operator.path");
+        graduate.submits("common.path.share");
+        var link = graduate.page().locator("a.ck-link").first().getAttribute("href");
+
+        var stranger = new Person(browser(language, PageLook.DESK, 768), language);
+        stranger.opens("/public/sign-in.xhtml");
+        stranger.speaks(language);
+        walksOn(stranger, "stranger");
+        stranger.opens(URI.create(link).getPath());
+        look(stranger, "/public/check/certificate.xhtml", "stranger");
+        nothingWrong();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void no_page_of_the_product_was_left_out() throws IOException {
+        var missed = pages();
+        missed.removeAll(VISITED);
+        missed.removeAll(ELSEWHERE.keySet());
+        assertEquals(Set.of(), missed, "pages that nobody came to");
+    }
+
+    /** Signs in and goes everywhere. */
+    private void walks(String language, String name) {
+        walksOn(person(language, PageLook.DESK, 768).signsIn(name), name);
+    }
+
+    /** Goes everywhere from the page that is shown. */
+    private void walksOn(Person person, String name) {
+        new PageWalk(person, looked, kind -> look(person, kind, name)).everywhere();
+    }
+
+    private void look(Person person, String kind, String who) {
+        var path = kind.replace("?id", "");
+        VISITED.add(path);
+        looked.add(kind);
+        var page = person.page();
+        var name = named(kind, page, who);
+        boolean main = MAIN.contains(path);
+        var look = new PageLook(page);
+        if (main) {
+            look.bySkipLink();
+        }
+        look.atTheDesk();
+        judged(page, name);
+        if (main) {
+            look.byKeyboard();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            judged(page, name + "-dark");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
+        look.onOtherScreens();
+        screenshot(page, name + "-1920");
+        look.onThePhone();
+        screenshot(page, name + "-360");
+        if (main) {
+            look.byKeyboard();
+        }
+        page.setViewportSize(PageLook.DESK, 768);
+        look.problems().forEach(problem -> problems.add(name + " at " + problem));
+    }
+
+    /** What axe-core finds is one problem among others: the walk goes on. */
+    private void judged(Page page, String name) {
+        try {
+            seen(page, name);
+        } catch (AssertionError found) {
+            problems.add(found.getMessage());
+        }
+    }
+
+    /** A picture bears the name of its page; pages that several see stand once for each frame, or for who sees less. */
+    private static String named(String kind, Page page, String who) {
+        var name = kind.substring(1).replace(".xhtml", "").replace('/', '-').replace("?", "-");
+        if (who.equals("approver") && kind.startsWith("/hr/")) {
+            return "pages/approver-" + name;
+        }
+        if (!kind.startsWith("/common/") && !kind.startsWith("/public/")) {
+            return "pages/" + name;
+        }
+        var frame = who.equals("stranger")
+                ? "stranger"
+                : page.locator("body.learner").count() > 0 ? "learner" : "work";
+        return "pages/" + frame + "-" + name;
+    }
+
+    /** HR opens a campaign, so that its pages have something to show. */
+    private static void opensCampaign(Person officer, String language) {
+        officer.goesTo("ui.nav.hr.campaigns");
+        officer.fills("hr.review.campaigns.name", officer.words("hr.review.campaigns.title") + " · " + language);
+        officer.fills("hr.review.campaigns.startsOn", "01.12.2026");
+        officer.ticksText(language.equals("ru") ? "Тошматова" : "Toshmatova");
+        officer.ticksText(language.equals("ru") ? "Хан" : "Xan");
+        officer.submits("hr.review.campaigns.open");
+    }
+
+    private void nothingWrong() {
+        assertEquals("", String.join("\n", problems), problems.size() + " things are wrong");
+    }
+
+    private static Set<String> pages() throws IOException {
+        var rows = Files.readAllLines(Path.of(System.getProperty("lms.root"), "lms-web/src/test/resources/access.tsv"));
+        var pages = new TreeSet<String>();
+        for (var row : rows) {
+            if (row.startsWith("page\t")) {
+                pages.add(row.split("\t")[1].replaceFirst("\\?.*", ""));
+            }
+        }
+        return pages;
+    }
+}
