@@ -85,12 +85,6 @@ class Person {
         submits("public.sign-in.go");
     }
 
-    /** Goes on in another of his roles, by its code. */
-    void actsAs(String role) {
-        page.locator("details.menu > summary").click();
-        followsText(words("ui.role." + role));
-    }
-
     void signsOut() {
         signsOutIn(language);
     }
