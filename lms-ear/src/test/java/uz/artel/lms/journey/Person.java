@@ -68,14 +68,19 @@ class Person {
 
     /** Comes for the first time: with a one-time code he chooses a password of his own. */
     void comesByCode(String name, String code, String password) {
+        typesCode(name, code, password);
+        assertThat(page.locator("details.menu")).isVisible();
+        speaks(language);
+    }
+
+    /** Fills in the page for one-time codes and sends it. */
+    void typesCode(String name, String code, String password) {
         opens("/public/code.xhtml");
         fills("public.sign-in.name", name);
         fills("public.code.code", code);
         fills("public.code.chosen", password);
         fills("public.code.repeat", password);
         submits("public.code.go");
-        assertThat(page.locator("details.menu")).isVisible();
-        speaks(language);
     }
 
     /** Fills in the sign-in page and sends it. */
@@ -85,10 +90,10 @@ class Person {
         submits("public.sign-in.go");
     }
 
-    /** Goes on in another of his roles, by its code. */
-    void actsAs(String role) {
+    /** A page of his own account, from the menu under his initials. */
+    void goesToAccount(String entry) {
         page.locator("details.menu > summary").click();
-        followsText(words("ui.role." + role));
+        follows("ui.nav.account." + entry);
     }
 
     void signsOut() {
