@@ -68,14 +68,19 @@ class Person {
 
     /** Comes for the first time: with a one-time code he chooses a password of his own. */
     void comesByCode(String name, String code, String password) {
+        typesCode(name, code, password);
+        assertThat(page.locator("details.menu")).isVisible();
+        speaks(language);
+    }
+
+    /** Fills in the page for one-time codes and sends it. */
+    void typesCode(String name, String code, String password) {
         opens("/public/code.xhtml");
         fills("public.sign-in.name", name);
         fills("public.code.code", code);
         fills("public.code.chosen", password);
         fills("public.code.repeat", password);
         submits("public.code.go");
-        assertThat(page.locator("details.menu")).isVisible();
-        speaks(language);
     }
 
     /** Fills in the sign-in page and sends it. */
@@ -83,6 +88,12 @@ class Person {
         fills("public.sign-in.name", name);
         fills("public.sign-in.password", password);
         submits("public.sign-in.go");
+    }
+
+    /** A page of his own account, from the menu under his initials. */
+    void goesToAccount(String entry) {
+        page.locator("details.menu > summary").click();
+        follows("ui.nav.account." + entry);
     }
 
     void signsOut() {
