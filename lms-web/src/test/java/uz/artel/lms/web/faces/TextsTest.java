@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Refusal;
 import uz.artel.lms.shared.language.Lang;
 
@@ -78,7 +80,7 @@ class TextsTest {
     }
 
     @Test
-    void every_refusal_has_its_words() {
+    void every_refusal_has_its_words() throws ReflectiveOperationException {
         var missing = new TreeSet<String>();
         for (var type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -86,11 +88,18 @@ class TextsTest {
             if (type.isAssignableTo(Refusal.class)
                     && !type.getModifiers().contains(JavaModifier.ABSTRACT)
                     && !type.getSimpleName().equals("BadInput")
-                    && !bundles.has(Lang.RU, "refusal." + type.getSimpleName())) {
+                    && !bundles.has(Lang.RU, key(type))) {
                 missing.add(type.getName());
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    /** A refusal of one field says which problem of fields it is. */
+    private static String key(JavaClass type) throws ReflectiveOperationException {
+        return type.isAssignableTo(BadInput.class)
+                ? ((Refusal) type.reflect().getConstructor().newInstance()).key()
+                : "refusal." + type.getSimpleName();
     }
 
     @Test
