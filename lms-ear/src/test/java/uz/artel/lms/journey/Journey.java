@@ -49,9 +49,15 @@ public abstract class Journey {
     private final List<String> errors = new ArrayList<>();
     private boolean errorsExpected;
 
-    /** One language in rotation, another one each day; all with {@code -Dlms.languages=all}, or the one it names. */
+    /**
+     * One language in rotation, another one each day; with {@code -Dlms.languages=} all of them, the others than the one in
+     * rotation, or the one it names.
+     */
     static Stream<String> languages() {
         var wanted = System.getProperty("lms.languages", "");
+        if (wanted.equals("others")) {
+            return LANGUAGES.stream().filter(language -> !language.equals(inRotation()));
+        }
         if (wanted.equals("all")) {
             return LANGUAGES.stream();
         }
