@@ -1,6 +1,7 @@
 package uz.artel.lms.web.faces;
 
 import jakarta.el.ValueExpression;
+import jakarta.faces.component.UIViewAction;
 import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
@@ -9,6 +10,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.faces.event.PreRenderViewEvent;
 import jakarta.faces.view.ViewMetadata;
+import java.util.stream.Stream;
 
 /**
  * A page that is sent back knows what it was about before its forms are read: its parameters are set and its load method
@@ -35,6 +37,19 @@ public class PostedPages implements PhaseListener {
         if (hasLoadMethod(view)) {
             context.getApplication().publishEvent(context, PreRenderViewEvent.class, view);
         }
+        actions(view)
+                .filter(UIViewAction::isOnPostback)
+                .forEach(action -> action.getActionExpression().invoke(context.getELContext(), null));
+    }
+
+    /** The other way in which a page names its load method. */
+    private static Stream<UIViewAction> actions(UIViewRoot view) {
+        var metadata = view.getFacet(UIViewRoot.METADATA_FACET_NAME);
+        return metadata == null
+                ? Stream.empty()
+                : metadata.getChildren().stream()
+                        .filter(UIViewAction.class::isInstance)
+                        .map(UIViewAction.class::cast);
     }
 
     private static boolean hasLoadMethod(UIViewRoot view) {

@@ -1,11 +1,9 @@
 package uz.artel.lms.web.practice;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +22,6 @@ import uz.artel.lms.web.session.Me;
 @RequestScoped
 public class RateCallPage {
 
-    @Inject
-    private HttpServletRequest request;
-
     @EJB
     private ExamCallRating rating;
 
@@ -41,19 +36,6 @@ public class RateCallPage {
     private final Map<String, String> marks = new HashMap<>();
     private List<String> critical = new ArrayList<>();
     private String note;
-
-    /**
-     * On the way back from a form the page is asked for its choices and rows before the address is read, so a form says which
-     * one it is of.
-     */
-    @PostConstruct
-    void readWhatWasSent() {
-        var sent = request.getParameter("call");
-        if (sent != null && sent.matches("[0-9]{1,18}")) {
-            call = Long.valueOf(sent);
-            load();
-        }
-    }
 
     public void load() {
         if (call == null) {

@@ -1,10 +1,8 @@
 package uz.artel.lms.web.review;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -34,9 +32,6 @@ import uz.artel.lms.web.session.Me;
 @Named
 @RequestScoped
 public class CasePage {
-
-    @Inject
-    private HttpServletRequest request;
 
     /** A row of the evidence. @param source what it rests on, in words @param left where its piece of the bar begins */
     public record Part(
@@ -108,19 +103,6 @@ public class CasePage {
     }
 
     /** Reads the case named by the address. */
-    /**
-     * On the way back from a form the page is asked for its choices and rows before the address is read, so a form says which
-     * one it is of.
-     */
-    @PostConstruct
-    void readWhatWasSent() {
-        var sent = request.getParameter("case");
-        if (sent != null && sent.matches("[0-9]{1,18}")) {
-            id = Long.valueOf(sent);
-            load();
-        }
-    }
-
     public void load() {
         view = reading.open(new CaseId(id));
         person = people.card(view.person());

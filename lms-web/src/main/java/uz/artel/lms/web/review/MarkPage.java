@@ -1,10 +1,8 @@
 package uz.artel.lms.web.review;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import uz.artel.lms.review.CaseId;
@@ -15,9 +13,6 @@ import uz.artel.lms.web.faces.Messages;
 @Named
 @RequestScoped
 public class MarkPage {
-
-    @Inject
-    private HttpServletRequest request;
 
     private SupervisorMarking marking;
     private ReviewWords words;
@@ -35,19 +30,6 @@ public class MarkPage {
         this.marking = marking;
         this.words = words;
         this.messages = messages;
-    }
-
-    /**
-     * On the way back from the form the page is asked for its rows before the address is read, so the form says which case
-     * it is of.
-     */
-    @PostConstruct
-    void readWhatWasSent() {
-        var sent = request.getParameter("case");
-        if (sent != null && sent.matches("[0-9]{1,18}")) {
-            id = Long.parseLong(sent);
-            load();
-        }
     }
 
     public void load() {
