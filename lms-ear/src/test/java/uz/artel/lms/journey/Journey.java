@@ -9,6 +9,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,6 +160,12 @@ public abstract class Journey {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Keeps a file that somebody downloaded beside the pictures, to be looked at. */
+    protected void keep(String name, byte[] file) throws IOException {
+        Files.createDirectories(SHOTS);
+        Files.write(SHOTS.resolve(name), file);
     }
 
     @AfterEach

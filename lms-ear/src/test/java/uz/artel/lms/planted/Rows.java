@@ -47,6 +47,20 @@ public final class Rows {
         }
     }
 
+    /** The texts of a query's first column; null is none. */
+    public static List<String> texts(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var statement = prepared(connection, sql, parameters);
+                var rows = statement.executeQuery()) {
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                if (rows.getString(1) != null) {
+                    all.add(rows.getString(1));
+                }
+            }
+            return all;
+        }
+    }
+
     /** Executes one statement; returns how many rows it changed. */
     public static int execute(Connection connection, String sql, Object... parameters) throws SQLException {
         try (var statement = prepared(connection, sql, parameters)) {

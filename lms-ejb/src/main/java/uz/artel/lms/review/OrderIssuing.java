@@ -10,6 +10,7 @@ import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clash;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Digest;
+import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
@@ -26,6 +27,7 @@ public class OrderIssuing {
     private Orders orders;
     private LowerFloors floors;
     private Centres centres;
+    private Installation installation;
     private Clock clock;
     private CurrentCaller caller;
     private Audit audit;
@@ -39,6 +41,7 @@ public class OrderIssuing {
             Orders orders,
             LowerFloors floors,
             Centres centres,
+            Installation installation,
             Clock clock,
             CurrentCaller caller,
             Audit audit) {
@@ -47,6 +50,7 @@ public class OrderIssuing {
         this.orders = orders;
         this.floors = floors;
         this.centres = centres;
+        this.installation = installation;
         this.clock = clock;
         this.caller = caller;
         this.audit = audit;
@@ -113,7 +117,8 @@ public class OrderIssuing {
         var before = one.describe();
         one.order();
         var digest = Digest.hex(facts.canonical());
-        var order = orders.add(one, proposal, facts, OrderPrint.pdf(facts, digest), caller.person());
+        var order =
+                orders.add(one, proposal, facts, OrderPrint.pdf(facts, digest, installation.demo()), caller.person());
         audit.record(
                 "order.issue",
                 "order:" + order.value(),

@@ -35,25 +35,32 @@ final class OrderPrint {
 
     private final OrderFacts facts;
     private final String digest;
+    private final boolean demo;
     private final PDDocument document;
     private final PDFont regular;
     private final PDFont bold;
     private PDPageContentStream page;
     private float y;
 
-    private OrderPrint(OrderFacts facts, String digest, PDDocument document) throws IOException {
+    private OrderPrint(OrderFacts facts, String digest, boolean demo, PDDocument document) throws IOException {
         this.facts = facts;
         this.digest = digest;
+        this.demo = demo;
         this.document = document;
         this.regular = font(document, "Onest_400Regular.ttf");
         this.bold = font(document, "Onest_600SemiBold.ttf");
     }
 
-    /** @param digest SHA-256 of the facts' canonical bytes, hexadecimal */
-    static byte[] pdf(OrderFacts facts, String digest) {
+    /**
+     * The paper as a file.
+     *
+     * @param digest SHA-256 of the facts' canonical bytes, hexadecimal
+     * @param demo whether it says that it is a demo's and orders nothing
+     */
+    static byte[] pdf(OrderFacts facts, String digest, boolean demo) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
-            var print = new OrderPrint(facts, digest, document);
+            var print = new OrderPrint(facts, digest, demo, document);
             print.describe();
             print.write();
             print.page.close();
@@ -85,6 +92,10 @@ final class OrderPrint {
 
     private void write() throws IOException {
         newPage();
+        if (demo) {
+            line(bold, 10, "Демо: приказ не имеет силы · Demo: buyruq kuchga ega emas");
+            y -= 8;
+        }
         line(regular, 10, facts.centreRu());
         line(regular, 10, facts.centreUz());
         y -= 22;
@@ -97,7 +108,7 @@ final class OrderPrint {
                         + number("табельный №")
                         + ", " + facts.level() + ", категория «"
                         + facts.category().ru() + "», ступень оплаты "
-                        + steps() + " с " + DAY.format(facts.effectiveOn()) + ".");
+                        + steps() + " с\u00a0" + DAY.format(facts.effectiveOn()) + ".");
         paragraph(
                 11,
                 "Основание: правило " + facts.rule() + ", действует с " + DAY.format(facts.ruleValidFrom())
@@ -119,13 +130,14 @@ final class OrderPrint {
                 "«" + facts.campaign() + "» attestatsiyasi yakuni boʻyicha belgilansin: " + facts.personUz()
                         + number("tabel raqami") + ", " + facts.level() + ", toifa «"
                         + facts.category().uz() + "», ish haqi pogʻonasi " + steps() + ", "
-                        + DAY.format(facts.effectiveOn()) + " dan.");
+                        + DAY.format(facts.effectiveOn()) + "\u00a0dan.");
         paragraph(
                 11,
                 "Asos: " + facts.rule() + " qoidasi, " + DAY.format(facts.ruleValidFrom())
-                        + " dan amalda; koʻrsatkich " + comma(facts.index()) + "; qoida tavsiyasi: «"
+                        + "\u00a0dan amalda; koʻrsatkich " + comma(facts.index()) + "; qoida tavsiyasi: «"
                         + facts.recommended().uz() + "», +" + facts.recommendedStep()
-                        + ". Qarorni odamlar qoida belgilagan tartibda qabul qildi.");
+                        + ". Qarorni odamlar qoida belgilagan tartibda qabul qildi."
+                        + (facts.reason() == null ? "" : " Qaror sababi: " + facts.reason()));
         y -= 8;
         rule();
         signer("Предложил(а) · Taklif qildi", facts.proposer());
@@ -143,7 +155,7 @@ final class OrderPrint {
     }
 
     private String steps() {
-        return facts.stepBefore() + " → " + facts.stepAfter();
+        return facts.stepBefore() + "\u00a0→\u00a0" + facts.stepAfter();
     }
 
     private String number(String words) {
@@ -163,8 +175,8 @@ final class OrderPrint {
 
     private void foot() throws IOException {
         y = FOOT - 22;
-        line(regular, 8, "Доказательства · Dalillar SHA-256: " + facts.evidenceDigest());
-        line(regular, 8, "Сведения приказа · Buyruq maʼlumotlari SHA-256: " + digest);
+        line(regular, 7, "Доказательства · Dalillar SHA-256: " + facts.evidenceDigest());
+        line(regular, 7, "Сведения приказа · Buyruq maʼlumotlari SHA-256: " + digest);
     }
 
     private void newPage() throws IOException {
@@ -212,7 +224,8 @@ final class OrderPrint {
     private List<String> wrapped(float size, String text) throws IOException {
         var lines = new ArrayList<String>();
         var current = new StringBuilder();
-        for (var word : printable(regular, text).split(" +")) {
+        for (var piece : text.split("[\\s\\p{Z}&&[^\u00a0]]+")) {
+            var word = printable(regular, piece);
             var tried = current.isEmpty() ? word : current + " " + word;
             if (!current.isEmpty() && width(size, tried) > RIGHT - LEFT) {
                 lines.add(current.toString());

@@ -17,6 +17,7 @@ import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
@@ -103,7 +104,8 @@ final class Bench implements LowerFloors, Centres {
         }
 
         OrderIssuing issuing() {
-            return new OrderIssuing(cases, rules, orders, Bench.this, Bench.this, clock, caller, audit);
+            return new OrderIssuing(
+                    cases, rules, orders, Bench.this, Bench.this, new Installation(), clock, caller, audit);
         }
 
         PayrollExporting payroll() {
