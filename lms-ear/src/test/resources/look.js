@@ -108,7 +108,7 @@
     .map(([e, box]) => `${name(e)} is ${pixels(box.width)} × ${pixels(box.height)}`);
 
   /** A smaller one makes the phone zoom in when it is typed into. */
-  const typing = () => all("input:not([type=hidden],[type=checkbox],[type=radio],[type=file]),select,textarea")
+  const typing = () => all("input:not([type=hidden],[type=checkbox],[type=radio],[type=file],[type=submit]),select,textarea")
     .filter((e) => e.getBoundingClientRect().width > tooSmall && parseFloat(getComputedStyle(e).fontSize) < 16)
     .map((e) => `${name(e)} has letters of ${getComputedStyle(e).fontSize}`);
 
@@ -144,15 +144,20 @@
     return false;
   };
 
-  /** Nothing lies over the middle of what has the focus. */
+  /** What lies over the middle of what has the focus, if anything does. */
   const covered = (element) => {
     const box = element.getBoundingClientRect();
     if (box.width <= tooSmall || box.height > innerHeight) {
-      return false;
+      return "";
     }
-    const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return !there || !(element.contains(there) || there.contains(element) || there.closest("label")?.control === element
-      || [...(element.labels || [])].some((label) => label.contains(there)));
+    const x = box.left + box.width / 2;
+    const y = box.top + box.height / 2;
+    const there = document.elementFromPoint(x, y);
+    if (!there) {
+      return `the edge of the window (${pixels(x)}, ${pixels(y)})`;
+    }
+    return element.contains(there) || there.contains(element) || there.closest("label")?.control === element
+      || [...(element.labels || [])].some((label) => label.contains(there)) ? "" : name(there);
   };
 
   /** Begins to follow the focus: what Tab should come to. */
@@ -171,8 +176,9 @@
         if (!drawn(target)) {
           problems.add(`the focus is not drawn on ${name(target)}`);
         }
-        if (covered(target)) {
-          problems.add(`${name(target)} has the focus and lies under something`);
+        const over = covered(target);
+        if (over) {
+          problems.add(`${name(target)} has the focus and lies under ${over}`);
         }
       },
       said: () => [...problems, ...expected.filter((e) => e.isConnected && shown(e) && !visited.has(e))

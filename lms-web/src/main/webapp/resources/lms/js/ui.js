@@ -102,6 +102,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A filter that sticks out of its row comes in whole when Tab reaches it; browsers leave it where a part of it is seen.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.closest(".chips")) {
+    target.scrollIntoView({ inline: "center", block: "nearest" });
+  }
+});
+
 document.addEventListener("change", (event) => {
   const name = event.target.closest("[data-names-file]")?.querySelector("[data-file-name]");
   if (name && event.target.files?.length) {
