@@ -45,7 +45,8 @@ class PagesJourney extends Journey {
             Map.entry("/hr-approver/review/case.xhtml", "the commission has to agree first"),
             Map.entry("/examiner/calls/rate.xhtml", "somebody has to take an exam call first"),
             Map.entry("/examiner/exam/mark.xhtml", "somebody has to write an answer first"),
-            Map.entry("/trainee/exam/take.xhtml", "who stands before an exam sits it in the journey to the certificate"),
+            Map.entry(
+                    "/trainee/exam/take.xhtml", "who stands before an exam sits it in the journey to the certificate"),
             Map.entry("/trainee/practice/result.xhtml", "a call has to be taken first"),
             Map.entry("/mentor/trainees/recommend.xhtml", "the mentor says his yes in the journey to the certificate"),
             Map.entry("/operator/exam/take.xhtml", "the operator has to be invited first"),

@@ -61,7 +61,9 @@ class Candidacies {
                 .toList();
     }
 
+    /** Writes a decision down. Two at one moment would both be the first: the second one clashes. */
     void decide(Candidacy candidacy, SchemeRule.Judgement judgement, Instant at) {
+        em.lock(candidacy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         em.createNativeQuery("INSERT INTO candidacy_decision (candidacy_id, outcome, reasons, at) VALUES (?, ?, ?, ?)")
                 .setParameter(1, candidacy.id())
                 .setParameter(2, judgement.outcome().name())
