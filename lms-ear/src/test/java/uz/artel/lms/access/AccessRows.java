@@ -114,6 +114,8 @@ final class AccessRows {
             all.put("number", "1");
             all.put("trainee3", Site.one(person, "trainee3"));
             all.put("trainee2", Site.one(person, "trainee2"));
+            all.put("mentor3", Site.one(person, "mentor3"));
+            all.put("candidate3", Site.one(person, "candidate3"));
             all.put("candidate", Site.one(person, "candidate"));
             all.put(
                     "told",

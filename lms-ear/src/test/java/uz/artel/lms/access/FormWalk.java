@@ -22,7 +22,7 @@ import uz.artel.lms.access.Visitor.Sent;
 final class FormWalk {
 
     /** Views of one page that the server keeps are few; an old one would be refused for its age and not for its input. */
-    private static final int FRESH = 8;
+    private static final int FRESH = 12;
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern INNARDS = Pattern.compile("Exception|\\bat [a-z]+\\.[a-z.]+[A-Z]|java\\.|j_idt|SQL");
@@ -72,17 +72,8 @@ final class FormWalk {
         return known;
     }
 
+    /** Looks at a page and sends its forms, each once in the whole walk. */
     void visit(Stop stop) throws Exception {
-        long t = System.nanoTime();
-        int a = attempts, x = accepted.size(), d = doubled.size();
-        visit2(stop);
-        System.out.println(
-                "VISIT " + stop + " " + (attempts - a) + " attempts " + (System.nanoTime() - t) / 1000000 + " ms");
-        accepted.subList(x, accepted.size()).forEach(l -> System.out.println("   BAD " + l));
-        doubled.subList(d, doubled.size()).forEach(l -> System.out.println("   DBL " + l));
-    }
-
-    void visit2(Stop stop) throws Exception {
         var visitor = visitor(stop.person());
         var answer = stop.open(visitor);
         if (answer.status() != 200) {
@@ -192,25 +183,21 @@ final class FormWalk {
         }
         // bad input may have made the next try wait
         rows.write("DELETE FROM sign_in_failure");
-        var first = once(stop, id, button);
-        var single = rows.changed();
-        rows.putBack();
-        if (first.status() >= 400 || !first.wrong().isEmpty() || single.isEmpty() != stop.changesNothing(id, button)) {
-            doubled.add(
-                    what + " sent as it should be: " + first.status() + " " + first.wrong() + ", changed " + single);
-            return;
-        }
         var visitor = visitor(stop.person());
         var form = form(stop, visitor, id);
         var fields = stop.good(form, button(form, button));
-        post(visitor, form, fields);
-        var again = post(visitor, form, fields);
-        compare(what + " sent again", single, List.of(again));
+        var first = post(visitor, form, fields);
+        var once = rows.changed();
+        if (first.status() >= 400 || !first.wrong().isEmpty() || once.isEmpty() != stop.changesNothing(id, button)) {
+            doubled.add(what + " sent as it should be: " + first.status() + " " + first.wrong() + ", changed " + once);
+            rows.putBack();
+            return;
+        }
+        compare(what + " sent again", once, List.of(post(visitor, form, fields)));
 
-        visitor = visitor(stop.person());
-        var twice = form(stop, visitor, id);
+        var at = visitor(stop.person());
+        var twice = form(stop, at, id);
         var good = stop.good(twice, button(twice, button));
-        var at = visitor;
         var other = CompletableFuture.supplyAsync(() -> {
             try {
                 return post(at, twice, good);
@@ -218,14 +205,8 @@ final class FormWalk {
                 throw new IllegalStateException(e);
             }
         });
-        var one = post(visitor, twice, good);
-        compare(what + " sent twice at once", single, List.of(one, other.join()));
-    }
-
-    private Answer once(Stop stop, String id, String button) throws Exception {
-        var visitor = visitor(stop.person());
-        var form = form(stop, visitor, id);
-        return post(visitor, form, stop.good(form, button(form, button)));
+        var one = post(at, twice, good);
+        compare(what + " sent twice at once", once, List.of(one, other.join()));
     }
 
     private void compare(String what, Map<String, Long> single, List<Answer> answers) throws Exception {

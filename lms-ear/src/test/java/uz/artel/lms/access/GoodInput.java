@@ -23,6 +23,19 @@ final class GoodInput {
 
     /** What a form does not propose: page, form and, where it has several, the end of its button's name → field → value. */
     private static final Map<String, Map<String, String>> VALUES = Map.ofEntries(
+            Map.entry("/trainer/intakes/board.xhtml add", Map.of("add:trainee", "{candidate3}")),
+            Map.entry("/trainer/intakes/board.xhtml mentoring", Map.of("mentoring:mentor", "{mentor3}")),
+            Map.entry(
+                    "/admin/centres/centre.xhtml facts",
+                    Map.of(
+                            "facts:key", "form-check",
+                            "facts:gas", "104",
+                            "facts:fire", "101",
+                            "facts:ambulance", "103",
+                            "facts:rescue", "1050",
+                            "facts:zone", "Asia/Tashkent",
+                            "facts:country", "UZ")),
+            Map.entry("/admin/centres/centre.xhtml line", Map.of("line:key", "form-check")),
             Map.entry("/public/sign-in.xhtml in", Map.of("in:name", "trainee3", "in:password", Site.PASSWORD)),
             Map.entry(
                     "/public/code.xhtml in",
@@ -70,7 +83,8 @@ final class GoodInput {
                     Map.of("recommend:reason", "Спокойна в трудных звонках, записи полные")),
             Map.entry("/examiner/exam/mark.xhtml mark", Map.of("mark:points", "1", "mark:reason", "Проверка форм")),
             Map.entry(
-                    "/supervisor/review/mark.xhtml give", Map.of("give:mark", "85", "give:reason", "Ровно работает весь квартал")),
+                    "/supervisor/review/mark.xhtml give",
+                    Map.of("give:mark", "85", "give:reason", "Ровно работает весь квартал")),
             Map.entry(
                     "/hr/review/campaigns.xhtml open",
                     Map.of("open:name", "Проверка форм", "open:startsOn", "01.12.2026", "open:persons", "{person}")));
@@ -79,6 +93,9 @@ final class GoodInput {
     private static final Set<String> CHANGE_NOTHING = Set.of(
             "/public/check/certificate.xhtml check",
             "/admin/people/import.xhtml upload",
+            "/hr/kpi/import.xhtml import:check",
+            "/hr/calls/import.xhtml import:check",
+            "/quality/calls/import.xhtml import:check",
             "/common/kit.xhtml buttons",
             "/common/kit.xhtml form",
             "/common/kit.xhtml revokeForm");
@@ -117,7 +134,7 @@ final class GoodInput {
     }
 
     boolean changesNothing(String page, String form, String button) {
-        return CHANGE_NOTHING.contains(page + " " + form);
+        return CHANGE_NOTHING.contains(page + " " + form) || CHANGE_NOTHING.contains(page + " " + button);
     }
 
     boolean onlyOnce(String page, String form, String button) {
@@ -139,8 +156,7 @@ final class GoodInput {
         var values = new LinkedHashMap<String, String>();
         for (var field : form.select("[aria-required=true], [required]")) {
             var name = field.attr("name");
-            if (field.normalName().equals("select")
-                    && field.select("option[selected]").isEmpty()) {
+            if (field.normalName().equals("select") && chosen(field).isEmpty()) {
                 field.select("option").stream()
                         .map(o -> o.attr("value"))
                         .filter(v -> !v.isEmpty())
@@ -164,6 +180,11 @@ final class GoodInput {
         var isNew = form.select("[name=facts:signInName]").isEmpty() ? "" : " new";
         values.putAll(values(page, form.id() + isNew, things));
         return Visitor.fields(form, values, button);
+    }
+
+    private static String chosen(Element select) {
+        var option = select.selectFirst("option[selected]");
+        return option == null ? "" : option.attr("value");
     }
 
     private static boolean blankText(Element field) {

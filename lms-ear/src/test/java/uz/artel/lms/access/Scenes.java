@@ -36,6 +36,7 @@ final class Scenes {
             "/lessons/edit",
             "/learning/acknowledge",
             "/public/code",
+            "/intakes/board",
             PERSON);
 
     private static final GoodInput GOOD = new GoodInput();
@@ -99,6 +100,7 @@ final class Scenes {
         act(this::asTheDemoStands);
         act(this::codeInHand);
         act(this::newPeople);
+        act(this::newcomers);
         act(this::learning);
         act(this::shadowing);
         act(this::editing);
@@ -106,19 +108,16 @@ final class Scenes {
         act(this::review);
     }
 
-    /** A state that can't be brought about is a finding too; the next ones are tried all the same. */
+    /** Begins from the demo, in Russian. A state that can't be brought about is a finding, and the next ones are tried. */
     private void act(Act act) throws Exception {
-        long t = System.nanoTime();
+        rows.putBackAll();
+        rows.write("UPDATE person SET preferred_language = 'ru'");
+        rows.keepAnew();
         try {
-            rows.putBackAll();
-            rows.write("UPDATE person SET preferred_language = 'ru'");
-            rows.keepAnew();
             act.run();
         } catch (IllegalStateException stuck) {
-            System.out.println("STUCK " + stuck.getMessage());
             walk.doubled().add(stuck.getMessage());
         }
-        System.out.println("ACT " + (System.nanoTime() - t) / 1000000);
     }
 
     /** Every page that the demo has without anybody's doing. */
@@ -148,9 +147,18 @@ final class Scenes {
     }
 
     private void codeInHand() throws Exception {
-        things.put("code", Site.code(send("admin", PERSON, "?id={trainee}", "account")));
+        var issued = send("admin", PERSON, "?id={trainee}", "account");
+        things.put("code", Site.code(walk.visitor("admin").get(issued.location())));
         walk.visit(stop("/public/code.xhtml", "stranger", ""));
         rows.putBack();
+    }
+
+    /** A centre that is known already, and a trainee who is in no intake. */
+    private void newcomers() throws Exception {
+        walk.visit(stop("/admin/centres/centre.xhtml", "admin", "?id=1"));
+        rows.write("DELETE FROM intake_trainee WHERE person_id = ?", things.get("candidate3"));
+        rows.keepAnew();
+        walk.visit(stop("/trainer/intakes/board.xhtml", "trainer", "?id={intake}"));
     }
 
     private void newPeople() throws Exception {

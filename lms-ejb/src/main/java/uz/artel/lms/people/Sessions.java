@@ -131,11 +131,13 @@ class Sessions {
         return now;
     }
 
-    void end(String token) {
-        em.createNativeQuery("UPDATE web_session SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL")
-                .setParameter(1, DatabaseTime.of(realNow()))
-                .setParameter(2, Digest.of(token))
-                .executeUpdate();
+    /** Whether there was an open session of this token. */
+    boolean end(String token) {
+        return em.createNativeQuery("UPDATE web_session SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL")
+                        .setParameter(1, DatabaseTime.of(realNow()))
+                        .setParameter(2, Digest.of(token))
+                        .executeUpdate()
+                > 0;
     }
 
     /** Ends every session of a person, but {@code except} when it isn't null; returns how many. */

@@ -25,10 +25,11 @@ public class SigningOut {
         this.audit = audit;
     }
 
-    /** Ends the session of this token. */
+    /** Ends the session of this token; one that is over already stays so. */
     public void signOut(String token) {
-        sessions.end(token);
-        audit.record("signin.close", "person:" + caller.person().value());
+        if (sessions.end(token)) {
+            audit.record("signin.close", "person:" + caller.person().value());
+        }
     }
 
     /**

@@ -6,12 +6,13 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.servlet.http.HttpServletRequest;
 import uz.artel.lms.web.session.Visit;
 
-/** Yes is true and no is false; anything else is neither, where Java would read a no. */
-@FacesConverter(forClass = Boolean.class)
+/**
+ * Yes is true and no is false; anything else is neither, where Java would read a no. Registered in faces-config.xml, because
+ * the server's own converter of this class comes after those it finds by their annotation.
+ */
 public final class YesOrNo implements Converter<Boolean> {
 
     @Override
