@@ -72,17 +72,8 @@ final class FormWalk {
         return known;
     }
 
+    /** Looks at a page and sends its forms, each once in the whole walk. */
     void visit(Stop stop) throws Exception {
-        long t = System.nanoTime();
-        int a = attempts, x = accepted.size(), d = doubled.size();
-        visit2(stop);
-        System.out.println(
-                "VISIT " + stop + " " + (attempts - a) + " attempts " + (System.nanoTime() - t) / 1000000 + " ms");
-        accepted.subList(x, accepted.size()).forEach(l -> System.out.println("   BAD " + l));
-        doubled.subList(d, doubled.size()).forEach(l -> System.out.println("   DBL " + l));
-    }
-
-    void visit2(Stop stop) throws Exception {
         var visitor = visitor(stop.person());
         var answer = stop.open(visitor);
         if (answer.status() != 200) {
