@@ -22,11 +22,8 @@ abstract class AttestationChapter {
         admin.fills("admin.people.list.search", who.signInName());
         admin.submits("admin.people.list.find");
         admin.opensRow(who.signInName());
-        admin.submits("admin.people.person.issue");
-        var title = admin.page().locator(".note.ok b.strong").first().textContent();
-        var code = title.replace(
-                        admin.words("admin.people.person.codeTitle", "").strip(), "")
-                .strip();
+        admin.submits("people.code.issue");
+        var code = Board.codeOn(admin);
         // the desk of calls is made for this width
         var newcomer = journey.person(the.language(), 1366, 768);
         newcomer.comesByCode(who.signInName(), code, Newcomer.PASSWORD);
