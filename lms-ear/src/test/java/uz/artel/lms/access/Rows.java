@@ -114,6 +114,9 @@ final class Rows implements AutoCloseable {
     void putBackAll() throws SQLException {
         putBack("first_", begun);
         keepAnew();
+        // all tests come from one address: the wrong codes of these must not be counted against the next
+        write("DELETE FROM certificate_miss");
+        write("DELETE FROM sign_in_failure");
     }
 
     private void putBack(String copy, Map<String, Long> as) throws SQLException {
