@@ -92,6 +92,11 @@ final class Site {
         return known;
     }
 
+    /** Everybody signs in again when he is next asked for: what ended sessions says so by this. */
+    static synchronized void everybodyIsSignedOut() {
+        VISITORS.clear();
+    }
+
     /** A person of the demo, signed in anew, with pages in English. */
     static Visitor freshly(String name) throws Exception {
         return freshly(name, "en");

@@ -19,7 +19,7 @@ final class PageLook {
     private static final int HEIGHT = 768;
 
     /** What people of the demo wrote in Russian: shown as written, whatever language the page speaks. */
-    private static final List<String> WRITTEN = List.of("Поток", "Внимательно слушает");
+    private static final List<String> WRITTEN = List.of("Поток", "Внимательно слушает", "Дала клиенту договорить");
 
     private static final String SCRIPT = script();
 
