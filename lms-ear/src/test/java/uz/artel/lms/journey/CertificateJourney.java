@@ -78,6 +78,7 @@ class CertificateJourney extends Journey {
                 }
             }
             seen(candidate.page(), "exam-question");
+            seenOnPhone(candidate.page(), "exam-question");
             mortal.kill();
 
             candidate = person(language).signsIn(who.signInName());
@@ -103,6 +104,7 @@ class CertificateJourney extends Journey {
             candidate.readsTitle("trainee.exam.take.js.reviewTitle");
             candidate.reads("trainee.exam.take.js.reviewLead", QUESTIONS, QUESTIONS, 1);
             seen(candidate.page(), "exam-review");
+            seenOnPhone(candidate.page(), "exam-review");
             sheet.handsInByKeyboard();
             candidate.reads("trainee.exam.result.announcedLater");
             seesNoResult(candidate);
@@ -174,6 +176,7 @@ class CertificateJourney extends Journey {
             candidate.reads("trainee.exam.result.next.GO_ON");
             assertThat(candidate.page().locator("main")).containsText("100");
             seen(candidate.page(), "exam-result");
+            seenOnPhone(candidate.page(), "exam-result");
         }
     }
 
@@ -303,7 +306,7 @@ class CertificateJourney extends Journey {
             stranger.opens(address);
             stranger.readsState("valid");
             stranger.readsCertificate(who.family(), "L1", stored);
-            seen(stranger.person().page(), "check-valid-phone");
+            seenOnPhone(stranger.person().page(), "check-valid");
             stranger.person().page().setViewportSize(1280, 800);
             seen(stranger.person().page(), "check-valid");
 
@@ -328,8 +331,7 @@ class CertificateJourney extends Journey {
             stranger.person().reads("certification.reason.rules-broken");
             assertThat(stranger.person().page().locator("body")).not().containsText(who.ownWords());
             seen(stranger.person().page(), "check-revoked");
-            stranger.person().page().setViewportSize(390, 844);
-            seen(stranger.person().page(), "check-revoked-phone");
+            seenOnPhone(stranger.person().page(), "check-revoked");
         }
         assertEquals(List.of(), Stranger.logsWith(code), "no log of the server has the code");
     }

@@ -155,6 +155,14 @@ public abstract class Journey {
         Accessibility.check(page, name, LocalDate.now());
     }
 
+    /** The same page as somebody with a phone has it; afterwards the window is as it was. */
+    protected void seenOnPhone(Page page, String name) {
+        var before = page.viewportSize();
+        page.setViewportSize(390, 844);
+        seen(page, name + "-phone");
+        page.setViewportSize(before.width, before.height);
+    }
+
     /** Keeps a picture of the whole page below {@code lms-ear/target/screenshots}. */
     protected void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
