@@ -413,7 +413,7 @@ function drawQuestion() {
     numeric: "hintNumeric", short: "hintShort" }[item.kind];
   // where one types, the keys are letters and digits
   const keys = keysOn() && !["numeric", "short"].includes(item.kind);
-  $("hint").textContent = `${say(hint)}${keys ? ` ${say("keysHint")}` : ""}`;
+  $("hint").replaceChildren(say(hint), keys ? make("span", { class: "hide-phone" }, ` ${say("keysHint")}`) : "");
   $("back").querySelector("span").textContent = say("back");
   $("back").disabled = index === 0;
   $("flag").querySelector("span").textContent = say(isFlagged(item.place) ? "unflag" : "flag");
