@@ -10,6 +10,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param provenance tag of the source: S, A1, U5, G10, Q11, GK, P, NV …
  * @param reviewBy when the text itself is due for review
  * @param verifiedUntil until when somebody vouches for it, or null
+ * @param verifiedNote what he says he checked it against, or null
  */
 public record Fact(
         long id,
@@ -22,7 +23,8 @@ public record Fact(
         LocalDate validFrom,
         LocalDate reviewBy,
         Texts text,
-        LocalDate verifiedUntil) {
+        LocalDate verifiedUntil,
+        String verifiedNote) {
 
     /** Verified on that day; only then may an exam item rest on it. */
     public boolean verified(LocalDate on) {

@@ -46,7 +46,7 @@ public final class FactContent implements ContentKind {
         }
         var text = node.inThreeLanguages("text");
         node.nothingElse();
-        return new Fact(0, key, 0, category, scope, provenance, source, validFrom, reviewBy, text, null);
+        return new Fact(0, key, 0, category, scope, provenance, source, validFrom, reviewBy, text, null, null);
     }
 
     private static LocalDate date(Node node, String key) {

@@ -119,12 +119,14 @@ class GuideShelf {
         return made;
     }
 
-    /** The newest edition of every fact with the date somebody vouches until; one statement. */
+    /** The newest edition of every fact with the date somebody vouches until and what he says to it; one statement. */
     List<Fact> facts() {
         var all = new ArrayList<Fact>();
         for (var row :
                 rows("SELECT f.id, f.fact_key, f.edition, f.category, f.scope, f.provenance, f.source, f.valid_from,"
-                        + " f.review_by, f.text_ru, f.text_uz, f.text_en, v.verified_until FROM fact_edition f"
+                        + " f.review_by, f.text_ru, f.text_uz, f.text_en, v.verified_until,"
+                        + " (SELECT w.note FROM fact_verification w WHERE w.fact_id = f.id"
+                        + " ORDER BY w.review_by DESC, w.id DESC LIMIT 1) FROM fact_edition f"
                         + " JOIN v_guide_fact v ON v.fact_id = f.id ORDER BY f.category, f.id")) {
             all.add(new Fact(
                     ((Number) row[0]).longValue(),
@@ -137,7 +139,8 @@ class GuideShelf {
                     date(row[7]),
                     date(row[8]),
                     new Texts((String) row[9], (String) row[10], (String) row[11]),
-                    date(row[12])));
+                    date(row[12]),
+                    (String) row[13]));
         }
         return all;
     }

@@ -82,8 +82,9 @@ class GuideStoreTest {
             var shelf = new GuideShelf(em);
             var fact = shelf.facts().get(0);
             assertFalse(fact.verified(day));
-            shelf.verify(fact.id(), 1, NOON, day.plusDays(30), null);
+            shelf.verify(fact.id(), 1, NOON, day.plusDays(30), "passport of the model");
             var verified = shelf.facts().get(0);
+            assertEquals("passport of the model", verified.verifiedNote());
             assertTrue(verified.verified(day));
             assertTrue(verified.verified(day.plusDays(30)));
             assertFalse(verified.verified(day.plusDays(31)));
