@@ -278,7 +278,11 @@ public class CasePage {
         return view.assessment().gates().stream()
                 .map(g -> new GateLine(
                         text.in(g.gate().title()),
-                        g.known() ? words.gate(g.gate(), g.have().words()) : text.get("review.word.noData"),
+                        !g.known()
+                                ? text.get("review.word.noData")
+                                : g.passed()
+                                        ? words.number(g.have().words())
+                                        : words.gate(g.gate(), g.have().words()),
                         g.known(),
                         g.passed()))
                 .toList();

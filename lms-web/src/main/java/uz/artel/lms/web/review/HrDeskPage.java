@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uz.artel.lms.review.Assessment;
 import uz.artel.lms.review.CampaignRow;
 import uz.artel.lms.review.CaseReading;
 import uz.artel.lms.review.CaseRow;
@@ -64,9 +65,10 @@ public class HrDeskPage {
         return campaigns.stream().filter(c -> c.approved() > 0).toList();
     }
 
+    /** Cases that wait for data, by campaign; who is not eligible waits for nothing that HR could gather. */
     public Map<String, Long> getMissing() {
         return all.stream()
-                .filter(row -> row.state() == CaseState.OPEN && !row.ready())
+                .filter(row -> row.state() == CaseState.OPEN && row.assessed() == Assessment.State.NOT_ENOUGH_DATA)
                 .collect(Collectors.groupingBy(CaseRow::campaignName, Collectors.counting()));
     }
 
