@@ -3,6 +3,7 @@ package uz.artel.lms.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.artel.lms.planted.Rows;
@@ -15,6 +16,52 @@ class WalkToTheRaiseJourney extends Journey {
 
     /** The pay rule of the shipped content is in force from this day on. */
     private static final LocalDate RULE_FROM = LocalDate.of(2026, 12, 1);
+
+    /** Who does what in this story, coming and going left out. */
+    private static final List<String> STORY = """
+            admin person.create
+            admin account.open
+            admin grant.give
+            admin person.create
+            admin account.open
+            admin grant.give
+            admin person.create
+            admin account.open
+            admin grant.give
+            admin grant.give
+            admin person.import
+            hr-officer kpi.import
+            quality livecall.import
+            hr-officer campaign.open
+            hr-officer case.open
+            hr-officer case.open
+            admin account.issuecode
+            supervisor case.supervisor-mark
+            trainer exam.invite
+            admin account.issuecode
+            operator exam.begin
+            operator exam.close
+            examiner exam.mark
+            examiner exam.result
+            trainer exam.announce
+            trainer examcall.invite
+            operator call.start
+            operator call.finish
+            examiner examcall.rate
+            examiner2 examcall.rate
+            examiner2 examcall.mark
+            hr-officer campaign.refresh
+            admin account.issuecode
+            proposer case.propose
+            commission case.approve
+            approver case.approve
+            hr-officer case.announce
+            hr-officer order.issue
+            hr-officer order.download
+            hr-officer payroll.export
+            hr-officer payroll.download
+            operator order.download
+            """.lines().toList();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
@@ -54,6 +101,7 @@ class WalkToTheRaiseJourney extends Journey {
         assertEquals(RULE_FROM, Attested.day());
     }
 
+    /** Every act of this story has its line, by whom it was done and in its order. */
     private static void everythingIsInTheTrail(Attested attested, long trailBefore) throws Exception {
         try (var connection = RunningProduct.connect()) {
             var trail = Rows.texts(
@@ -62,7 +110,12 @@ class WalkToTheRaiseJourney extends Journey {
                             + " JOIN account a ON a.person_id = l.person_id"
                             + " WHERE l.id > ? AND l.act NOT LIKE 'signin.%' ORDER BY l.id",
                     trailBefore);
-            System.out.println(String.join("\n", trail));
+            assertEquals(
+                    STORY,
+                    trail.stream()
+                            .map(line -> line.replace(attested.operator().signInName(), "operator")
+                                    .replace(attested.proposer().signInName(), "proposer"))
+                            .toList());
         }
     }
 }
