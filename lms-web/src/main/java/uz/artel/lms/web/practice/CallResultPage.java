@@ -115,7 +115,7 @@ public class CallResultPage {
         return millis == null ? "" : millis / 60_000 + ":" + String.format("%02d", millis / 1000 % 60);
     }
 
-    /** The place of a moment in the list of lines: the last line at or before it. */
+    /** The place of a moment in the list of lines: the first line of that instant, else the last one before it. */
     public String anchor(Long at) {
         int found = 0;
         for (int i = 0; i < result.lines().size(); i++) {
