@@ -19,7 +19,7 @@ record Newcomer(String signInName, String number, PersonName name) {
     private static final Map<String, List<String>> NAMES = Map.of(
             "ru",
             List.of(
-                    "Холматов;Азиз;Рустамович;Xolmatov;Aziz;Rustamovich",
+                    "Эргашев;Азиз;Рустамович;Ergashev;Aziz;Rustamovich",
                     "Юлдашева;Нилуфар;Баходировна;Yoʻldosheva;Nilufar;Bahodirovna",
                     "Рашидова;Мадина;Акмаловна;Rashidova;Madina;Akmalovna"),
             "uz",
@@ -29,7 +29,7 @@ record Newcomer(String signInName, String number, PersonName name) {
                     "Каримов;Шерзод;Одилович;Karimov;Sherzod;Odilovich"),
             "en",
             List.of(
-                    "Пак;Елена;Викторовна;Pak;Yelena;Viktorovna",
+                    "Цой;Елена;Викторовна;Tsoy;Yelena;Viktorovna",
                     "Исмоилов;Бобур;Каримович;Ismoilov;Bobur;Karimovich",
                     "Ли;Анна;Сергеевна;Li;Anna;Sergeyevna"));
 

@@ -1,7 +1,9 @@
 package uz.artel.lms.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.language.Lang;
@@ -32,4 +34,12 @@ public record PersonCard(
         PersonId manager,
         LocalDate hiredOn,
         String personnelNo,
-        boolean active) {}
+        boolean active) {
+
+    /** Persons to choose, each known by his name and namesakes by their personnel numbers too. */
+    public static List<PersonChoice> choices(Collection<PersonCard> cards, Lang lang) {
+        var byId = cards.stream().collect(Collectors.toMap(PersonCard::id, c -> c));
+        var names = byId.values().stream().collect(Collectors.toMap(PersonCard::id, PersonCard::name));
+        return PersonChoice.of(names, lang, n -> n.in(lang), id -> byId.get(id).personnelNo());
+    }
+}

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +16,8 @@ import uz.artel.lms.curriculum.IntakeId;
 import uz.artel.lms.curriculum.IntakeRunning;
 import uz.artel.lms.curriculum.Road;
 import uz.artel.lms.curriculum.StepKind;
-import uz.artel.lms.people.NameOrder;
 import uz.artel.lms.people.PeopleReading;
-import uz.artel.lms.people.PersonName;
+import uz.artel.lms.people.PersonChoice;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Role;
@@ -101,12 +100,11 @@ public class BoardPage {
                 ids.add(t.mentor());
             }
         });
+        var numbers = new HashMap<PersonId, String>();
+        people.cards().forEach(c -> numbers.put(c.id(), c.personnelNo()));
         names = new LinkedHashMap<>();
-        people.names(ids).entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<PersonId, PersonName> e) -> e.getValue().sortKey(me.lang()),
-                        NameOrder.of(me.lang())::compare))
-                .forEach(e -> names.put(e.getKey(), e.getValue().shortIn(me.lang())));
+        PersonChoice.of(people.names(ids), me.lang(), n -> n.shortIn(me.lang()), numbers::get)
+                .forEach(c -> names.put(c.id(), c.label()));
         var inside =
                 board.trainees().stream().map(IntakeRunning.TraineeRoad::person).toList();
         candidates = choices(trainees.stream().filter(p -> !inside.contains(p)).toList());

@@ -6,10 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import uz.artel.lms.exam.ExamInviting;
 import uz.artel.lms.exam.InvitableExam;
-import uz.artel.lms.people.NameOrder;
 import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonCard;
 import uz.artel.lms.practice.ExamCallInviting;
@@ -39,7 +40,7 @@ public class InviteToExamPage {
     @Inject
     private Me me;
 
-    private List<PersonCard> persons;
+    private Map<String, Long> persons;
     private List<InvitableExam> exams;
     private List<InvitableCall> calls;
     private Long person;
@@ -51,10 +52,10 @@ public class InviteToExamPage {
 
     @PostConstruct
     void read() {
-        persons = people.cards().stream()
+        persons = new LinkedHashMap<>();
+        PersonCard.choices(people.cards(), me.lang()).stream()
                 .filter(c -> c.id().value() != me.getId())
-                .sorted(NameOrder.by(me.lang(), c -> c.name().sortKey(me.lang())))
-                .toList();
+                .forEach(c -> persons.put(c.label(), c.id().value()));
         exams = inviting.exams();
         calls = callInviting.calls();
         from = LocalDate.ofInstant(me.getNow(), me.zone());
@@ -84,11 +85,8 @@ public class InviteToExamPage {
         return Messages.redirect("/trainer/exam/list");
     }
 
-    public String name(PersonCard card) {
-        return card.name().in(me.lang());
-    }
-
-    public List<PersonCard> getPersons() {
+    /** Label → id. */
+    public Map<String, Long> getPersons() {
         return persons;
     }
 

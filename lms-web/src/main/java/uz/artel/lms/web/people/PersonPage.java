@@ -7,16 +7,17 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import uz.artel.lms.people.CentreAdministering;
 import uz.artel.lms.people.CodeIssuing;
 import uz.artel.lms.people.GrantRow;
 import uz.artel.lms.people.Level;
 import uz.artel.lms.people.LineRow;
-import uz.artel.lms.people.NameOrder;
 import uz.artel.lms.people.NewAccount;
 import uz.artel.lms.people.NewPerson;
 import uz.artel.lms.people.PeopleAdministering;
+import uz.artel.lms.people.PersonChoice;
 import uz.artel.lms.people.PersonFacts;
 import uz.artel.lms.people.PersonName;
 import uz.artel.lms.shared.BadInput;
@@ -86,9 +87,6 @@ public class PersonPage implements Serializable {
 
     /** A grant in the words of the page. */
     public record GrantLine(long id, String role, String scope, String dates, boolean open) implements Serializable {}
-
-    /** Somebody who may be chosen as manager. */
-    public record ManagerChoice(long id, String name) {}
 
     /** Reads the person; once per view. */
     public void load() {
@@ -207,13 +205,16 @@ public class PersonPage implements Serializable {
     }
 
     /** Who may be somebody's manager: people of his centre, in the order of the alphabet, never he himself. */
-    public List<ManagerChoice> getManagers() {
-        var lang = me.lang();
-        return administering.list(new CentreId(centre)).stream()
+    public List<PersonChoice> getManagers() {
+        var names = new HashMap<PersonId, PersonName>();
+        var numbers = new HashMap<PersonId, String>();
+        administering.list(new CentreId(centre)).stream()
                 .filter(p -> p.active() && (id == null || p.id().value() != id))
-                .sorted(NameOrder.by(lang, p -> p.name().sortKey(lang)))
-                .map(p -> new ManagerChoice(p.id().value(), p.name().in(lang)))
-                .toList();
+                .forEach(p -> {
+                    names.put(p.id(), p.name());
+                    numbers.put(p.id(), p.personnelNo());
+                });
+        return PersonChoice.of(names, me.lang(), n -> n.in(me.lang()), numbers::get);
     }
 
     public Level[] getLevels() {
