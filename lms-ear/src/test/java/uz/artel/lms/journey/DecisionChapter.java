@@ -115,7 +115,8 @@ class DecisionChapter extends AttestationChapter {
         hr.person().goesTo("ui.nav.hr.dashboard");
         journey.seen(hr.person().page(), "hr-dashboard-order");
         hr.person().opensRow(the.operator().in(the.language()));
-        hr.person().submits("hr.review.case.issue");
+        hr.person().presses("hr.review.case.issue");
+        hr.person().confirms("hr.review.case.issue");
         hr.person().readsTitle("hr.orders.list.title");
         journey.seen(hr.person().page(), "hr-orders");
         var row = hr.person().row(the.operator().in(the.language()));
