@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class PageForms {
 
     private static final Path ROOT = Path.of(System.getProperty("lms.root"), "lms-web/src/main/webapp");
 
-    private static final Pattern PART = Pattern.compile("XX");
+    private static final Pattern PART = Pattern.compile("(?:template|src)=\"([^\"]+\\.xhtml)\"");
     private static final Pattern FORM = Pattern.compile("<(?:h:)?form\\b([^>]*)>");
     private static final Pattern CONFIRMATION = Pattern.compile("<l:confirm\\b[^>]*?\\bid=\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
@@ -28,34 +29,46 @@ final class PageForms {
      */
     static Set<String> of(String page) throws IOException {
         var forms = new TreeSet<String>();
-        var read = new HashSet<Path>();
+        for (var source : sources(page).entrySet()) {
+            for (var match = FORM.matcher(source.getValue()); match.find(); ) {
+                var id = ID.matcher(match.group(1));
+                // a form with data-x is read by a script, which speaks over REST; it is never sent itself
+                if (!match.group(1).contains("data-x=")) {
+                    forms.add(id.find() ? id.group(1) : "without an id in " + ROOT.relativize(source.getKey()));
+                }
+            }
+            for (var match = CONFIRMATION.matcher(source.getValue()); match.find(); ) {
+                forms.add(match.group(1) + "Form");
+            }
+        }
+        return forms;
+    }
+
+    /** Whether a form of the page has a field for a file. */
+    static boolean takesFiles(String page) throws IOException {
+        return sources(page).values().stream().anyMatch(s -> s.contains("<l:file") || s.contains("inputFile"));
+    }
+
+    /** The source of a page and of everything it is made of. */
+    private static Map<Path, String> sources(String page) throws IOException {
+        var read = new LinkedHashMap<Path, String>();
         var open = new ArrayDeque<Path>();
         open.add(ROOT.resolve(page.substring(1)));
         while (!open.isEmpty()) {
             var file = open.remove();
-            if (!read.add(file)) {
+            if (read.containsKey(file)) {
                 continue;
             }
             var source = Files.readString(file);
-            for (var match = FORM.matcher(source); match.find(); ) {
-                var id = ID.matcher(match.group(1));
-                // a form with data-x is read by a script, which speaks over REST; it is never sent itself
-                if (!match.group(1).contains("data-x=")) {
-                    forms.add(id.find() ? id.group(1) : "without an id in " + ROOT.relativize(file));
-                }
-            }
-            for (var match = CONFIRMATION.matcher(source); match.find(); ) {
-                forms.add(match.group(1) + "Form");
-            }
+            read.put(file, source);
             for (var match = PART.matcher(source); match.find(); ) {
                 var part = match.group(1);
-                if (part.contains("#{")) {
-                    // the kit chooses its frame, whose forms are those of every other page
-                    continue;
+                // pages that choose their frame have the forms of every other page in it
+                if (!part.contains("#{")) {
+                    open.add(part.startsWith("/") ? ROOT.resolve(part.substring(1)) : file.resolveSibling(part));
                 }
-                open.add(part.startsWith("/") ? ROOT.resolve(part.substring(1)) : file.resolveSibling(part));
             }
         }
-        return forms;
+        return read;
     }
 }

@@ -46,10 +46,14 @@ final class Spoiled {
                 spoiled.attempts.add(new Attempt("?" + name + "=" + shown(value), spoiled.with(name, value)));
             }
         });
-        if (form.selectFirst("[name=" + STATE + "]") != null) {
-            for (var state : new String[] {null, "123456789:987654321", "stateless"}) {
+        var state = form.selectFirst("[name=" + STATE + "]");
+        if (state != null && state.attr("value").equals("stateless")) {
+            // the page has none to be held to; what its form asks for changes nothing
+            spoiled.attempts.add(new Attempt("view state left out", spoiled.with(STATE, null)));
+        } else if (state != null) {
+            for (var forged : new String[] {null, "123456789:987654321", "stateless"}) {
                 spoiled.attempts.add(new Attempt(
-                        "view state " + (state == null ? "left out" : shown(state)), spoiled.with(STATE, state)));
+                        "view state " + (forged == null ? "left out" : shown(forged)), spoiled.with(STATE, forged)));
             }
         }
         return spoiled.attempts;

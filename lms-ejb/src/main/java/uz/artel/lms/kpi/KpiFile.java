@@ -3,9 +3,6 @@ package uz.artel.lms.kpi;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,19 +34,7 @@ final class KpiFile {
         if (bytes.length > MAX_BYTES) {
             return broken(0, "tooLarge", "");
         }
-        TextUpload.check(bytes);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return broken(0, "notUtf8", "");
-        }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
+        var text = TextUpload.read(bytes);
         var head = text.lines().findFirst().orElse("");
         char separator = head.indexOf(';') >= 0 ? ';' : ',';
         var records = new ArrayList<CsvRecord>();

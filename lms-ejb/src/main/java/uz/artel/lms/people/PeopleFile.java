@@ -2,10 +2,6 @@ package uz.artel.lms.people;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +50,7 @@ final class PeopleFile {
         if (bytes.length > MAX_KB * 1024) {
             throw new BadInput("file", "fileLarge", MAX_KB);
         }
-        TextUpload.check(bytes);
-        var text = decode(bytes);
+        var text = TextUpload.read(bytes);
         var head = text.lines().findFirst().orElse("");
         char separator = head.chars().filter(c -> c == ';').count()
                         > head.chars().filter(c -> c == ',').count()
@@ -99,22 +94,5 @@ final class PeopleFile {
             throw new BadInput("file", "fileEmpty");
         }
         return rows;
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new BadInput("file", "fileText");
-            }
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new BadInput("file", "fileText");
-        }
     }
 }

@@ -3,9 +3,6 @@ package uz.artel.lms.scorecard;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -61,18 +58,7 @@ final class LiveCallFile {
             bad(0, "", "tooLarge", "");
             return;
         }
-        TextUpload.check(bytes);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            bad(0, "", "notUtf8", "");
-            return;
-        }
-        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        var text = TextUpload.read(bytes);
         char separator = text.lines().findFirst().orElse("").indexOf(';') >= 0 ? ';' : ',';
         var records = new ArrayList<CsvRecord>();
         try (var reader = CsvReader.builder()

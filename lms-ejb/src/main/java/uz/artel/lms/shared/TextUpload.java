@@ -1,5 +1,7 @@
 package uz.artel.lms.shared;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -27,10 +29,11 @@ public final class TextUpload {
     private TextUpload() {}
 
     /**
-     * Refuses on field {@code file} what is no text: {@code fileWorkbook} for a spreadsheet or another packed file,
-     * {@code fileProgram} for a program, {@code fileNotText} for anything else.
+     * The text, without the mark of its order of bytes. Refuses on field {@code file} what is no text: {@code fileWorkbook}
+     * for a spreadsheet or another packed file, {@code fileProgram} for a program, {@code fileText} for a text in another
+     * encoding than UTF-8, {@code fileNotText} for anything else.
      */
-    public static void check(byte[] bytes) {
+    public static String read(byte[] bytes) {
         if (begins(bytes, WORKBOOKS)) {
             throw new BadInput("file", "fileWorkbook");
         }
@@ -44,6 +47,15 @@ public final class TextUpload {
             if (sign >= 0 && sign < ' ' && sign != '\t' && sign != '\n' && sign != '\r') {
                 throw new BadInput("file", "fileNotText");
             }
+        }
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new BadInput("file", "fileText");
         }
     }
 

@@ -146,8 +146,10 @@ class KpiImportingTest {
         assertEquals("1 columnTwice", problem("person,handled,handled\nsevara,5,6\n"));
         assertEquals("1 noPersonColumn", problem("who,handled\nsevara,5\n"));
         assertEquals("1 empty", problem(HEAD));
-        var latin1 = asHr(TASHKENT, i -> i.dryRun(new byte[] {'p', (byte) 0xff}));
-        assertEquals("notUtf8", latin1.lines().get(0).problem());
+        assertEquals(
+                "problem.fileText",
+                assertThrows(BadInput.class, () -> asHr(TASHKENT, i -> i.dryRun(new byte[] {'p', (byte) 0xff})))
+                        .key());
         var huge = asHr(TASHKENT, i -> i.dryRun(new byte[KpiFile.MAX_BYTES + 1]));
         assertEquals("tooLarge", huge.lines().get(0).problem());
     }
