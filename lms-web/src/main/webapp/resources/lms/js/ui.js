@@ -116,6 +116,17 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// What takes longer than people wait without asking themselves shows that it is under way.
+const PATIENCE = 400;
+let going = 0;
+
+function showGoing(shown) {
+  const bar = document.getElementById("lms-going");
+  if (bar) {
+    bar.hidden = !shown;
+  }
+}
+
 // A second click while the first one travels would be a second decision: the button waits, the form is sent once.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -126,12 +137,17 @@ document.addEventListener("submit", (event) => {
   if (!event.defaultPrevented) {
     form.dataset.sent = "true";
     event.submitter?.setAttribute("aria-busy", "true");
+    going = setTimeout(() => showGoing(true), PATIENCE);
   }
 });
-addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => {
-  delete form.dataset.sent;
-  form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
-}));
+addEventListener("pageshow", () => {
+  clearTimeout(going);
+  showGoing(false);
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+  });
+});
 
 // A refused confirmation opens again with its message; otherwise what is wrong gets the focus.
 const refused = document.querySelector("dialog .in.err");
