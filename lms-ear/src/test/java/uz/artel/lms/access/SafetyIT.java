@@ -138,4 +138,34 @@ class SafetyIT {
                 trainee.postRequest("/common/profile.xhtml", fields, false).header("Sec-Fetch-Site", "cross-site"));
         assertEquals(403, answer.status());
     }
+
+    @Test
+    void strangers_who_look_at_a_certificate_or_lose_their_way_leave_no_session_behind() throws Exception {
+        var left = new ArrayList<String>();
+        for (int visit = 0; visit < 20; visit++) {
+            for (var path : List.of(
+                    "/check/ABCDEABCDEABCDEABCDE",
+                    "/public/check/certificate.xhtml",
+                    "/public/expired.xhtml",
+                    "/public/no-such.xhtml",
+                    "/no/such/page.php")) {
+                var answer = Site.stranger().get(path);
+                if (answer.cookies().stream().anyMatch(c -> c.startsWith("lms_view"))) {
+                    left.add(path + " opened a session");
+                }
+            }
+        }
+        assertEquals(List.of(), left);
+    }
+
+    @Test
+    void a_code_is_checked_from_the_form_without_a_session() throws Exception {
+        var stranger = Site.stranger();
+        var page = "/public/check/certificate.xhtml";
+        var form = stranger.get(page).page().getElementById("check");
+        var answer = stranger.submit(
+                page, form, Map.of("check:typed", "abcde-abcde"), form.selectFirst("button[type=submit]"));
+        assertEquals("/check/ABCDEABCDE", answer.location());
+        assertEquals(null, stranger.cookie("lms_view"));
+    }
 }

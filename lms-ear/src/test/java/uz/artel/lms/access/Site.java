@@ -123,16 +123,18 @@ final class Site {
     /** Sign-in names of the demo with the roles that hold now, in the order of their making. */
     static Map<String, List<String>> people() throws SQLException, IOException {
         var people = new LinkedHashMap<String, List<String>>();
-        for (var name : printed()) {
-            people.put(
-                    name,
-                    all(
-                            "SELECT g.role FROM access_grant g JOIN account a ON a.person_id = g.person_id"
-                                    + " WHERE a.sign_in_name = ? AND g.from_on <= ? AND (g.until_on IS NULL OR g.until_on >= ?)"
-                                    + " AND g.ended_at IS NULL",
-                            name,
-                            today(),
-                            today()));
+        printed().forEach(name -> people.put(name, new ArrayList<>()));
+        try (var connection = connect();
+                var statement = connection.prepareStatement("SELECT a.sign_in_name, g.role FROM access_grant g"
+                        + " JOIN account a ON a.person_id = g.person_id"
+                        + " WHERE g.from_on <= ? AND (g.until_on IS NULL OR g.until_on >= ?) AND g.ended_at IS NULL")) {
+            statement.setString(1, today());
+            statement.setString(2, today());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    people.getOrDefault(rows.getString(1), new ArrayList<>()).add(rows.getString(2));
+                }
+            }
         }
         return people;
     }

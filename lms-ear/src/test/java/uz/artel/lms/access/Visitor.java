@@ -87,6 +87,15 @@ final class Visitor {
         return cookies.get(cookie);
     }
 
+    /** The cookie whose name begins so. */
+    String cookieLike(String beginning) {
+        return Map.copyOf(cookies).entrySet().stream()
+                .filter(c -> c.getKey().startsWith(beginning))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     void cookie(String cookie, String value) {
         cookies.put(cookie, value);
     }

@@ -66,7 +66,7 @@ public class PageFailures extends ExceptionHandlerWrapper {
         var root = external.getRequestContextPath();
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ViewExpiredException) {
-                var back = ReturnAddress.parameter(request.getServletPath(), null);
+                var back = ReturnAddress.ofSent(request, request.getServletPath());
                 leave(context, root + "/public/expired.xhtml" + back);
                 return;
             }

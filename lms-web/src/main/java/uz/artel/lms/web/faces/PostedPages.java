@@ -48,7 +48,8 @@ public class PostedPages implements PhaseListener {
             }
             return;
         }
-        if (ViewMetadata.getViewParameters(view).stream().anyMatch(parameter -> isOther(context, parameter))) {
+        if (!view.isTransient()
+                && ViewMetadata.getViewParameters(view).stream().anyMatch(parameter -> isOther(context, parameter))) {
             refuse(context);
             return;
         }

@@ -1,5 +1,6 @@
 package uz.artel.lms.web.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -20,6 +21,15 @@ public final class ReturnAddress {
                         && !address.startsWith("/public/")
                 ? address
                 : null;
+    }
+
+    /** {@code ?back=…} for the page whose form was sent: a form goes to its page without the page's parameters. */
+    public static String ofSent(HttpServletRequest request, String path) {
+        var from = request.getHeader("Referer");
+        int query = from == null ? -1 : from.indexOf('?');
+        boolean same = query > 0
+                && from.substring(0, query).endsWith(request.getHeader("Host") + request.getContextPath() + path);
+        return parameter(path, same ? from.substring(query + 1) : null);
     }
 
     /** {@code ?back=…} for a page that was asked for, or nothing. */

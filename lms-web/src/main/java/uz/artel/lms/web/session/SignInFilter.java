@@ -36,6 +36,7 @@ import uz.artel.lms.shared.access.Role;
 public class SignInFilter implements Filter {
 
     private static final String PASSWORD_PAGE = "/common/password.xhtml";
+    private static final int WORKING_DAY = 10 * 3600;
     private static final int YEAR = 365 * 24 * 3600;
 
     @EJB
@@ -100,7 +101,7 @@ public class SignInFilter implements Filter {
                         + "/public/sign-in.xhtml"
                         + ("GET".equals(request.getMethod())
                                 ? ReturnAddress.parameter(path, request.getQueryString())
-                                : ""));
+                                : ReturnAddress.ofSent(request, path)));
             case OPEN -> {
                 if (foreignWrite(request, path, visit)) {
                     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
@@ -127,6 +128,12 @@ public class SignInFilter implements Filter {
         }
         try (var entered = current.enter(session.caller())) {
             chain.doFilter(new SignedIn(request, session.caller()), response);
+        }
+        // a stranger's views are soon forgotten, or visits would fill the memory; a half-filled form outlives a working
+        // day
+        var views = request.getSession(false);
+        if (views != null && views.getMaxInactiveInterval() != WORKING_DAY) {
+            views.setMaxInactiveInterval(WORKING_DAY);
         }
     }
 
