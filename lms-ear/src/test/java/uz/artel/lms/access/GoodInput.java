@@ -109,8 +109,9 @@ final class GoodInput {
             "/admin/clock.xhtml chosen");
 
     /** Forms that no state of the demo shows. */
-    private static final Map<String, String> OUT_OF_REACH =
-            Map.of("/public/first.xhtml first", "stands there only while the school has nobody");
+    private static final Map<String, String> OUT_OF_REACH = Map.of(
+            "/public/first.xhtml first", "stands there only while the school has nobody",
+            "/head/certificates/certificate.xhtml revokeForm", "the head looks, HR revokes");
 
     /** Who looks at a page when it should not be the first who may. */
     private static final Map<String, String> PERSONS = Map.of(

@@ -6,13 +6,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import uz.artel.lms.exam.ExamInviting;
 import uz.artel.lms.exam.InvitableExam;
 import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonCard;
+import uz.artel.lms.people.PersonChoice;
 import uz.artel.lms.practice.ExamCallInviting;
 import uz.artel.lms.practice.InvitableCall;
 import uz.artel.lms.shared.BadInput;
@@ -40,7 +39,7 @@ public class InviteToExamPage {
     @Inject
     private Me me;
 
-    private Map<String, Long> persons;
+    private List<PersonChoice> persons;
     private List<InvitableExam> exams;
     private List<InvitableCall> calls;
     private Long person;
@@ -52,10 +51,9 @@ public class InviteToExamPage {
 
     @PostConstruct
     void read() {
-        persons = new LinkedHashMap<>();
-        PersonCard.choices(people.cards(), me.lang()).stream()
+        persons = PersonCard.choices(people.cards(), me.lang()).stream()
                 .filter(c -> c.id().value() != me.getId())
-                .forEach(c -> persons.put(c.label(), c.id().value()));
+                .toList();
         exams = inviting.exams();
         calls = callInviting.calls();
         from = LocalDate.ofInstant(me.getNow(), me.zone());
@@ -85,8 +83,7 @@ public class InviteToExamPage {
         return Messages.redirect("/trainer/exam/list");
     }
 
-    /** Label → id. */
-    public Map<String, Long> getPersons() {
+    public List<PersonChoice> getPersons() {
         return persons;
     }
 
