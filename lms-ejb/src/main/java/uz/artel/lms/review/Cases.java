@@ -8,6 +8,9 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,14 +176,27 @@ class Cases {
     }
 
     Optional<Evidence.SupervisorMark> supervisorMark(CaseId id) {
-        return rows(
-                        "SELECT mark, reason, marked_by, marked_at FROM supervisor_mark WHERE case_id = ?"
-                                + " ORDER BY id DESC LIMIT 1",
-                        id.value())
-                .stream()
-                .findFirst()
-                .map(r -> new Evidence.SupervisorMark(
-                        (BigDecimal) r[0], (String) r[1], new PersonId(number(r[2])), DatabaseTime.instant(r[3])));
+        return Optional.ofNullable(supervisorMarks(List.of(id)).get(id));
+    }
+
+    /** The newest mark of each of these cases, one statement; cases without one are left out. */
+    Map<CaseId, Evidence.SupervisorMark> supervisorMarks(Collection<CaseId> ids) {
+        var newest = new HashMap<CaseId, Evidence.SupervisorMark>();
+        if (!ids.isEmpty()) {
+            rows(
+                            "SELECT mark, reason, marked_by, marked_at, case_id FROM supervisor_mark WHERE case_id IN ("
+                                    + String.join(", ", Collections.nCopies(ids.size(), "?"))
+                                    + ") ORDER BY id",
+                            ids.stream().map(CaseId::value).toArray())
+                    .forEach(r -> newest.put(
+                            new CaseId(number(r[4])),
+                            new Evidence.SupervisorMark(
+                                    (BigDecimal) r[0],
+                                    (String) r[1],
+                                    new PersonId(number(r[2])),
+                                    DatabaseTime.instant(r[3]))));
+        }
+        return newest;
     }
 
     void freeze(ReviewCase of, byte[] canonical, PersonId by, Instant at) {

@@ -61,22 +61,15 @@ public class SupervisorMarking {
                         .forEach(row -> found.put(row.id(), row));
             }
         }
+        var marks = cases.supervisorMarks(found.keySet());
         var rows = new ArrayList<ToMark>();
         for (var row : found.values()) {
             if (!row.person().equals(caller.person())) {
-                rows.add(new ToMark(row, cases.supervisorMark(row.id()).orElse(null)));
+                rows.add(new ToMark(row, marks.get(row.id())));
             }
         }
         rows.sort((a, b) -> Boolean.compare(a.mark() != null, b.mark() != null));
         return rows;
-    }
-
-    /** One case to be marked. @throws Unknown when the caller doesn't supervise its person */
-    public ToMark open(CaseId id) {
-        return waiting().stream()
-                .filter(t -> t.row().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("case"));
     }
 
     /**

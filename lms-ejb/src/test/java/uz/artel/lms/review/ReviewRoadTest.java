@@ -522,10 +522,14 @@ class ReviewRoadTest {
         int waiting = cost(Bench.commissioner(), desk -> desk.reading().waitingForMe());
         int one = cost(Bench.hr(), desk -> desk.reading().open(first));
         int orders = cost(Bench.hr(), desk -> desk.issuing().list());
+        BENCH.openCase(BENCH.person());
+        int toMark = cost(Bench.supervisor(), desk -> desk.marking().waiting());
         for (int i = 0; i < 3; i++) {
             BENCH.ordered(BENCH.person());
             BENCH.proposed(BENCH.person());
+            BENCH.openCase(BENCH.person());
         }
+        assertEquals(toMark, cost(Bench.supervisor(), desk -> desk.marking().waiting()));
         assertEquals(campaigns, cost(Bench.hr(), desk -> desk.reading().campaigns()));
         assertEquals(cases, cost(Bench.hr(), desk -> desk.reading().all()));
         assertEquals(waiting, cost(Bench.commissioner(), desk -> desk.reading().waitingForMe()));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import uz.artel.lms.review.CaseId;
 import uz.artel.lms.review.SupervisorMarking;
+import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.web.faces.Messages;
 
 /** Where supervisors start: the people they mark in running campaigns, and the form for one of them. */
@@ -35,7 +36,12 @@ public class MarkPage {
     public void load() {
         waiting = marking.waiting();
         words.know(waiting.stream().map(t -> t.row().person()).toList());
-        chosen = id == 0 ? null : marking.open(new CaseId(id));
+        chosen = id == 0
+                ? null
+                : waiting.stream()
+                        .filter(t -> t.row().id().value() == id)
+                        .findFirst()
+                        .orElseThrow(() -> new Unknown("case"));
         if (chosen != null && chosen.mark() != null && mark == null) {
             mark = chosen.mark().mark().stripTrailingZeros();
             mark = mark.scale() < 0 ? mark.setScale(0) : mark;
