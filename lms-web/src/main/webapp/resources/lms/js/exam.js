@@ -1,11 +1,18 @@
 // Sitting a quiz or an exam. The page is a shell; this module talks to /api/v1/sittings. An answer goes to the server at
-// once, waits in a queue that survives a reload until the server has acknowledged it, and says so. The clock is the server's.
+// once, is held on this device until the server has acknowledged it, and says so. The clock is the server's.
+
+import { Held } from "./held.js";
+import { Rhythm } from "./rhythm.js";
 
 const root = document.getElementById("exam");
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
 const TYPING_PAUSE = 700;
 const RETRIES = [1000, 2000, 4000, 8000, 10000];
+// an answer under way for longer has waited, and says when it was given
+const AT_ONCE = 4000;
+// so many late answers go in one letter
+const LETTER = 50;
 const ANNOUNCED_MINUTES = [10, 5, 1];
 
 let writeToken = root.dataset.token;
@@ -14,6 +21,8 @@ let sheet = null;
 let index = 0;
 let reviewing = false;
 let queue = [];
+let held = null;
+const rhythm = new Rhythm();
 let nextSeq = 1;
 let answers = new Map();
 let sending = false;
@@ -23,6 +32,7 @@ let serverAhead = 0;
 let announced = new Set();
 let ended = false;
 let typing = null;
+let tooLate = 0;
 
 const $ = (name) => root.querySelector(`[data-x="${name}"]`);
 
@@ -87,27 +97,9 @@ async function call(method, path, body, again = true) {
 
 // ── the queue ───────────────────────────────────────────────────────────────────────────────────────────
 
-const storageKey = () => `lms.exam.${sheet.sittingId}`;
-
-function keepQueue() {
-  try {
-    if (queue.length) {
-      localStorage.setItem(storageKey(), JSON.stringify(queue));
-    } else {
-      localStorage.removeItem(storageKey());
-    }
-  } catch {
-    // storage is full or forbidden: the queue still lives in this page
-  }
-}
-
-function readQueue() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(storageKey()) || "[]");
-    return Array.isArray(kept) ? kept : [];
-  } catch {
-    return [];
-  }
+function release(event) {
+  queue.splice(queue.indexOf(event), 1);
+  held.forget(event.seq);
 }
 
 // Which sitting this browser has shown: another one has no token of it and needn't ask.
@@ -128,13 +120,27 @@ function wasHere(sitting) {
 }
 
 function change(place, update) {
+  if (secondsLeft() === 0) {
+    return;
+  }
   const before = answers.get(place) || { choice: [], text: null, flagged: false };
   const now = { ...before, ...update };
   answers.set(place, now);
-  queue.push({ seq: nextSeq++, place, choice: now.choice, text: now.text, flagged: now.flagged });
-  keepQueue();
+  const event = {
+    seq: nextSeq++, place, choice: now.choice, text: now.text, flagged: now.flagged, ...rhythm.now(),
+    madeAt: performance.now(), page: performance.timeOrigin,
+  };
+  queue.push(event);
+  held.keep(event);
   showSaved();
   drain();
+}
+
+/** What an answer says to the server; of its moment only when it has waited. */
+function told(event) {
+  const change = { place: event.place, choice: event.choice, text: event.text, flagged: event.flagged };
+  const fresh = event.page === performance.timeOrigin && performance.now() - event.madeAt < AT_ONCE;
+  return fresh ? change : { ...change, acknowledged: event.acknowledged, since: event.since };
 }
 
 async function drain() {
@@ -145,30 +151,26 @@ async function drain() {
   while (queue.length && !ended) {
     const first = queue[0];
     try {
-      const saved = await call("PUT", `/${sheet.sittingId}/answers/${first.seq}`, {
-        place: first.place, choice: first.choice, text: first.text, flagged: first.flagged,
-      });
-      queue.shift();
-      keepQueue();
+      const saved = await call("PUT", `/${sheet.sittingId}/answers/${first.seq}`, told(first));
+      release(first);
       failures = 0;
-      savedAt = saved.savedAt;
+      if (saved.counts) {
+        rhythm.acknowledge(first.seq);
+        savedAt = saved.savedAt;
+      } else {
+        tooLate += 1;
+      }
       showSaved();
     } catch (problem) {
       if (problem instanceof Refused) {
-        if (problem.status === 404) {
+        if (problem.status === 404 || problem.key === "refusal.SittingOver") {
+          await handInLate();
           sending = false;
-          showElsewhere();
+          (problem.status === 404 ? showElsewhere : showOver)();
           return;
         }
-        queue.shift();
-        keepQueue();
-        if (problem.key === "refusal.SittingOver") {
-          queue = [];
-          keepQueue();
-          showOver();
-        } else {
-          await reload();
-        }
+        release(first);
+        await reload();
       } else {
         failures += 1;
         showSaved();
@@ -178,6 +180,23 @@ async function drain() {
   }
   sending = false;
   showSaved();
+}
+
+/** What counts no more is handed in all the same: whoever looks a second time will see it. */
+async function handInLate() {
+  while (queue.length) {
+    const letter = queue.slice(0, LETTER);
+    try {
+      await call("POST", `/${sheet.sittingId}/late`, {
+        answers: letter.map((event) =>
+          ({ ...told(event), clientSeq: event.seq, acknowledged: event.acknowledged, since: event.since })),
+      });
+    } catch {
+      return;
+    }
+    tooLate += letter.length;
+    letter.forEach(release);
+  }
 }
 
 /** Waits until everything is acknowledged, at most so long. */
@@ -193,19 +212,20 @@ async function settled(limit) {
 
 async function reload() {
   try {
-    take(await call("GET", `/${sheet.sittingId}`));
+    await take(await call("GET", `/${sheet.sittingId}`));
     draw();
   } catch {
     // the next answer tells
   }
 }
 
-function take(loaded) {
+async function take(loaded) {
   sheet = loaded;
+  held ??= new Held(sheet.sittingId);
   serverAhead = Date.parse(sheet.now) - performance.now();
   answers = new Map(sheet.answers.map((a) => [a.place, { choice: a.choice, text: a.text ?? null, flagged: a.flagged }]));
   savedAt = sheet.answers.reduce((last, a) => (last && last > a.savedAt ? last : a.savedAt), savedAt);
-  const kept = queue.length ? queue : readQueue();
+  const kept = queue.length ? queue : await held.read();
   queue = kept.filter((event) => event.place <= sheet.items.length);
   queue.forEach((event) =>
     answers.set(event.place, { choice: event.choice, text: event.text, flagged: event.flagged }));
@@ -219,7 +239,7 @@ async function begin(button, work) {
   button.disabled = true;
   button.setAttribute("aria-busy", "true");
   try {
-    start(await work());
+    await start(await work());
   } catch (problem) {
     const box = $("trouble");
     box.hidden = false;
@@ -230,18 +250,21 @@ async function begin(button, work) {
   }
 }
 
-function start(loaded) {
+async function start({ loaded, handed }) {
   if (root.dataset.running) {
     return;
   }
-  take(loaded);
+  root.dataset.running = "true";
+  if (handed) {
+    rhythm.acknowledge(0);
+  }
+  await take(loaded);
   remember();
   if (ended) {
     location.assign(resultAddress());
     return;
   }
   $("entrance").hidden = true;
-  root.dataset.running = "true";
   $("sheet").hidden = false;
   index = Math.max(0, sheet.items.findIndex((item) => !isAnswered(item.place)));
   draw();
@@ -259,6 +282,7 @@ function secondsLeft() {
 }
 
 function tick() {
+  rhythm.listen();
   if (ended) {
     return;
   }
@@ -624,13 +648,20 @@ async function submit() {
   submitting = true;
   $("confirmdo").setAttribute("aria-busy", "true");
   $("spoken").textContent = say("submitting");
-  await settled(secondsLeft() === 0 ? 1500 : 15000);
+  // answers given in time may come after it: handing in waits for them as long as it takes
+  flushTyping();
+  while (queue.length && !ended) {
+    $("overwait").hidden = secondsLeft() > 0;
+    $("overwait").querySelector("div").textContent = say("overWaiting", queue.length);
+    await settled(2000);
+  }
+  $("overwait").hidden = true;
   for (let i = 0; !ended; i++) {
     try {
       await call("POST", `/${sheet.sittingId}/submit`);
       ended = true;
       queue = [];
-      keepQueue();
+      await held.wipe();
       location.assign(resultAddress());
     } catch (problem) {
       if (problem instanceof Refused) {
@@ -664,7 +695,8 @@ function stop(title, text, button, action) {
 }
 
 function showOver() {
-  stop(say("over"), say("overSay"), say("toResult"), () => location.assign(resultAddress()));
+  held.wipe();
+  stop(say("over"), tooLate ? say("overLate", tooLate) : say("overSay"), say("toResult"), () => location.assign(resultAddress()));
 }
 
 function showElsewhere() {
@@ -674,7 +706,9 @@ function showElsewhere() {
       const loaded = await call("POST", `/${sheet.sittingId}/resume`);
       $("stopped").hidden = true;
       $("sheet").hidden = false;
-      take(loaded);
+      ended = false;
+      rhythm.acknowledge(0);
+      await take(loaded);
       draw();
       drain();
     } catch (problem) {
@@ -790,14 +824,14 @@ const resumeButton = $("resume");
 const openSitting = root.dataset.sitting;
 if (beginButton) {
   beginButton.addEventListener("click", () =>
-    begin(beginButton, () => call("POST", "", { exam: root.dataset.exam })));
+    begin(beginButton, async () => ({ loaded: await call("POST", "", { exam: root.dataset.exam }), handed: true })));
 }
 if (resumeButton) {
   resumeButton.addEventListener("click", () =>
-    begin(resumeButton, () => call("POST", `/${openSitting}/resume`)));
+    begin(resumeButton, async () => ({ loaded: await call("POST", `/${openSitting}/resume`), handed: true })));
   // the same device goes straight on; another one takes over by the button
   if (wasHere(openSitting)) {
-    call("GET", `/${openSitting}`).then(start).catch(() => {
+    call("GET", `/${openSitting}`).then((loaded) => start({ loaded, handed: false })).catch(() => {
       resumeButton.disabled = false;
     });
   }

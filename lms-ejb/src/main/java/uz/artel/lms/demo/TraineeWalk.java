@@ -22,6 +22,7 @@ import uz.artel.lms.curriculum.IntakeRunning;
 import uz.artel.lms.curriculum.Learning;
 import uz.artel.lms.curriculum.Programme;
 import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.ExamAnnouncing;
 import uz.artel.lms.exam.ExamMarking;
 import uz.artel.lms.exam.ExamTaking;
@@ -237,7 +238,8 @@ class TraineeWalk {
             var answer = knows ? turn.script.answers.right(item) : turn.script.answers.wrong(item);
             int number = sequence++;
             moment = moment.plusSeconds(20);
-            actors.at(moment, turn.trainee, () -> exams.answer(id, begun.token(), number, item.place(), answer, false));
+            actors.at(moment, turn.trainee, () -> exams.answer(
+                    id, begun.token(), number, AnswerChange.now(item.place(), answer, false)));
         }
         var end = moment.plusSeconds(5);
         actors.at(end, turn.trainee, () -> exams.submit(id, begun.token()));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,30 +14,51 @@ import uz.artel.lms.exam.bank.Answer;
 
 /**
  * One change of one answer, as it arrived. The events of a sitting are a chain: each hash is SHA-256 over the hash before
- * and this event's canonical bytes (each field as length, 4 bytes big endian, −1 for null, and UTF-8 bytes).
+ * and this event's canonical bytes (each field as length, 4 bytes big endian, −1 for null, and UTF-8 bytes). What a
+ * browser attests about an answer that waited is hashed with it.
  *
  * @param clientSeq the browser's number, from 1
  * @param arrival the server's number, from 1 without gaps
  * @param place the place of the item on the form, from 1
+ * @param waited null when it came at once
  */
 record AnswerEvent(
-        int clientSeq, int arrival, int place, Answer answer, boolean flagged, Instant savedAt, byte[] hash) {
+        int clientSeq,
+        int arrival,
+        int place,
+        Answer answer,
+        boolean flagged,
+        Instant savedAt,
+        Waited waited,
+        byte[] hash) {
 
     /** The hash before the first event of a sitting: SHA-256 of its id would tell nothing, so 32 zero bytes. */
     static final byte[] START = new byte[32];
 
     static byte[] hash(
-            byte[] before, int clientSeq, int arrival, int place, Answer answer, boolean flagged, Instant savedAt) {
+            byte[] before,
+            int clientSeq,
+            int arrival,
+            int place,
+            Answer answer,
+            boolean flagged,
+            Instant savedAt,
+            Waited waited) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(before);
-        for (var field : Arrays.asList(
+        var fields = new ArrayList<>(Arrays.asList(
                 Integer.toString(clientSeq),
                 Integer.toString(arrival),
                 Integer.toString(place),
                 answer.stored(),
                 answer.text(),
                 Boolean.toString(flagged),
-                savedAt.toString())) {
+                savedAt.toString()));
+        if (waited != null) {
+            fields.add("waited");
+            fields.add(waited.givenAt() == null ? null : waited.givenAt().toString());
+        }
+        for (var field : fields) {
             var bytes = field == null ? null : field.getBytes(StandardCharsets.UTF_8);
             out.writeBytes(ByteBuffer.allocate(4)
                     .putInt(bytes == null ? -1 : bytes.length)
@@ -67,7 +89,7 @@ record AnswerEvent(
         byte[] before = START;
         int expected = 1;
         for (var e : events) {
-            var due = hash(before, e.clientSeq, e.arrival, e.place, e.answer, e.flagged, e.savedAt);
+            var due = hash(before, e.clientSeq, e.arrival, e.place, e.answer, e.flagged, e.savedAt, e.waited);
             if (e.arrival != expected || !Arrays.equals(due, e.hash)) {
                 throw new IllegalStateException("the chain of answers is broken at arrival " + expected);
             }
@@ -84,6 +106,7 @@ record AnswerEvent(
                 && arrival == e.arrival
                 && says(e.place, e.answer, e.flagged)
                 && savedAt.equals(e.savedAt)
+                && Objects.equals(waited, e.waited)
                 && Arrays.equals(hash, e.hash);
     }
 

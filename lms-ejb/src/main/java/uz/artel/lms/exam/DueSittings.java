@@ -28,12 +28,12 @@ class DueSittings {
         return sittings.overdue(clock.now());
     }
 
-    /** Closes a sitting whose time is over, unless somebody was faster. */
+    /** Closes a sitting whose time and time of grace are over, unless somebody was faster. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void close(SittingId id) {
         var now = clock.now();
         var sitting = sittings.getLocked(id);
-        if (sitting.state() == State.OPEN && !sitting.isOpenAt(now)) {
+        if (sitting.state() == State.OPEN && !sitting.awaitsAnswers(now)) {
             closing.close(sitting, now);
         }
     }

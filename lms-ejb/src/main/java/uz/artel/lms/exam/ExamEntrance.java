@@ -8,6 +8,7 @@ import uz.artel.lms.shared.language.Texts;
  * What a candidate reads before he begins, and whether he may.
  *
  * @param pass percent of the points
+ * @param graceMinutes so long after the end answers given before it may arrive; 0 where nothing hangs on the result
  * @param gates areas with the percentage they need by themselves
  * @param triesUsed tries so far
  * @param tries tries in all, 0 without limit
@@ -20,6 +21,7 @@ public record ExamEntrance(
         Texts title,
         String use,
         int minutes,
+        int graceMinutes,
         int items,
         int pass,
         List<AreaGate> gates,

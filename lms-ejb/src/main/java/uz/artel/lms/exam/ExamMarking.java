@@ -22,6 +22,7 @@ import uz.artel.lms.shared.access.Role;
 public class ExamMarking {
 
     private Sittings sittings;
+    private Answers answers;
     private ItemBank bank;
     private SittingClosing closing;
     private CurrentCaller caller;
@@ -32,8 +33,15 @@ public class ExamMarking {
 
     @Inject
     public ExamMarking(
-            Sittings sittings, ItemBank bank, SittingClosing closing, CurrentCaller caller, Clock clock, Audit audit) {
+            Sittings sittings,
+            Answers answers,
+            ItemBank bank,
+            SittingClosing closing,
+            CurrentCaller caller,
+            Clock clock,
+            Audit audit) {
         this.sittings = sittings;
+        this.answers = answers;
         this.bank = bank;
         this.closing = closing;
         this.caller = caller;
@@ -64,7 +72,7 @@ public class ExamMarking {
     public List<WrittenAnswer> waiting(SittingId id) {
         var sitting = mine(sittings.get(id));
         var marks = sittings.marks(id);
-        var latest = Sittings.latest(sittings.events(id));
+        var latest = Answers.latest(answers.events(id));
         var places = sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
         var waiting = new ArrayList<WrittenAnswer>();

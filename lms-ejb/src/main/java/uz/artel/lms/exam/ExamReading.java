@@ -33,6 +33,7 @@ import uz.artel.lms.shared.access.Role;
 public class ExamReading {
 
     private Sittings sittings;
+    private Answers answers;
     private ItemBank bank;
     private StepGate gate;
     private Centres centres;
@@ -43,8 +44,15 @@ public class ExamReading {
 
     @Inject
     public ExamReading(
-            Sittings sittings, ItemBank bank, StepGate gate, Centres centres, CurrentCaller caller, Clock clock) {
+            Sittings sittings,
+            Answers answers,
+            ItemBank bank,
+            StepGate gate,
+            Centres centres,
+            CurrentCaller caller,
+            Clock clock) {
         this.sittings = sittings;
+        this.answers = answers;
         this.bank = bank;
         this.gate = gate;
         this.centres = centres;
@@ -100,6 +108,7 @@ public class ExamReading {
                 rules.title(),
                 rules.use().code(),
                 rules.minutes(),
+                (int) ExamTaking.grace(rules.use()).toMinutes(),
                 rules.items(),
                 rules.pass(),
                 rules.gates().stream()
@@ -248,7 +257,7 @@ public class ExamReading {
     private List<ExplainedItem> explained(Sitting sitting) {
         var places = sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
-        var latest = Sittings.latest(sittings.events(sitting.id()));
+        var latest = Answers.latest(answers.events(sitting.id()));
         var marks = sittings.marks(sitting.id());
         return places.stream()
                 .map(p -> Explaining.explain(

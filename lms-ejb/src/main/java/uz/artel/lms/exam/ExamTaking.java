@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.exam.bank.Answer;
@@ -38,10 +39,17 @@ import uz.artel.lms.shared.access.Role;
 @Allowed({Role.TRAINEE, Role.OPERATOR})
 public class ExamTaking {
 
+    /** So long after the end answers given before it may arrive, where something hangs on the result. */
+    static final Duration GRACE = Duration.ofMinutes(15);
+
     /** So many changes of answers a sitting takes at most; a page never comes near. */
     static final int MAX_EVENTS = 20_000;
 
+    /** So many answers that came too late are taken at once. */
+    static final int MAX_LATE = 200;
+
     private Sittings sittings;
+    private Answers answers;
     private ItemBank bank;
     private SittingClosing closing;
     private StepGate gate;
@@ -57,6 +65,7 @@ public class ExamTaking {
     @Inject
     public ExamTaking(
             Sittings sittings,
+            Answers answers,
             ItemBank bank,
             SittingClosing closing,
             StepGate gate,
@@ -67,6 +76,7 @@ public class ExamTaking {
             Chance chance,
             Audit audit) {
         this.sittings = sittings;
+        this.answers = answers;
         this.bank = bank;
         this.closing = closing;
         this.gate = gate;
@@ -125,7 +135,8 @@ public class ExamTaking {
                 rules.use(),
                 earlier.size() + 1,
                 now,
-                Duration.ofMinutes(rules.minutes()));
+                Duration.ofMinutes(rules.minutes()),
+                grace(rules.use()));
         sittings.add(sitting);
         audit.record(
                 "exam.begin",
@@ -134,6 +145,11 @@ public class ExamTaking {
                 rules.key() + " try " + sitting.tryNumber() + " candidate " + candidate + " form " + form + " ends "
                         + sitting.endsAt());
         return handOver(sitting, device, now);
+    }
+
+    /** How long after the end answers given before it may arrive. */
+    static Duration grace(Use use) {
+        return use.counts() ? GRACE : Duration.ZERO;
     }
 
     /** Only from questions whose facts somebody vouches for today. */
@@ -176,12 +192,15 @@ public class ExamTaking {
 
     private Begun takeOver(Sitting sitting, String device, Instant now) {
         audit.record("exam.resume", SittingClosing.subject(sitting));
+        answers.addIncident(
+                sitting.id(), new Incident(now, Incident.Kind.TAKEN_OVER, 0), Long.toString(now.toEpochMilli()));
         return handOver(sitting, device, now);
     }
 
     private Begun handOver(Sitting sitting, String device, Instant now) {
         var token = SittingToken.issue(device);
         sitting.handOver(token, now);
+        answers.addHandover(sitting.id(), token.hash(sitting.id().value()), now);
         return new Begun(sheetOf(sitting, now), token);
     }
 
@@ -196,42 +215,120 @@ public class ExamTaking {
     /**
      * Appends a change of an answer. The same number with the same content is acknowledged as the first time.
      *
+     * <p>Until the end every answer counts, after it for the time of grace those that the browser attests to have been given
+     * before; what comes later still is kept as evidence.
+     *
      * @param clientSeq the browser's number, from 1
-     * @param place the place of the item on the form, from 1
-     * @param answer what is now chosen or typed; empty takes an answer back
-     * @param flagged whether the candidate wants to come back to it
      * @throws uz.artel.lms.shared.Refusal SittingOver, SequenceTaken; BadInput when it isn't an answer to this item; Unknown
      *     when the token isn't this sitting's
      */
     @Allowed(anyone = true)
-    public Saved answer(SittingId id, SittingToken token, int clientSeq, int place, Answer answer, boolean flagged) {
+    public Saved answer(SittingId id, SittingToken token, int clientSeq, AnswerChange change) {
         if (clientSeq < 1 || clientSeq > MAX_EVENTS) {
             throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
         }
-        var door = sittings.lock(id).orElseThrow(() -> new Unknown("sitting"));
+        var door = answers.lock(id).orElseThrow(() -> new Unknown("sitting"));
         requireToken(id, token, door.tokenHash());
         var now = clock.now();
-        var standing = sittings.standing(id, door.form(), place, clientSeq)
+        var since = change.since();
+        var standing = answers.standing(
+                        id, door.form(), change.place(), clientSeq, since == null ? 0 : since.acknowledged())
                 .orElseThrow(() -> new BadInput("place", "noSuchPlace"));
         if (standing.same() != null) {
-            if (!standing.same().says(place, answer, flagged)) {
+            if (!standing.same().says(change.place(), change.answer(), change.flagged())) {
                 throw new SequenceTaken();
             }
-            return new Saved(clientSeq, standing.same().savedAt());
+            return new Saved(clientSeq, standing.same().savedAt(), true);
         }
-        if (door.state() != State.OPEN || !now.isBefore(door.endsAt())) {
+        if (door.state() != State.OPEN) {
             throw new SittingOver();
         }
-        if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), answer)) {
+        if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), change.answer())) {
             throw new BadInput("answer", "notAnAnswer");
         }
         int arrival = standing.lastArrival() + 1;
         if (arrival > MAX_EVENTS) {
             throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
         }
-        var hash = AnswerEvent.hash(standing.lastHash(), clientSeq, arrival, place, answer, flagged, now);
-        sittings.append(id, new AnswerEvent(clientSeq, arrival, place, answer, flagged, now, hash));
-        return new Saved(clientSeq, now);
+        var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
+        var waited = Waited.of(now, anchor, since);
+        switch (Waited.standing(waited, now, door.endsAt(), door.grace())) {
+            case OVER -> throw new SittingOver();
+            case EVIDENCE -> {
+                keep(id, token, clientSeq, change, waited, now);
+                return new Saved(clientSeq, now, false);
+            }
+            case COUNTS -> {
+                if (waited != null && waited.unexplained(now)) {
+                    answers.addIncident(
+                            id,
+                            new Incident(
+                                    now,
+                                    Incident.Kind.LONG_WAIT,
+                                    Duration.between(waited.givenAt(), now).toMillis()),
+                            "after " + since.acknowledged());
+                }
+            }
+        }
+        var hash = AnswerEvent.hash(
+                standing.lastHash(),
+                clientSeq,
+                arrival,
+                change.place(),
+                change.answer(),
+                change.flagged(),
+                now,
+                waited);
+        answers.append(
+                id,
+                new AnswerEvent(
+                        clientSeq, arrival, change.place(), change.answer(), change.flagged(), now, waited, hash));
+        return new Saved(clientSeq, now, true);
+    }
+
+    /**
+     * Takes what a browser still holds when its answers count no more: its sitting is over, or another device has taken it
+     * over. They are kept for whoever looks a second time and change no mark.
+     *
+     * @param token one that this sitting was ever handed over with
+     * @return how many are kept
+     * @throws uz.artel.lms.shared.Refusal BadInput for what is no answer of this form; Unknown when the token never was this
+     *     sitting's
+     */
+    @Allowed(anyone = true)
+    public int handInLate(SittingId id, SittingToken token, Map<Integer, AnswerChange> held) {
+        if (held.size() > MAX_LATE) {
+            throw new BadInput("answers", "outOfRange", 1, MAX_LATE);
+        }
+        var door = answers.lock(id).orElseThrow(() -> new Unknown("sitting"));
+        if (token == null || !token.complete()) {
+            throw new Unknown("sitting");
+        }
+        var now = clock.now();
+        for (var one : held.entrySet()) {
+            var change = one.getValue();
+            if (one.getKey() < 1 || one.getKey() > MAX_EVENTS) {
+                throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
+            }
+            var since = change.since();
+            var standing = answers.standing(
+                            id, door.form(), change.place(), one.getKey(), since == null ? 0 : since.acknowledged())
+                    .orElseThrow(() -> new BadInput("place", "noSuchPlace"));
+            if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), change.answer())) {
+                throw new BadInput("answer", "notAnAnswer");
+            }
+            var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
+            keep(id, token, one.getKey(), change, Waited.of(now, anchor, since), now);
+        }
+        return held.size();
+    }
+
+    private void keep(
+            SittingId id, SittingToken token, int clientSeq, AnswerChange change, Waited waited, Instant now) {
+        int handover =
+                answers.handover(id, token.hash(id.value())).orElseThrow(() -> new Unknown("sitting"));
+        answers.addEvidence(id, handover, clientSeq, change, waited == null ? null : waited.givenAt(), now);
+        answers.addIncident(id, new Incident(now, Incident.Kind.LATE_ANSWERS, 1), "device " + handover);
     }
 
     /** Hands in. Handing in twice, or after the clock did it, gives the same receipt. */
@@ -242,8 +339,8 @@ public class ExamTaking {
         if (sitting.state() == State.OPEN) {
             closing.close(sitting, clock.now());
         }
-        var events = sittings.events(id);
-        long answered = Sittings.latest(events).values().stream()
+        var events = answers.events(id);
+        long answered = Answers.latest(events).values().stream()
                 .filter(e -> !e.answer().isEmpty())
                 .count();
         return new Receipt(
@@ -289,9 +386,9 @@ public class ExamTaking {
                     options,
                     place.shown().partners().stream().map(partners::get).toList()));
         }
-        var events = sittings.events(sitting.id());
+        var events = answers.events(sitting.id());
         int next = events.stream().mapToInt(AnswerEvent::clientSeq).max().orElse(0) + 1;
-        var answers = Sittings.latest(events).values().stream()
+        var given = Answers.latest(events).values().stream()
                 .map(e -> new SheetAnswer(
                         e.place(), e.answer().choice(), e.answer().text(), e.flagged(), e.savedAt()))
                 .toList();
@@ -307,6 +404,6 @@ public class ExamTaking {
                 now,
                 next,
                 shown,
-                answers);
+                given);
     }
 }

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param clientSeq the browser's number
  * @param savedAt the server's time of the first time it was saved
+ * @param counts false when it came too late and is kept as evidence only
  */
-public record Saved(int clientSeq, Instant savedAt) {}
+public record Saved(int clientSeq, Instant savedAt, boolean counts) {}

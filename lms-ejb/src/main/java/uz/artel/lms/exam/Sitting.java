@@ -69,6 +69,12 @@ class Sitting {
     @Column(name = "chain_head")
     private byte[] chainHead;
 
+    @Column(name = "handed_at")
+    private Instant handedAt;
+
+    @Column(name = "grace_minutes")
+    private int graceMinutes;
+
     @Column(name = "open_person")
     private Long openPerson;
 
@@ -85,7 +91,8 @@ class Sitting {
             Use use,
             int tryNumber,
             Instant now,
-            Duration length) {
+            Duration length,
+            Duration grace) {
         var s = new Sitting();
         s.person = person.value();
         s.centre = centre.value();
@@ -96,6 +103,7 @@ class Sitting {
         s.state = State.OPEN;
         s.startedAt = now;
         s.endsAt = now.plus(length);
+        s.graceMinutes = (int) grace.toMinutes();
         s.openPerson = person.value();
         return s;
     }
@@ -160,6 +168,16 @@ class Sitting {
         return chainHead;
     }
 
+    /** How long after the end answers given before it may arrive. */
+    Duration grace() {
+        return Duration.ofMinutes(graceMinutes);
+    }
+
+    /** Whether answers may still arrive that were given in time. */
+    boolean awaitsAnswers(Instant now) {
+        return state == State.OPEN && now.isBefore(endsAt.plus(grace()));
+    }
+
     boolean isOpenAt(Instant now) {
         return state == State.OPEN && now.isBefore(endsAt);
     }
@@ -170,6 +188,7 @@ class Sitting {
             throw new SittingOver();
         }
         tokenHash = token.hash(id);
+        handedAt = now;
     }
 
     /** Takes no more answers. At or after the end it was the clock, whoever asked, and it closes as of the end. */

@@ -27,6 +27,7 @@ class SittingClosing {
     private static final Logger LOG = Logger.getLogger(SittingClosing.class.getName());
 
     private Sittings sittings;
+    private Answers answers;
     private ItemBank bank;
     private StepRecording steps;
     private Audit audit;
@@ -36,8 +37,14 @@ class SittingClosing {
 
     @Inject
     SittingClosing(
-            Sittings sittings, ItemBank bank, StepRecording steps, Audit audit, Event<ExamResultAnnounced> announced) {
+            Sittings sittings,
+            Answers answers,
+            ItemBank bank,
+            StepRecording steps,
+            Audit audit,
+            Event<ExamResultAnnounced> announced) {
         this.sittings = sittings;
+        this.answers = answers;
         this.bank = bank;
         this.steps = steps;
         this.audit = audit;
@@ -46,7 +53,7 @@ class SittingClosing {
 
     /** Closes a locked sitting and marks what needs nobody. */
     void close(Sitting sitting, Instant now) {
-        var events = sittings.events(sitting.id());
+        var events = answers.events(sitting.id());
         sitting.close(now, head(sitting, events));
         audit.record(
                 "exam.close",
@@ -54,7 +61,7 @@ class SittingClosing {
                 State.OPEN.name(),
                 sitting.state() + " answers " + events.size() + " head "
                         + HexFormat.of().formatHex(head(sitting, events)));
-        var latest = Sittings.latest(events);
+        var latest = Answers.latest(events);
         var places = sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
         for (var place : places) {

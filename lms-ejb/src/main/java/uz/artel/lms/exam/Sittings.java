@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,114 +37,6 @@ class Sittings {
     @Inject
     Sittings(EntityManager em) {
         this.em = em;
-    }
-
-    // ── the hot path: three statements an answer ─────────────────────────────────────────────────────────
-
-    /** What an answer needs to know of its sitting. */
-    record Door(long form, State state, Instant endsAt, byte[] tokenHash) {}
-
-    /** Locks the row of the sitting, so that its answers arrive one after the other and never after the closing. */
-    Optional<Door> lock(SittingId id) {
-        // a locking read must run on the connection of the transaction, which EclipseLink otherwise opens at the first
-        // write
-        em.unwrap(Connection.class);
-        List<?> rows = em.createNativeQuery(
-                        "SELECT s.form_id, s.state, s.ends_at, s.token_hash FROM exam_sitting s WHERE s.id = ? FOR UPDATE")
-                .setParameter(1, id.value())
-                .getResultList();
-        return rows.stream().findFirst().map(row -> {
-            var c = (Object[]) row;
-            return new Door(
-                    number(c[0]).longValue(), State.valueOf((String) c[1]), DatabaseTime.instant(c[2]), (byte[]) c[3]);
-        });
-    }
-
-    /**
-     * What stands at a place of a form, the event that had this number already, and the last event.
-     *
-     * @param same null when the number is new
-     */
-    record Standing(ItemKind kind, int options, int partners, AnswerEvent same, int lastArrival, byte[] lastHash) {}
-
-    Optional<Standing> standing(SittingId id, long form, int place, int clientSeq) {
-        List<?> rows = em.createNativeQuery("SELECT v.kind, v.options, v.partners,"
-                        + " d.arrival, d.place, d.choice, d.typed, d.flagged, d.saved_at, d.hash, l.arrival, l.hash"
-                        + " FROM exam_form_item fi JOIN exam_item_version v ON v.id = fi.version_id"
-                        + " LEFT JOIN exam_answer d ON d.sitting_id = ? AND d.client_seq = ?"
-                        + " LEFT JOIN exam_answer l ON l.sitting_id = ? AND l.arrival ="
-                        + " (SELECT MAX(a.arrival) FROM exam_answer a WHERE a.sitting_id = ?)"
-                        + " WHERE fi.form_id = ? AND fi.place = ?")
-                .setParameter(1, id.value())
-                .setParameter(2, clientSeq)
-                .setParameter(3, id.value())
-                .setParameter(4, id.value())
-                .setParameter(5, form)
-                .setParameter(6, place)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> {
-            var c = (Object[]) row;
-            var same = c[3] == null
-                    ? null
-                    : new AnswerEvent(
-                            clientSeq,
-                            number(c[3]).intValue(),
-                            number(c[4]).intValue(),
-                            new Answer(Answer.places((String) c[5]), (String) c[6]),
-                            flag(c[7]),
-                            DatabaseTime.instant(c[8]),
-                            (byte[]) c[9]);
-            return new Standing(
-                    ItemKind.of((String) c[0]),
-                    number(c[1]).intValue(),
-                    number(c[2]).intValue(),
-                    same,
-                    c[10] == null ? 0 : number(c[10]).intValue(),
-                    c[10] == null ? AnswerEvent.START : (byte[]) c[11]);
-        });
-    }
-
-    void append(SittingId id, AnswerEvent e) {
-        em.createNativeQuery("INSERT INTO exam_answer (sitting_id, client_seq, arrival, place, choice, typed, flagged,"
-                        + " saved_at, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, id.value())
-                .setParameter(2, e.clientSeq())
-                .setParameter(3, e.arrival())
-                .setParameter(4, e.place())
-                .setParameter(5, e.answer().stored())
-                .setParameter(6, e.answer().text())
-                .setParameter(7, e.flagged())
-                .setParameter(8, DatabaseTime.of(e.savedAt()))
-                .setParameter(9, e.hash())
-                .executeUpdate();
-    }
-
-    /** All events in order of arrival. */
-    List<AnswerEvent> events(SittingId id) {
-        List<?> rows = em.createNativeQuery("SELECT a.client_seq, a.arrival, a.place, a.choice, a.typed, a.flagged,"
-                        + " a.saved_at, a.hash FROM exam_answer a WHERE a.sitting_id = ? ORDER BY a.arrival")
-                .setParameter(1, id.value())
-                .getResultList();
-        return rows.stream()
-                .map(row -> {
-                    var c = (Object[]) row;
-                    return new AnswerEvent(
-                            number(c[0]).intValue(),
-                            number(c[1]).intValue(),
-                            number(c[2]).intValue(),
-                            new Answer(Answer.places((String) c[3]), (String) c[4]),
-                            flag(c[5]),
-                            DatabaseTime.instant(c[6]),
-                            (byte[]) c[7]);
-                })
-                .toList();
-    }
-
-    /** The last event of each place. */
-    static Map<Integer, AnswerEvent> latest(List<AnswerEvent> events) {
-        var latest = new LinkedHashMap<Integer, AnswerEvent>();
-        events.forEach(e -> latest.put(e.place(), e));
-        return latest;
     }
 
     // ── beginning ────────────────────────────────────────────────────────────────────────────────────────
@@ -308,11 +201,13 @@ class Sittings {
         return sitting;
     }
 
-    /** Sittings whose time is over and that nobody closed; a few at a time. */
+    /** Sittings whose time is over, the time of grace too, and that nobody closed; a few at a time. */
     List<SittingId> overdue(Instant now) {
         return ids(em.createNativeQuery(
-                        "SELECT s.id FROM exam_sitting s WHERE s.state = 'OPEN' AND s.ends_at <= ? ORDER BY s.ends_at LIMIT 100")
-                .setParameter(1, DatabaseTime.of(now)));
+                        "SELECT s.id FROM exam_sitting s WHERE s.state = 'OPEN' AND s.ends_at <= ?"
+                                + " AND s.ends_at + INTERVAL s.grace_minutes MINUTE <= ? ORDER BY s.ends_at LIMIT 100")
+                .setParameter(1, DatabaseTime.of(now))
+                .setParameter(2, DatabaseTime.of(now)));
     }
 
     /** Marked sittings whose announced moment has come. */

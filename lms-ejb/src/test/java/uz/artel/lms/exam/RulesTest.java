@@ -197,8 +197,8 @@ class RulesTest {
         byte[] before = AnswerEvent.START;
         for (int i = 1; i <= n; i++) {
             var answer = Answer.choice(i % 4);
-            var hash = AnswerEvent.hash(before, i, i, 1 + i % 3, answer, false, NOW.plusSeconds(i));
-            events.add(new AnswerEvent(i, i, 1 + i % 3, answer, false, NOW.plusSeconds(i), hash));
+            var hash = AnswerEvent.hash(before, i, i, 1 + i % 3, answer, false, NOW.plusSeconds(i), null);
+            events.add(new AnswerEvent(i, i, 1 + i % 3, answer, false, NOW.plusSeconds(i), null, hash));
             before = hash;
         }
         return events;
@@ -218,7 +218,27 @@ class RulesTest {
         changed.set(
                 3,
                 new AnswerEvent(
-                        e.clientSeq(), e.arrival(), e.place(), Answer.choice(3), e.flagged(), e.savedAt(), e.hash()));
+                        e.clientSeq(),
+                        e.arrival(),
+                        e.place(),
+                        Answer.choice(3),
+                        e.flagged(),
+                        e.savedAt(),
+                        null,
+                        e.hash()));
         assertThrows(IllegalStateException.class, () -> AnswerEvent.head(changed));
+        var attested = chain(6);
+        attested.set(
+                3,
+                new AnswerEvent(
+                        e.clientSeq(),
+                        e.arrival(),
+                        e.place(),
+                        e.answer(),
+                        e.flagged(),
+                        e.savedAt(),
+                        new Waited(NOW),
+                        e.hash()));
+        assertThrows(IllegalStateException.class, () -> AnswerEvent.head(attested));
     }
 }

@@ -206,6 +206,7 @@ class SittingStoreTest {
     private final class House {
         final EntityManager em;
         final Sittings sittings;
+        final Answers answers;
         final ItemBank bank;
         final SittingClosing closing;
         final ExamTaking taking;
@@ -218,15 +219,16 @@ class SittingStoreTest {
         House(EntityManager em) {
             this.em = em;
             sittings = new Sittings(em);
+            answers = new Answers(em);
             bank = new ItemBank(em);
             var audit = new Audit(em, CLOCK, CALLER);
-            closing = new SittingClosing(sittings, bank, recording(), audit, event());
+            closing = new SittingClosing(sittings, answers, bank, recording(), audit, event());
             taking = new ExamTaking(
-                    sittings, bank, closing, gate(), CENTRES, installation(), CALLER, CLOCK, CHANCE, audit);
-            marking = new ExamMarking(sittings, bank, closing, CALLER, CLOCK, audit);
+                    sittings, answers, bank, closing, gate(), CENTRES, installation(), CALLER, CLOCK, CHANCE, audit);
+            marking = new ExamMarking(sittings, answers, bank, closing, CALLER, CLOCK, audit);
             announcing = new ExamAnnouncing(sittings, closing, CALLER, CLOCK, audit);
             inviting = new ExamInviting(sittings, bank, CENTRES, CALLER, CLOCK, audit);
-            reading = new ExamReading(sittings, bank, gate(), CENTRES, CALLER, CLOCK);
+            reading = new ExamReading(sittings, answers, bank, gate(), CENTRES, CALLER, CLOCK);
             due = new DueSittings(sittings, closing, CLOCK);
         }
     }
@@ -343,7 +345,7 @@ class SittingStoreTest {
     }
 
     private Saved save(Begun begun, int seq, int place, Answer answer) {
-        return withToken(h -> h.taking.answer(id(begun), begun.token(), seq, place, answer, false));
+        return withToken(h -> h.taking.answer(id(begun), begun.token(), seq, AnswerChange.now(place, answer, false)));
     }
 
     private Receipt submit(Begun begun) {
@@ -582,7 +584,7 @@ class SittingStoreTest {
         now = START.plusSeconds(9);
         assertEquals(first, save(begun, 1, 1, Answer.choice(0)));
         assertEquals(START, first.savedAt());
-        assertEquals(1, database.tx(em -> new Sittings(em).events(id(begun))).size());
+        assertEquals(1, database.tx(em -> new Answers(em).events(id(begun))).size());
         assertThrows(SequenceTaken.class, () -> save(begun, 1, 1, Answer.choice(1)));
         assertThrows(SequenceTaken.class, () -> save(begun, 1, 2, Answer.choice(0)));
     }
@@ -660,7 +662,7 @@ class SittingStoreTest {
         } finally {
             pool.shutdownNow();
         }
-        var events = database.tx(em -> new Sittings(em).events(id(begun)));
+        var events = database.tx(em -> new Answers(em).events(id(begun)));
         assertEquals(20, events.size());
         assertEquals(32, AnswerEvent.head(events).length);
     }
@@ -673,7 +675,7 @@ class SittingStoreTest {
         database.execute(
                 "UPDATE exam_answer SET choice = '1' WHERE sitting_id = ? AND client_seq = 1",
                 id(begun).value());
-        var events = database.tx(em -> new Sittings(em).events(id(begun)));
+        var events = database.tx(em -> new Answers(em).events(id(begun)));
         assertThrows(IllegalStateException.class, () -> AnswerEvent.head(events));
     }
 
@@ -684,7 +686,8 @@ class SittingStoreTest {
         var theirs = begin("quiz-x");
         assertThrows(
                 Unknown.class,
-                () -> withToken(h -> h.taking.answer(id(theirs), mine.token(), 1, 1, Answer.choice(0), false)));
+                () -> withToken(h -> h.taking.answer(
+                        id(theirs), mine.token(), 1, AnswerChange.now(1, Answer.choice(0), false))));
         assertThrows(Unknown.class, () -> withToken(h -> h.taking.sheet(id(theirs), mine.token())));
         assertThrows(Unknown.class, () -> withToken(h -> h.taking.submit(id(theirs), mine.token())));
         assertThrows(Unknown.class, () -> withToken(h -> h.taking.sheet(id(theirs), null)));
@@ -693,7 +696,7 @@ class SittingStoreTest {
                 () -> withToken(h -> h.taking.sheet(
                         id(theirs), new SittingToken(theirs.token().token(), "another-device-altogether"))));
         assertThrows(Unknown.class, () -> withToken(h -> h.taking.sheet(new SittingId(-1), mine.token())));
-        assertEquals(0, database.tx(em -> new Sittings(em).events(id(theirs))).size());
+        assertEquals(0, database.tx(em -> new Answers(em).events(id(theirs))).size());
     }
 
     @Test
@@ -714,7 +717,7 @@ class SittingStoreTest {
                 () -> save(begun, 1, written, Answer.choice(0)))) {
             assertThrows(BadInput.class, bad::run);
         }
-        assertEquals(0, database.tx(em -> new Sittings(em).events(id(begun))).size());
+        assertEquals(0, database.tx(em -> new Answers(em).events(id(begun))).size());
         save(begun, 1, written, Answer.text("ʻ ʼ ё қ 🙂 '; DROP TABLE exam_answer; --"));
         assertEquals(
                 "ʻ ʼ ё қ 🙂 '; DROP TABLE exam_answer; --",
@@ -740,6 +743,12 @@ class SittingStoreTest {
         now = begun.sheet().endsAt();
         assertThrows(SittingOver.class, () -> save(begun, 2, 2, Answer.choice(0)));
         assertEquals(last, save(begun, 1, place(begun, "single"), Answer.choice(0)));
+        now = begun.sheet().endsAt().plus(ExamTaking.GRACE).minusSeconds(1);
+        sweep();
+        assertEquals(
+                State.OPEN,
+                database.tx(em -> new Sittings(em).get(id(begun))).state(),
+                "answers given in time may still arrive");
         now = now.plusSeconds(30);
         sweep();
         var sitting = database.tx(em -> new Sittings(em).get(id(begun)));
@@ -777,6 +786,123 @@ class SittingStoreTest {
         save(second, second.sheet().nextSeq(), 2, Answer.choice(0));
         somebodyNew();
         assertThrows(Unknown.class, () -> asCandidate(h -> h.taking.resume(id(begun), DEVICE)));
+    }
+
+    // ── without the network ──────────────────────────────────────────────────────────────────────────────
+
+    private Saved later(Begun begun, int seq, int place, int acknowledged, Long since) {
+        return withToken(h -> h.taking.answer(
+                id(begun),
+                begun.token(),
+                seq,
+                new AnswerChange(place, Answer.choice(0), false, new Waited.Since(acknowledged, since))));
+    }
+
+    private List<Incident> incidents(Begun begun) {
+        return database.tx(em -> new Answers(em).incidents(id(begun)));
+    }
+
+    private long evidence(Begun begun) {
+        return database.tx(em -> ((Number) em.createNativeQuery("SELECT COUNT(*) FROM exam_evidence WHERE sitting_id = ?")
+                        .setParameter(1, id(begun).value())
+                        .getSingleResult())
+                .longValue());
+    }
+
+    @Test
+    void thirty_minutes_without_the_network_lose_no_answer() {
+        var begun = begin("line-x");
+        now = START.plusSeconds(60);
+        int place = place(begun, "single");
+        save(begun, 1, place, Answer.choice(1));
+        now = START.plusSeconds(60 + 1800);
+        assertTrue(later(begun, 2, place, 1, 600_000L).counts());
+        assertTrue(later(begun, 3, place, 1, 1_500_000L).counts());
+        var events = database.tx(em -> new Answers(em).events(id(begun)));
+        assertNull(events.get(0).waited());
+        assertEquals(START.plusSeconds(60 + 600), events.get(1).waited().givenAt());
+        assertEquals(START.plusSeconds(60 + 1500), events.get(2).waited().givenAt());
+        assertEquals(32, AnswerEvent.head(events).length);
+        assertEquals(
+                List.of(Incident.Kind.LONG_WAIT),
+                incidents(begun).stream().map(Incident::kind).toList(),
+                "one gap is told once");
+        assertEquals(1_200_000, incidents(begun).get(0).detail());
+    }
+
+    @Test
+    void what_was_given_before_the_end_counts_when_it_comes_within_the_time_of_grace() {
+        var begun = begin("line-x");
+        var end = begun.sheet().endsAt();
+        long toEnd = java.time.Duration.between(START, end).toMillis();
+        int place = place(begun, "single");
+        now = end.plusSeconds(300);
+        assertTrue(later(begun, 1, place, 0, toEnd - 1000).counts());
+        assertFalse(later(begun, 2, place, 0, toEnd).counts(), "given at the end");
+        assertFalse(later(begun, 3, place, 0, null).counts(), "the browser lost count");
+        assertThrows(SittingOver.class, () -> save(begun, 4, place, Answer.choice(1)));
+        now = end.plus(ExamTaking.GRACE);
+        assertFalse(later(begun, 5, place, 0, toEnd - 1000).counts(), "the time of grace is over");
+        assertEquals(1, database.tx(em -> new Answers(em).events(id(begun))).size());
+        assertEquals(3, evidence(begun));
+        submit(begun);
+        assertEquals(
+                end, database.tx(em -> new Sittings(em).get(id(begun))).closedAt(), "it closes as of its end");
+    }
+
+    @Test
+    void a_browser_that_lost_count_is_believed_until_the_end() {
+        var begun = begin("line-x");
+        now = begun.sheet().endsAt().minusSeconds(1);
+        assertTrue(later(begun, 1, place(begun, "single"), 0, null).counts());
+        var event = database.tx(em -> new Answers(em).events(id(begun))).get(0);
+        assertNull(event.waited().givenAt());
+    }
+
+    @Test
+    void a_device_that_was_taken_over_hands_in_what_it_holds_and_no_mark_changes() {
+        var begun = begin("quiz-x");
+        save(begun, 1, 1, no(begun.sheet().items().get(0)));
+        var second = asCandidate(h -> h.taking.resume(id(begun), "device-of-the-candidate-2"));
+        var held = Map.of(
+                2, AnswerChange.now(1, yes(begun.sheet().items().get(0)), false),
+                3, AnswerChange.now(2, yes(begun.sheet().items().get(1)), false));
+        assertEquals(2, withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)));
+        assertEquals(2, withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)), "again is no harm");
+        assertEquals(2, evidence(begun));
+        assertEquals(1, database.tx(em -> new Answers(em).events(id(begun))).size());
+        assertEquals(
+                List.of(Incident.Kind.LATE_ANSWERS, Incident.Kind.TAKEN_OVER),
+                incidents(begun).stream().map(Incident::kind).sorted().toList().stream()
+                        .sorted(java.util.Comparator.comparing(Enum::name))
+                        .toList());
+        submit(second);
+        assertEquals(2, withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)), "after the end too");
+        assertEquals(
+                "0",
+                asCandidate(h -> h.reading.result(id(begun)))
+                        .outcome()
+                        .percent()
+                        .toPlainString());
+    }
+
+    @Test
+    void evidence_of_a_stranger_or_of_no_answer_is_refused_and_nothing_is_kept() {
+        var mine = begin("quiz-x");
+        somebodyNew();
+        var theirs = begin("quiz-x");
+        var one = Map.of(1, AnswerChange.now(1, Answer.choice(0), false));
+        assertThrows(Unknown.class, () -> withToken(h -> h.taking.handInLate(id(theirs), mine.token(), one)));
+        assertThrows(Unknown.class, () -> withToken(h -> h.taking.handInLate(id(theirs), null, one)));
+        var mixed = Map.of(
+                1, AnswerChange.now(1, Answer.choice(0), false), 2, AnswerChange.now(77, Answer.choice(0), false));
+        assertThrows(BadInput.class, () -> withToken(h -> h.taking.handInLate(id(theirs), theirs.token(), mixed)));
+        var tooMany = new HashMap<Integer, AnswerChange>();
+        for (int seq = 1; seq <= ExamTaking.MAX_LATE + 1; seq++) {
+            tooMany.put(seq, AnswerChange.now(1, Answer.choice(0), false));
+        }
+        assertThrows(BadInput.class, () -> withToken(h -> h.taking.handInLate(id(theirs), theirs.token(), tooMany)));
+        assertEquals(0, evidence(theirs));
     }
 
     // ── results ──────────────────────────────────────────────────────────────────────────────────────────

@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.AnswerSheet;
 import uz.artel.lms.exam.Begun;
 import uz.artel.lms.exam.ExamTaking;
@@ -27,6 +29,7 @@ import uz.artel.lms.exam.Receipt;
 import uz.artel.lms.exam.Saved;
 import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.exam.SittingToken;
+import uz.artel.lms.exam.Waited;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.web.session.SessionCookie;
@@ -74,7 +77,30 @@ public class SittingsResource {
         public String text;
         /** Whether the candidate wants to come back to it. */
         public Boolean flagged;
+        /** The number of the last acknowledged answer, when this one waited; 0 for the handing over of the sheet. */
+        public Integer acknowledged;
+        /** Milliseconds between that acknowledgement and this answer; none when the browser lost count. */
+        public Long since;
     }
+
+    /** Changes that a browser still holds when they count no more. */
+    public static class Late {
+        /** What is held. */
+        public List<Held> answers;
+    }
+
+    /** One of them. */
+    public static class Held extends Change {
+        /** The browser's number of the change, from 1. */
+        public Integer clientSeq;
+    }
+
+    /**
+     * How many are kept as evidence.
+     *
+     * @param kept so many
+     */
+    public record Kept(int kept) {}
 
     @POST
     public AnswerSheet begin(InputStream body) throws IOException {
@@ -99,20 +125,38 @@ public class SittingsResource {
     @Path("/{id}/answers/{clientSeq}")
     public Saved answer(@PathParam("id") long id, @PathParam("clientSeq") int clientSeq, InputStream body)
             throws IOException {
-        var change = read(body, Change.class);
+        return taking.answer(new SittingId(id), token(id), clientSeq, checked(read(body, Change.class)));
+    }
+
+    @POST
+    @Path("/{id}/late")
+    public Kept late(@PathParam("id") long id, InputStream body) throws IOException {
+        var late = read(body, Late.class);
+        var held = new LinkedHashMap<Integer, AnswerChange>();
+        for (var one : late.answers == null ? List.<Held>of() : late.answers) {
+            if (one == null || one.clientSeq == null) {
+                throw new BadInput("clientSeq", "required");
+            }
+            held.put(one.clientSeq, checked(one));
+        }
+        return new Kept(taking.handInLate(new SittingId(id), token(id), held));
+    }
+
+    private static AnswerChange checked(Change change) {
         if (change.place == null) {
             throw new BadInput("place", "required");
         }
         if (change.choice != null && (change.choice.size() > 20 || change.choice.contains(null))) {
             throw new BadInput("answer", "notAnAnswer");
         }
-        return taking.answer(
-                new SittingId(id),
-                token(id),
-                clientSeq,
+        if (change.acknowledged != null && change.acknowledged < 0 || change.since != null && change.since < 0) {
+            throw new BadInput("since", "notAnAnswer");
+        }
+        return new AnswerChange(
                 change.place,
                 new Answer(change.choice, change.text),
-                Boolean.TRUE.equals(change.flagged));
+                Boolean.TRUE.equals(change.flagged),
+                change.acknowledged == null ? null : new Waited.Since(change.acknowledged, change.since));
     }
 
     @POST

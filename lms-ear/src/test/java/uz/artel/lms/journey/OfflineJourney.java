@@ -1,0 +1,67 @@
+package uz.artel.lms.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static uz.artel.lms.journey.Attested.number;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The network goes while somebody sits. */
+class OfflineJourney extends Journey {
+
+    private static final String SITTING =
+            "SELECT MAX(s.id) FROM exam_sitting s JOIN account a ON a.person_id = s.person_id WHERE a.sign_in_name = ?";
+    private static final String SAVED = "SELECT COUNT(DISTINCT place) FROM exam_answer WHERE sitting_id = ?";
+
+    /** What the browser holds of sittings. */
+    private static final String HELD = "() => new Promise((done) => { const opening = indexedDB.open('lms-exam', 1);"
+            + " opening.onsuccess = () => { const all = opening.result.transaction('answers').objectStore('answers')"
+            + ".count(); all.onsuccess = () => { opening.result.close(); done(all.result); }; }; })";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void answers_given_without_the_network_wait_on_the_device_even_when_the_page_is_closed(String language)
+            throws Exception {
+        var candidate = person(language).signsIn("candidate");
+        candidate.opens("/trainee/exam/take.xhtml?exam=quiz-d1");
+        candidate.presses("trainee.exam.take.beginQuiz");
+        var sheet = new ExamSheet(candidate, "");
+        sheet.answers();
+        sheet.savedAt();
+        long sitting = number(SITTING, "candidate");
+        assertEquals(1, number(SAVED, sitting));
+
+        var page = candidate.page();
+        var context = page.context();
+        expectErrors();
+        context.setOffline(true);
+        for (int i = 0; i < 3; i++) {
+            sheet.next();
+            sheet.answers();
+        }
+        assertThat(page.locator("[data-x=saved]")).containsText(candidate.words("trainee.exam.take.js.offline"));
+        seen(page, "exam-offline");
+        assertEquals(1, number(SAVED, sitting));
+        int held = ((Number) page.evaluate(HELD)).intValue();
+        page.close();
+
+        context.setOffline(false);
+        var again = new Person(context.newPage(), language);
+        again.opens("/trainee/exam/take.xhtml?exam=quiz-d1");
+        var rest = new ExamSheet(again, "");
+        rest.savedAt();
+        assertThat(again.page().locator("[data-x=saved]")).hasAttribute("data-state", "ok");
+        assertEquals(4, number(SAVED, sitting), held + " changes were held");
+        assertEquals(4, rest.answered());
+        while (rest.place() < rest.size()) {
+            rest.next();
+            rest.answers();
+        }
+        rest.savedAt();
+        again.presses("trainee.exam.take.js.review");
+        rest.handsIn();
+        again.readsTitle("trainee.exam.result.passed");
+        assertEquals(0, ((Number) again.page().evaluate(HELD)).intValue(), "nothing stays on the device");
+    }
+}

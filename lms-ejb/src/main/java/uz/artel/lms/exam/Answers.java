@@ -1,0 +1,241 @@
+package uz.artel.lms.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.ItemKind;
+import uz.artel.lms.shared.DatabaseTime;
+
+/** What arrives while somebody sits: answers, evidence, incidents, and the devices they come from. Rows are only added. */
+@ApplicationScoped
+class Answers {
+
+    private EntityManager em;
+
+    protected Answers() {}
+
+    @Inject
+    Answers(EntityManager em) {
+        this.em = em;
+    }
+
+    // ── the hot path: three statements an answer ─────────────────────────────────────────────────────────
+
+    /** What an answer needs to know of its sitting. */
+    record Door(
+            long form, State state, Instant endsAt, byte[] tokenHash, Instant handedAt, Duration grace) {}
+
+    /** Locks the row of the sitting, so that its answers arrive one after the other and never after the closing. */
+    Optional<Door> lock(SittingId id) {
+        // a locking read must run on the connection of the transaction, which EclipseLink otherwise opens at the first
+        // write
+        em.unwrap(Connection.class);
+        List<?> rows = em.createNativeQuery(
+                        "SELECT s.form_id, s.state, s.ends_at, s.token_hash, s.handed_at, s.started_at,"
+                                + " s.grace_minutes FROM exam_sitting s WHERE s.id = ? FOR UPDATE")
+                .setParameter(1, id.value())
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            var c = (Object[]) row;
+            return new Door(
+                    number(c[0]).longValue(),
+                    State.valueOf((String) c[1]),
+                    DatabaseTime.instant(c[2]),
+                    (byte[]) c[3],
+                    DatabaseTime.instant(c[4] == null ? c[5] : c[4]),
+                    Duration.ofMinutes(number(c[6]).intValue()));
+        });
+    }
+
+    /**
+     * What stands at a place of a form, the event that had this number already, the last event, and when the browser's
+     * last acknowledged answer was saved.
+     *
+     * @param same null when the number is new
+     * @param acknowledgedAt null when there is no such answer
+     */
+    record Standing(
+            ItemKind kind,
+            int options,
+            int partners,
+            AnswerEvent same,
+            int lastArrival,
+            byte[] lastHash,
+            Instant acknowledgedAt) {}
+
+    Optional<Standing> standing(SittingId id, long form, int place, int clientSeq, int acknowledged) {
+        List<?> rows = em.createNativeQuery("SELECT v.kind, v.options, v.partners,"
+                        + " d.arrival, d.place, d.choice, d.typed, d.flagged, d.saved_at, d.hash, d.waited, d.given_at,"
+                        + " l.arrival, l.hash, k.saved_at"
+                        + " FROM exam_form_item fi JOIN exam_item_version v ON v.id = fi.version_id"
+                        + " LEFT JOIN exam_answer d ON d.sitting_id = ? AND d.client_seq = ?"
+                        + " LEFT JOIN exam_answer l ON l.sitting_id = ? AND l.arrival ="
+                        + " (SELECT MAX(a.arrival) FROM exam_answer a WHERE a.sitting_id = ?)"
+                        + " LEFT JOIN exam_answer k ON k.sitting_id = ? AND k.client_seq = ?"
+                        + " WHERE fi.form_id = ? AND fi.place = ?")
+                .setParameter(1, id.value())
+                .setParameter(2, clientSeq)
+                .setParameter(3, id.value())
+                .setParameter(4, id.value())
+                .setParameter(5, id.value())
+                .setParameter(6, acknowledged)
+                .setParameter(7, form)
+                .setParameter(8, place)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            var c = (Object[]) row;
+            var same = c[3] == null
+                    ? null
+                    : new AnswerEvent(
+                            clientSeq,
+                            number(c[3]).intValue(),
+                            number(c[4]).intValue(),
+                            new Answer(Answer.places((String) c[5]), (String) c[6]),
+                            flag(c[7]),
+                            DatabaseTime.instant(c[8]),
+                            waited(c[10], c[11]),
+                            (byte[]) c[9]);
+            return new Standing(
+                    ItemKind.of((String) c[0]),
+                    number(c[1]).intValue(),
+                    number(c[2]).intValue(),
+                    same,
+                    c[12] == null ? 0 : number(c[12]).intValue(),
+                    c[12] == null ? AnswerEvent.START : (byte[]) c[13],
+                    DatabaseTime.instant(c[14]));
+        });
+    }
+
+    void append(SittingId id, AnswerEvent e) {
+        em.createNativeQuery("INSERT INTO exam_answer (sitting_id, client_seq, arrival, place, choice, typed, flagged,"
+                        + " saved_at, hash, waited, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, id.value())
+                .setParameter(2, e.clientSeq())
+                .setParameter(3, e.arrival())
+                .setParameter(4, e.place())
+                .setParameter(5, e.answer().stored())
+                .setParameter(6, e.answer().text())
+                .setParameter(7, e.flagged())
+                .setParameter(8, DatabaseTime.of(e.savedAt()))
+                .setParameter(9, e.hash())
+                .setParameter(10, e.waited() != null)
+                .setParameter(11, e.waited() == null ? null : DatabaseTime.of(e.waited().givenAt()))
+                .executeUpdate();
+    }
+
+    private static Waited waited(Object flag, Object givenAt) {
+        return flag(flag) ? new Waited(DatabaseTime.instant(givenAt)) : null;
+    }
+
+    /** All events in order of arrival. */
+    List<AnswerEvent> events(SittingId id) {
+        List<?> rows = em.createNativeQuery("SELECT a.client_seq, a.arrival, a.place, a.choice, a.typed, a.flagged,"
+                        + " a.saved_at, a.hash, a.waited, a.given_at FROM exam_answer a WHERE a.sitting_id = ? ORDER BY a.arrival")
+                .setParameter(1, id.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new AnswerEvent(
+                            number(c[0]).intValue(),
+                            number(c[1]).intValue(),
+                            number(c[2]).intValue(),
+                            new Answer(Answer.places((String) c[3]), (String) c[4]),
+                            flag(c[5]),
+                            DatabaseTime.instant(c[6]),
+                            waited(c[8], c[9]),
+                            (byte[]) c[7]);
+                })
+                .toList();
+    }
+
+    /** The last event of each place. */
+    static Map<Integer, AnswerEvent> latest(List<AnswerEvent> events) {
+        var latest = new LinkedHashMap<Integer, AnswerEvent>();
+        events.forEach(e -> latest.put(e.place(), e));
+        return latest;
+    }
+
+    // ── devices, evidence, incidents ─────────────────────────────────────────────────────────────────────
+
+    /** Notes that the sitting was handed to a device; the row of the sitting is locked. */
+    void addHandover(SittingId id, byte[] tokenHash, Instant now) {
+        em.createNativeQuery("INSERT INTO exam_handover (sitting_id, number, token_hash, handed_at)"
+                        + " SELECT ?, COALESCE(MAX(h.number), 0) + 1, ?, ? FROM exam_handover h WHERE h.sitting_id = ?")
+                .setParameter(1, id.value())
+                .setParameter(2, tokenHash)
+                .setParameter(3, DatabaseTime.of(now))
+                .setParameter(4, id.value())
+                .executeUpdate();
+    }
+
+    /** Which handover of the sitting this token was made for. */
+    Optional<Integer> handover(SittingId id, byte[] tokenHash) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT h.number FROM exam_handover h WHERE h.sitting_id = ? AND h.token_hash = ?")
+                .setParameter(1, id.value())
+                .setParameter(2, tokenHash)
+                .getResultList();
+        return rows.stream().findFirst().map(n -> number(n).intValue());
+    }
+
+    /** Keeps an answer as evidence; the same number of the same device again changes nothing. */
+    void addEvidence(SittingId id, int handover, int clientSeq, AnswerChange change, Instant givenAt, Instant now) {
+        em.createNativeQuery("INSERT INTO exam_evidence (sitting_id, handover, client_seq, place, choice, typed, given_at,"
+                        + " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE client_seq = client_seq")
+                .setParameter(1, id.value())
+                .setParameter(2, handover)
+                .setParameter(3, clientSeq)
+                .setParameter(4, change.place())
+                .setParameter(5, change.answer().stored())
+                .setParameter(6, change.answer().text())
+                .setParameter(7, DatabaseTime.of(givenAt))
+                .setParameter(8, DatabaseTime.of(now))
+                .executeUpdate();
+    }
+
+    /** Notes an incident once: the same kind with the same reference again changes nothing. */
+    void addIncident(SittingId id, Incident incident, String ref) {
+        em.createNativeQuery("INSERT INTO exam_incident (sitting_id, kind, ref, happened_at, detail)"
+                        + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE ref = ref")
+                .setParameter(1, id.value())
+                .setParameter(2, incident.kind().name())
+                .setParameter(3, ref)
+                .setParameter(4, DatabaseTime.of(incident.at()))
+                .setParameter(5, incident.detail())
+                .executeUpdate();
+    }
+
+    /** Incidents of a sitting in their order. */
+    List<Incident> incidents(SittingId id) {
+        List<?> rows = em.createNativeQuery("SELECT i.happened_at, i.kind, i.detail FROM exam_incident i"
+                        + " WHERE i.sitting_id = ? ORDER BY i.happened_at, i.kind")
+                .setParameter(1, id.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new Incident(
+                            DatabaseTime.instant(c[0]),
+                            Incident.Kind.valueOf((String) c[1]),
+                            number(c[2]).longValue());
+                })
+                .toList();
+    }
+
+    private static Number number(Object column) {
+        return (Number) column;
+    }
+
+    private static boolean flag(Object column) {
+        return column instanceof Boolean b ? b : ((Number) column).intValue() != 0;
+    }
+}

@@ -1,0 +1,23 @@
+package uz.artel.lms.exam;
+
+import java.time.Instant;
+
+/**
+ * Something about a sitting that an invigilator and whoever looks a second time should know. It changes no mark.
+ *
+ * @param detail numbers that belong to it, as "6 min" in milliseconds; never words
+ */
+public record Incident(Instant at, Kind kind, long detail) {
+
+    /** What happened. */
+    public enum Kind {
+        /** An answer waited in the browser longer than stays unexplained; detail: milliseconds. */
+        LONG_WAIT,
+        /** Answers came too late to count and lie as evidence; detail: how many. */
+        LATE_ANSWERS,
+        /** Another device went on; detail: 0. */
+        TAKEN_OVER,
+        /** The page lost the focus; detail: milliseconds away. */
+        FOCUS_LOST
+    }
+}

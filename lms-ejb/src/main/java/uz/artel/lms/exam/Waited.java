@@ -1,0 +1,89 @@
+package uz.artel.lms.exam;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * An answer that waited in the browser for the network, and what the candidate's browser attests about it.
+ *
+ * @param givenAt when it was given: the last acknowledgement's time on the server plus the time that the browser's monotonic
+ *     clock has counted since; null when that clock was interrupted by a reload or a sleep
+ */
+public record Waited(Instant givenAt) {
+
+    /** Answers on their way for less than this have not waited: that is the network of every day. */
+    static final Duration USUAL = Duration.ofSeconds(5);
+
+    /** A longer wait that no logged outage explains goes to the second look. */
+    static final Duration UNEXPLAINED = Duration.ofMinutes(3);
+
+    /**
+     * What the browser says of the time of an answer.
+     *
+     * @param acknowledged the browser's number of the last answer that was acknowledged before this one, 0 when none was and
+     *     the handing over of the sheet counts
+     * @param sinceMillis milliseconds between that acknowledgement and this answer by the monotonic clock, null when it was
+     *     interrupted
+     */
+    public record Since(int acknowledged, Long sinceMillis) {
+
+        public Since {
+            if (acknowledged < 0) {
+                throw new IllegalArgumentException("acknowledged: " + acknowledged);
+            }
+            if (sinceMillis != null && sinceMillis < 0) {
+                throw new IllegalArgumentException("sinceMillis: " + sinceMillis);
+            }
+        }
+    }
+
+    /** How an answer stands when it arrives. */
+    enum Standing {
+        /** It counts. */
+        COUNTS,
+        /** It came too late to count and is kept for the second look. */
+        EVIDENCE,
+        /** Nothing says that it was given in time. */
+        OVER
+    }
+
+    /**
+     * What is attested about an answer that arrives now, or null when it came as quickly as answers do.
+     *
+     * @param anchor the server's time of the acknowledgement that the browser counts from
+     * @param since what the browser says; null when it says nothing
+     */
+    static Waited of(Instant now, Instant anchor, Since since) {
+        if (since == null) {
+            return null;
+        }
+        if (since.sinceMillis() == null) {
+            return new Waited(null);
+        }
+        var given = anchor.plusMillis(since.sinceMillis());
+        // a browser whose clock runs fast can't have answered after the answer came
+        var latest = given.isAfter(now) ? now : given;
+        return Duration.between(latest, now).compareTo(USUAL) < 0 ? null : new Waited(latest);
+    }
+
+    /**
+     * Whether it counts: until the end whatever arrives; after the end, for the time of grace, what was given before it.
+     *
+     * @param waited null when it came at once
+     */
+    static Standing standing(Waited waited, Instant now, Instant endsAt, Duration grace) {
+        if (now.isBefore(endsAt)) {
+            return Standing.COUNTS;
+        }
+        if (waited == null) {
+            return Standing.OVER;
+        }
+        boolean given = waited.givenAt != null && waited.givenAt.isBefore(endsAt);
+        return given && now.isBefore(endsAt.plus(grace)) ? Standing.COUNTS : Standing.EVIDENCE;
+    }
+
+    /** Whether it waited longer than can stay unexplained. */
+    boolean unexplained(Instant arrivedAt) {
+        return givenAt != null && Duration.between(givenAt, arrivedAt).compareTo(UNEXPLAINED) > 0;
+    }
+}

@@ -1,0 +1,74 @@
+package uz.artel.lms.exam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uz.artel.lms.exam.Waited.Since;
+import uz.artel.lms.exam.Waited.Standing;
+
+class WaitedTest {
+
+    private static final Instant ANCHOR = Instant.parse("2026-12-04T05:00:00Z");
+    private static final Instant END = ANCHOR.plusSeconds(1800);
+    private static final Duration GRACE = Duration.ofMinutes(15);
+
+    @Test
+    void an_answer_on_its_way_for_less_than_five_seconds_has_not_waited() {
+        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, null));
+        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_001L)));
+        assertEquals(new Waited(ANCHOR.plusSeconds(15)), Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_000L)));
+    }
+
+    @Test
+    void a_browser_whose_clock_runs_fast_cannot_have_answered_after_the_answer_came() {
+        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 3_600_000L)));
+    }
+
+    @Test
+    void a_browser_that_lost_count_attests_no_moment() {
+        assertEquals(new Waited(null), Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, null)));
+    }
+
+    @ParameterizedTest(name = "given at {0} s, arrived at {1} s: {2}")
+    @CsvSource({
+        "100, 1799, COUNTS",
+        ", 1799, COUNTS",
+        "1799, 1800, COUNTS",
+        "1799, 2699, COUNTS",
+        "1800, 2699, EVIDENCE",
+        "1799, 2700, EVIDENCE",
+        ", 1800, EVIDENCE"
+    })
+    void it_counts_until_the_end_and_in_the_time_of_grace_when_given_before_it(
+            Integer given, int arrived, Standing expected) {
+        var waited = new Waited(given == null ? null : ANCHOR.plusSeconds(given));
+        assertEquals(expected, Waited.standing(waited, ANCHOR.plusSeconds(arrived), END, GRACE));
+    }
+
+    @Test
+    void what_is_told_as_it_happens_counts_before_the_end_only() {
+        assertEquals(Standing.COUNTS, Waited.standing(null, END.minusMillis(1), END, GRACE));
+        assertEquals(Standing.OVER, Waited.standing(null, END, END, GRACE));
+    }
+
+    @Test
+    void a_wait_over_three_minutes_needs_an_explanation() {
+        assertFalse(new Waited(ANCHOR).unexplained(ANCHOR.plusSeconds(180)));
+        assertTrue(new Waited(ANCHOR).unexplained(ANCHOR.plusSeconds(180).plusMillis(1)));
+        assertFalse(new Waited(null).unexplained(ANCHOR.plusSeconds(9999)));
+    }
+
+    @Test
+    void time_never_runs_backwards() {
+        assertThrows(IllegalArgumentException.class, () -> new Since(1, -1L));
+        assertThrows(IllegalArgumentException.class, () -> new Since(-1, 1L));
+    }
+}

@@ -1,0 +1,58 @@
+// What the browser holds of a sitting until the server has acknowledged it: in IndexedDB, so that a closed tab or an empty
+// battery loses nothing. Where that is forbidden it lives as long as the page.
+
+const DATABASE = "lms-exam";
+const STORE = "answers";
+
+const settled = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+function open() {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ["sitting", "seq"] });
+  return settled(request);
+}
+
+export class Held {
+  #database = null;
+  #sitting;
+
+  constructor(sitting) {
+    this.#sitting = sitting;
+  }
+
+  async #store(mode, work) {
+    try {
+      this.#database ??= await open();
+      const transaction = this.#database.transaction(STORE, mode);
+      const result = await settled(work(transaction.objectStore(STORE)));
+      return result;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #all() {
+    return IDBKeyRange.bound([this.#sitting, 0], [this.#sitting, Number.MAX_SAFE_INTEGER]);
+  }
+
+  /** What was held when the page was opened, in its order. */
+  async read() {
+    return (await this.#store("readonly", (store) => store.getAll(this.#all()))) ?? [];
+  }
+
+  keep(event) {
+    return this.#store("readwrite", (store) => store.put({ ...event, sitting: this.#sitting }));
+  }
+
+  forget(seq) {
+    return this.#store("readwrite", (store) => store.delete([this.#sitting, seq]));
+  }
+
+  /** Nothing of the sitting stays on this device. */
+  wipe() {
+    return this.#store("readwrite", (store) => store.delete(this.#all()));
+  }
+}
