@@ -3,7 +3,6 @@ package uz.artel.lms.certification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.util.Optional;
 import uz.artel.lms.certification.print.CertificateDrawing;
 import uz.artel.lms.certification.print.Signing;
@@ -51,7 +50,7 @@ class CertificatePrinting {
         var code = CheckCode.draw();
         var pdf = Signing.sign(
                 CertificateDrawing.draw(certificate.sheet(code, baseAddress() + "/check/" + code, now)),
-                SchoolKey.open(keys(), now),
+                SchoolKey.ofInstallation(now),
                 certificate.serial(),
                 now);
         certificates.keepFile(certificate.id(), pdf);
@@ -65,9 +64,5 @@ class CertificatePrinting {
         return Setting.find("lms.base.url")
                 .orElse("http://127.0.0.1:" + Setting.find("lms.port").orElse("8080"))
                 .replaceFirst("/+$", "");
-    }
-
-    private static Path keys() {
-        return Path.of(Setting.find("lms.data").orElse("lms-data")).resolve("keys");
     }
 }

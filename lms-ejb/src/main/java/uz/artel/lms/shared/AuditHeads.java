@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,7 +52,7 @@ public final class AuditHeads {
     public void keep(long position, String hash, Instant at, SchoolKey key) throws IOException {
         Files.createDirectories(folder);
         var file = folder.resolve(LocalDate.ofInstant(at, ZoneOffset.UTC) + ".txt");
-        var line = position + " " + hash + " " + at + " " + sign(text(position, hash, at), key) + "\n";
+        var line = position + " " + hash + " " + at + " " + key.sign(text(position, hash, at)) + "\n";
         try (var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             // a power failure may have left half a line
@@ -116,7 +114,7 @@ public final class AuditHeads {
         long position = Long.parseLong(words[0]);
         try {
             var at = Instant.parse(words[2]);
-            return new Head(position, words[1], at, signed(text(position, words[1], at), words[3], key), file);
+            return new Head(position, words[1], at, key.signed(text(position, words[1], at), words[3]), file);
         } catch (DateTimeParseException e) {
             return new Head(position, words[1], Instant.EPOCH, false, file);
         }
@@ -125,28 +123,6 @@ public final class AuditHeads {
     private static byte[] text(long position, String hash, Instant at) {
         return ("head of the audit trail\n" + position + "\n" + hash + "\n" + at + "\n")
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String sign(byte[] text, SchoolKey key) {
-        try {
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key.key());
-            signature.update(text);
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the head of the audit trail can't be signed", e);
-        }
-    }
-
-    private static boolean signed(byte[] text, String signature, SchoolKey key) {
-        try {
-            var check = Signature.getInstance("SHA256withRSA");
-            check.initVerify(key.certificate().getPublicKey());
-            check.update(text);
-            return check.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Lines are short: the end of the last one lies within the last few kilobytes. */

@@ -14,11 +14,15 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -34,6 +38,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import uz.artel.lms.shared.Setting;
 
 /**
  * The school's key for signing what it issues: RSA of 3072 bits with a certificate of its own for ten years, made on first use
@@ -42,8 +47,11 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 public final class SchoolKey {
 
+    private static final String PLAIN = "SHA256withRSA";
     private static final String ALIAS = "school";
     private static final Duration VALID = Duration.ofDays(3653);
+
+    private static final Map<Path, SchoolKey> OPENED = new ConcurrentHashMap<>();
 
     private final PrivateKey key;
     private final X509Certificate certificate;
@@ -77,6 +85,36 @@ public final class SchoolKey {
         } catch (IOException | OperatorCreationException e) {
             throw new IllegalArgumentException("this is no signature", e);
         }
+    }
+
+    /** A signature of its own over a text: SHA-256 with RSA, Base64. */
+    public String sign(byte[] text) {
+        try {
+            var signature = Signature.getInstance(PLAIN);
+            signature.initSign(key);
+            signature.update(text);
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the school's key can't sign", e);
+        }
+    }
+
+    /** Whether {@link #sign} made this over the same text; whatever is no signature at all was not. */
+    public boolean signed(byte[] text, String signature) {
+        try {
+            var check = Signature.getInstance(PLAIN);
+            check.initVerify(certificate.getPublicKey());
+            check.update(text);
+            return check.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The key of this installation, in {@code LMS_DATA/keys}, read once: another file there is used after a restart. */
+    public static SchoolKey ofInstallation(Instant now) {
+        return OPENED.computeIfAbsent(
+                Path.of(Setting.find("lms.data").orElse("lms-data")).resolve("keys"), folder -> open(folder, now));
     }
 
     /**

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.List;
 import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.AnswerSheet;
 import uz.artel.lms.exam.Begun;
+import uz.artel.lms.exam.ExamReceipts;
 import uz.artel.lms.exam.ExamTaking;
 import uz.artel.lms.exam.Receipt;
 import uz.artel.lms.exam.Saved;
@@ -54,6 +56,9 @@ public class SittingsResource {
 
     @EJB
     private ExamTaking taking;
+
+    @EJB
+    private ExamReceipts receipts;
 
     @Context
     private HttpServletRequest request;
@@ -126,6 +131,17 @@ public class SittingsResource {
     public Saved answer(@PathParam("id") long id, @PathParam("clientSeq") int clientSeq, InputStream body)
             throws IOException {
         return taking.answer(new SittingId(id), token(id), clientSeq, checked(read(body, Change.class)));
+    }
+
+    /** The signed receipt of a sitting that is handed in, for the candidate to keep. */
+    @GET
+    @Path("/{id}/receipt")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response receipt(@PathParam("id") long id) {
+        return Response.ok(receipts.paper(new SittingId(id)), "text/plain;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"receipt-" + id + ".txt\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @POST

@@ -1,0 +1,93 @@
+package uz.artel.lms.exam;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.access.Allowed;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.signing.SchoolKey;
+
+/** Receipts: the candidate gets his own, and anybody checks one. */
+@Stateless
+@Allowed({Role.TRAINEE, Role.OPERATOR})
+public class ExamReceipts {
+
+    private Sittings sittings;
+    private Answers answers;
+    private ItemBank bank;
+    private CurrentCaller caller;
+    private Clock clock;
+
+    protected ExamReceipts() {}
+
+    @Inject
+    public ExamReceipts(Sittings sittings, Answers answers, ItemBank bank, CurrentCaller caller, Clock clock) {
+        this.sittings = sittings;
+        this.answers = answers;
+        this.bank = bank;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * What a check says.
+     *
+     * @param genuine whether the school has signed it as it stands; nothing else of it is told when not
+     */
+    public record Checked(
+            boolean genuine, Long candidate, String exam, Instant started, Instant closed, int answers, String head) {}
+
+    /**
+     * The signed receipt of a sitting of the caller; the same bytes whenever it is asked for.
+     *
+     * @throws SittingOpen before it is handed in
+     * @throws Unknown when it is another's
+     */
+    public String paper(SittingId id) {
+        var sitting = sittings.get(id);
+        if (!sitting.person().equals(caller.person())) {
+            throw new Unknown("sitting");
+        }
+        if (sitting.state() == State.OPEN) {
+            throw new SittingOpen();
+        }
+        return new ReceiptPaper(
+                        id.value(),
+                        sittings.candidateNumber(sitting.person()),
+                        bank.editionOfForm(sitting.form()).rules().key(),
+                        sitting.tryNumber(),
+                        sitting.startedAt(),
+                        sitting.endsAt(),
+                        sitting.closedAt(),
+                        answers.events(id))
+                .signed(SchoolKey.ofInstallation(clock.now()));
+    }
+
+    /** @throws BadInput when the text is no receipt */
+    @Allowed(anyone = true)
+    public Checked check(String text) {
+        if (text == null || text.isBlank()) {
+            throw new BadInput("file", "required");
+        }
+        if (text.length() > ReceiptPaper.MAX_BYTES) {
+            throw new BadInput("file", "tooLong", ReceiptPaper.MAX_BYTES);
+        }
+        if (ReceiptPaper.check(text, SchoolKey.ofInstallation(clock.now())) == ReceiptPaper.Finding.FORGED) {
+            return new Checked(false, null, null, null, null, 0, null);
+        }
+        var paper = ReceiptPaper.read(text);
+        return new Checked(
+                true,
+                paper.candidate(),
+                paper.exam(),
+                paper.started(),
+                paper.closed(),
+                paper.answers().size(),
+                java.util.HexFormat.of().formatHex(AnswerEvent.head(paper.answers())));
+    }
+}

@@ -1,0 +1,160 @@
+package uz.artel.lms.exam;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.signing.SchoolKey;
+
+/**
+ * The receipt of a sitting as a text that the candidate keeps and anybody can check: what was answered when, with the chain of
+ * the answers and the school's signature. It holds no question, no mark and no name, only the candidate's number.
+ *
+ * <p>Lines, each ended by LF: {@code LMS receipt 1}; {@code sitting}, {@code candidate}, {@code exam}, {@code try},
+ * {@code started}, {@code end}, {@code closed}, each with its value (instants in UTC); {@code answers} with how many follow; for
+ * each, separated by blanks: arrival, the browser's number, place, saved, given ({@code -} at once, {@code ?} unknown), the
+ * places chosen ({@code -} none), the text in Base64 ({@code -} none), {@code flag} or {@code -}, hash; {@code head} with the
+ * head of the chain; {@code signature} over all bytes before this line: SHA-256 with RSA, Base64.
+ */
+record ReceiptPaper(
+        long sitting,
+        long candidate,
+        String exam,
+        int tryNumber,
+        Instant started,
+        Instant end,
+        Instant closed,
+        List<AnswerEvent> answers) {
+
+    /** What a check of a receipt finds. */
+    enum Finding {
+        /** Signed by this school, and the chain of answers is whole. */
+        GENUINE,
+        /** Not signed by this school, or changed after it was signed. */
+        FORGED
+    }
+
+    static final int MAX_BYTES = 4 * 1024 * 1024;
+    private static final String FIRST = "LMS receipt 1";
+    private static final String SIGNATURE = "\nsignature ";
+
+    /** The signed text. */
+    String signed(SchoolKey key) {
+        var text = new StringBuilder(FIRST).append('\n');
+        line(text, "sitting", sitting);
+        line(text, "candidate", candidate);
+        line(text, "exam", exam);
+        line(text, "try", tryNumber);
+        line(text, "started", started);
+        line(text, "end", end);
+        line(text, "closed", closed);
+        line(text, "answers", answers.size());
+        answers.forEach(a -> text.append(line(a)).append('\n'));
+        text.append("head ").append(HexFormat.of().formatHex(AnswerEvent.head(answers)));
+        return text + SIGNATURE + key.sign(bytes(text.toString())) + "\n";
+    }
+
+    private static void line(StringBuilder text, String word, Object value) {
+        text.append(word).append(' ').append(value).append('\n');
+    }
+
+    private static String line(AnswerEvent e) {
+        var given = e.waited() == null ? "-" : e.waited().givenAt() == null ? "?" : e.waited().givenAt().toString();
+        var chosen = e.answer().stored();
+        var typed = e.answer().text();
+        return String.join(
+                " ",
+                Integer.toString(e.arrival()),
+                Integer.toString(e.clientSeq()),
+                Integer.toString(e.place()),
+                e.savedAt().toString(),
+                given,
+                chosen.isEmpty() ? "-" : chosen,
+                typed == null ? "-" : Base64.getEncoder().encodeToString(bytes(typed)),
+                e.flagged() ? "flag" : "-",
+                HexFormat.of().formatHex(e.hash()));
+    }
+
+    /**
+     * Whether this school has signed the text as it stands.
+     *
+     * @throws BadInput on field {@code file} when it is no receipt at all
+     */
+    static Finding check(String text, SchoolKey key) {
+        var unix = text.replace("\r\n", "\n").strip() + "\n";
+        int at = unix.lastIndexOf(SIGNATURE);
+        if (!unix.startsWith(FIRST + "\n") || at < 0) {
+            throw new BadInput("file", "noReceipt");
+        }
+        var said = unix.substring(0, at);
+        var signature = unix.substring(at + SIGNATURE.length()).strip();
+        return key.signed(bytes(said), signature) ? Finding.GENUINE : Finding.FORGED;
+    }
+
+    /**
+     * Reads a receipt back.
+     *
+     * @throws BadInput on field {@code file} when it is no receipt, or when its chain is broken
+     */
+    static ReceiptPaper read(String text) {
+        try {
+            var lines = text.replace("\r\n", "\n").split("\n");
+            int count = Integer.parseInt(value(lines, 8, "answers"));
+            var answers = new ArrayList<AnswerEvent>();
+            for (int i = 9; i < 9 + count; i++) {
+                answers.add(event(lines[i]));
+            }
+            var paper = new ReceiptPaper(
+                    Long.parseLong(value(lines, 1, "sitting")),
+                    Long.parseLong(value(lines, 2, "candidate")),
+                    value(lines, 3, "exam"),
+                    Integer.parseInt(value(lines, 4, "try")),
+                    Instant.parse(value(lines, 5, "started")),
+                    Instant.parse(value(lines, 6, "end")),
+                    Instant.parse(value(lines, 7, "closed")),
+                    answers);
+            var head = HexFormat.of().formatHex(AnswerEvent.head(answers));
+            if (!head.equals(value(lines, 9 + count, "head"))) {
+                throw new BadInput("file", "noReceipt");
+            }
+            return paper;
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException | IndexOutOfBoundsException e) {
+            throw new BadInput("file", "noReceipt");
+        }
+    }
+
+    private static String value(String[] lines, int number, String word) {
+        if (!lines[number].startsWith(word + " ")) {
+            throw new IllegalArgumentException(word);
+        }
+        return lines[number].substring(word.length() + 1);
+    }
+
+    private static AnswerEvent event(String line) {
+        var c = line.split(" ");
+        var waited = switch (c[4]) {
+            case "-" -> null;
+            case "?" -> new Waited(null);
+            default -> new Waited(Instant.parse(c[4]));
+        };
+        var typed = c[6].equals("-") ? null : new String(Base64.getDecoder().decode(c[6]), StandardCharsets.UTF_8);
+        return new AnswerEvent(
+                Integer.parseInt(c[1]),
+                Integer.parseInt(c[0]),
+                Integer.parseInt(c[2]),
+                new Answer(Answer.places(c[5].equals("-") ? "" : c[5]), typed),
+                c[7].equals("flag"),
+                Instant.parse(c[3]),
+                waited,
+                HexFormat.of().parseHex(c[8]));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,91 @@
+package uz.artel.lms.exam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uz.artel.lms.exam.ReceiptPaper.Finding;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.signing.SchoolKey;
+
+class ReceiptPaperTest {
+
+    private static final Instant START = Instant.parse("2026-12-04T05:00:00Z");
+
+    @TempDir
+    static Path folder;
+
+    private static SchoolKey key;
+
+    @BeforeAll
+    static void openKey() {
+        key = SchoolKey.open(folder.resolve("ours"), START);
+    }
+
+    private static ReceiptPaper paper() {
+        var answers = List.of(
+                Answer.choice(2), Answer.choice(0, 3), Answer.text("Здравствуйте, слушаю вас"), Answer.NONE);
+        var waited = new Waited[] {null, new Waited(START.plusSeconds(20)), new Waited(null), null};
+        var events = new ArrayList<AnswerEvent>();
+        byte[] before = AnswerEvent.START;
+        for (int i = 0; i < answers.size(); i++) {
+            var at = START.plusSeconds(30 * i);
+            var hash = AnswerEvent.hash(before, i + 1, i + 1, i + 1, answers.get(i), i == 1, at, waited[i]);
+            events.add(new AnswerEvent(i + 1, i + 1, i + 1, answers.get(i), i == 1, at, waited[i], hash));
+            before = hash;
+        }
+        return new ReceiptPaper(
+                7, 42, "cert-line-v1", 1, START, START.plusSeconds(1800), START.plusSeconds(900), events);
+    }
+
+    @Test
+    void a_receipt_says_what_was_answered_when_and_reads_back_the_same() {
+        assertEquals(paper(), ReceiptPaper.read(paper().signed(key)));
+        assertEquals(paper().signed(key), paper().signed(key));
+        assertFalse(paper().signed(key).contains("Здравствуйте"), "typed words are not on show");
+    }
+
+    @Test
+    void a_receipt_of_this_school_is_genuine_whatever_its_line_ends() {
+        var text = paper().signed(key);
+        assertEquals(Finding.GENUINE, ReceiptPaper.check(text, key));
+        assertEquals(Finding.GENUINE, ReceiptPaper.check(text.replace("\n", "\r\n"), key));
+        assertEquals(Finding.GENUINE, ReceiptPaper.check(text.strip(), key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"candidate 42>candidate 43", " 2 - - > 1 - - ", "head >head 0", "closed 2026>closed 2025"})
+    void whatever_is_changed_in_it_is_found(String change) {
+        var text = paper().signed(key);
+        var changed = text.replaceFirst(change.split(">")[0], change.split(">")[1]);
+        assertFalse(text.equals(changed), change);
+        assertEquals(Finding.FORGED, ReceiptPaper.check(changed, key));
+    }
+
+    @Test
+    void a_receipt_of_another_school_is_not_ours() {
+        var theirs = SchoolKey.open(folder.resolve("theirs"), START);
+        assertEquals(Finding.FORGED, ReceiptPaper.check(paper().signed(theirs), key));
+    }
+
+    @Test
+    void what_is_no_receipt_is_refused_in_words() {
+        for (var text : List.of("", "hello", "LMS receipt 1\n", "signature x", "LMS receipt 2\n\nsignature x")) {
+            assertEquals(
+                    "problem.noReceipt",
+                    assertThrows(BadInput.class, () -> ReceiptPaper.check(text, key)).key());
+        }
+        var cut = paper().signed(key).replaceFirst("answers 4", "answers 9");
+        assertThrows(BadInput.class, () -> ReceiptPaper.read(cut));
+    }
+}
