@@ -238,8 +238,10 @@ class TraineeWalk {
             var answer = knows ? turn.script.answers.right(item) : turn.script.answers.wrong(item);
             int number = sequence++;
             moment = moment.plusSeconds(20);
-            actors.at(moment, turn.trainee, () -> exams.answer(
-                    id, begun.token(), number, AnswerChange.now(item.place(), answer, false)));
+            actors.at(
+                    moment,
+                    turn.trainee,
+                    () -> exams.answer(id, begun.token(), number, AnswerChange.now(item.place(), answer, false)));
         }
         var end = moment.plusSeconds(5);
         actors.at(end, turn.trainee, () -> exams.submit(id, begun.token()));

@@ -30,8 +30,7 @@ class Answers {
     // ── the hot path: three statements an answer ─────────────────────────────────────────────────────────
 
     /** What an answer needs to know of its sitting. */
-    record Door(
-            long form, State state, Instant endsAt, byte[] tokenHash, Instant handedAt, Duration grace) {}
+    record Door(long form, State state, Instant endsAt, byte[] tokenHash, Instant handedAt, Duration grace) {}
 
     /** Locks the row of the sitting, so that its answers arrive one after the other and never after the closing. */
     Optional<Door> lock(SittingId id) {
@@ -127,7 +126,9 @@ class Answers {
                 .setParameter(8, DatabaseTime.of(e.savedAt()))
                 .setParameter(9, e.hash())
                 .setParameter(10, e.waited() != null)
-                .setParameter(11, e.waited() == null ? null : DatabaseTime.of(e.waited().givenAt()))
+                .setParameter(
+                        11,
+                        e.waited() == null ? null : DatabaseTime.of(e.waited().givenAt()))
                 .executeUpdate();
     }
 
@@ -137,8 +138,9 @@ class Answers {
 
     /** All events in order of arrival. */
     List<AnswerEvent> events(SittingId id) {
-        List<?> rows = em.createNativeQuery("SELECT a.client_seq, a.arrival, a.place, a.choice, a.typed, a.flagged,"
-                        + " a.saved_at, a.hash, a.waited, a.given_at FROM exam_answer a WHERE a.sitting_id = ? ORDER BY a.arrival")
+        List<?> rows = em.createNativeQuery(
+                        "SELECT a.client_seq, a.arrival, a.place, a.choice, a.typed, a.flagged,"
+                                + " a.saved_at, a.hash, a.waited, a.given_at FROM exam_answer a WHERE a.sitting_id = ? ORDER BY a.arrival")
                 .setParameter(1, id.value())
                 .getResultList();
         return rows.stream()
@@ -189,8 +191,9 @@ class Answers {
 
     /** Keeps an answer as evidence; the same number of the same device again changes nothing. */
     void addEvidence(SittingId id, int handover, int clientSeq, AnswerChange change, Instant givenAt, Instant now) {
-        em.createNativeQuery("INSERT INTO exam_evidence (sitting_id, handover, client_seq, place, choice, typed, given_at,"
-                        + " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE client_seq = client_seq")
+        em.createNativeQuery(
+                        "INSERT INTO exam_evidence (sitting_id, handover, client_seq, place, choice, typed, given_at,"
+                                + " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE client_seq = client_seq")
                 .setParameter(1, id.value())
                 .setParameter(2, handover)
                 .setParameter(3, clientSeq)

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
-import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.CellShort;
@@ -325,8 +324,7 @@ public class ExamTaking {
 
     private void keep(
             SittingId id, SittingToken token, int clientSeq, AnswerChange change, Waited waited, Instant now) {
-        int handover =
-                answers.handover(id, token.hash(id.value())).orElseThrow(() -> new Unknown("sitting"));
+        int handover = answers.handover(id, token.hash(id.value())).orElseThrow(() -> new Unknown("sitting"));
         answers.addEvidence(id, handover, clientSeq, change, waited == null ? null : waited.givenAt(), now);
         answers.addIncident(id, new Incident(now, Incident.Kind.LATE_ANSWERS, 1), "device " + handover);
     }

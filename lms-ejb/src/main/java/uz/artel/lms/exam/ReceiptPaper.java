@@ -64,7 +64,9 @@ record ReceiptPaper(
     }
 
     private static String line(AnswerEvent e) {
-        var given = e.waited() == null ? "-" : e.waited().givenAt() == null ? "?" : e.waited().givenAt().toString();
+        var given = e.waited() == null
+                ? "-"
+                : e.waited().givenAt() == null ? "?" : e.waited().givenAt().toString();
         var chosen = e.answer().stored();
         var typed = e.answer().text();
         return String.join(

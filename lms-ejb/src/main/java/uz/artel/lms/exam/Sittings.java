@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import java.sql.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +18,6 @@ import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Area;
 import uz.artel.lms.exam.bank.DrawnItem;
 import uz.artel.lms.exam.bank.Fraction;
-import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.exam.bank.Shown;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.PersonId;
@@ -203,9 +200,8 @@ class Sittings {
 
     /** Sittings whose time is over, the time of grace too, and that nobody closed; a few at a time. */
     List<SittingId> overdue(Instant now) {
-        return ids(em.createNativeQuery(
-                        "SELECT s.id FROM exam_sitting s WHERE s.state = 'OPEN' AND s.ends_at <= ?"
-                                + " AND s.ends_at + INTERVAL s.grace_minutes MINUTE <= ? ORDER BY s.ends_at LIMIT 100")
+        return ids(em.createNativeQuery("SELECT s.id FROM exam_sitting s WHERE s.state = 'OPEN' AND s.ends_at <= ?"
+                        + " AND s.ends_at + INTERVAL s.grace_minutes MINUTE <= ? ORDER BY s.ends_at LIMIT 100")
                 .setParameter(1, DatabaseTime.of(now))
                 .setParameter(2, DatabaseTime.of(now)));
     }

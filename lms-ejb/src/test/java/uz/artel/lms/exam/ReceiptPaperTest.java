@@ -33,8 +33,8 @@ class ReceiptPaperTest {
     }
 
     private static ReceiptPaper paper() {
-        var answers = List.of(
-                Answer.choice(2), Answer.choice(0, 3), Answer.text("Здравствуйте, слушаю вас"), Answer.NONE);
+        var answers =
+                List.of(Answer.choice(2), Answer.choice(0, 3), Answer.text("Здравствуйте, слушаю вас"), Answer.NONE);
         var waited = new Waited[] {null, new Waited(START.plusSeconds(20)), new Waited(null), null};
         var events = new ArrayList<AnswerEvent>();
         byte[] before = AnswerEvent.START;
@@ -83,7 +83,8 @@ class ReceiptPaperTest {
         for (var text : List.of("", "hello", "LMS receipt 1\n", "signature x", "LMS receipt 2\n\nsignature x")) {
             assertEquals(
                     "problem.noReceipt",
-                    assertThrows(BadInput.class, () -> ReceiptPaper.check(text, key)).key());
+                    assertThrows(BadInput.class, () -> ReceiptPaper.check(text, key))
+                            .key());
         }
         var cut = paper().signed(key).replaceFirst("answers 4", "answers 9");
         assertThrows(BadInput.class, () -> ReceiptPaper.read(cut));

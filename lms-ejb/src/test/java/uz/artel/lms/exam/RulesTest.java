@@ -149,7 +149,16 @@ class RulesTest {
     }
 
     private static Sitting sitting() {
-        return Sitting.begin(new PersonId(1), new CentreId(1), 1, 1, Use.CERTIFICATION, 1, NOW, Duration.ofMinutes(30));
+        return Sitting.begin(
+                new PersonId(1),
+                new CentreId(1),
+                1,
+                1,
+                Use.CERTIFICATION,
+                1,
+                NOW,
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(15));
     }
 
     @Test

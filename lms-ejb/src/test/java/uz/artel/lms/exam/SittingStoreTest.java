@@ -686,8 +686,8 @@ class SittingStoreTest {
         var theirs = begin("quiz-x");
         assertThrows(
                 Unknown.class,
-                () -> withToken(h -> h.taking.answer(
-                        id(theirs), mine.token(), 1, AnswerChange.now(1, Answer.choice(0), false))));
+                () -> withToken(h ->
+                        h.taking.answer(id(theirs), mine.token(), 1, AnswerChange.now(1, Answer.choice(0), false))));
         assertThrows(Unknown.class, () -> withToken(h -> h.taking.sheet(id(theirs), mine.token())));
         assertThrows(Unknown.class, () -> withToken(h -> h.taking.submit(id(theirs), mine.token())));
         assertThrows(Unknown.class, () -> withToken(h -> h.taking.sheet(id(theirs), null)));
@@ -803,10 +803,11 @@ class SittingStoreTest {
     }
 
     private long evidence(Begun begun) {
-        return database.tx(em -> ((Number) em.createNativeQuery("SELECT COUNT(*) FROM exam_evidence WHERE sitting_id = ?")
-                        .setParameter(1, id(begun).value())
-                        .getSingleResult())
-                .longValue());
+        return database.tx(
+                em -> ((Number) em.createNativeQuery("SELECT COUNT(*) FROM exam_evidence WHERE sitting_id = ?")
+                                .setParameter(1, id(begun).value())
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Test
@@ -846,8 +847,7 @@ class SittingStoreTest {
         assertEquals(1, database.tx(em -> new Answers(em).events(id(begun))).size());
         assertEquals(3, evidence(begun));
         submit(begun);
-        assertEquals(
-                end, database.tx(em -> new Sittings(em).get(id(begun))).closedAt(), "it closes as of its end");
+        assertEquals(end, database.tx(em -> new Sittings(em).get(id(begun))).closedAt(), "it closes as of its end");
     }
 
     @Test
@@ -867,8 +867,11 @@ class SittingStoreTest {
         var held = Map.of(
                 2, AnswerChange.now(1, yes(begun.sheet().items().get(0)), false),
                 3, AnswerChange.now(2, yes(begun.sheet().items().get(1)), false));
-        assertEquals(2, withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)));
-        assertEquals(2, withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)), "again is no harm");
+        assertEquals(Integer.valueOf(2), withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)));
+        assertEquals(
+                Integer.valueOf(2),
+                withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)),
+                "again is no harm");
         assertEquals(2, evidence(begun));
         assertEquals(1, database.tx(em -> new Answers(em).events(id(begun))).size());
         assertEquals(
@@ -877,7 +880,10 @@ class SittingStoreTest {
                         .sorted(java.util.Comparator.comparing(Enum::name))
                         .toList());
         submit(second);
-        assertEquals(2, withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)), "after the end too");
+        assertEquals(
+                Integer.valueOf(2),
+                withToken(h -> h.taking.handInLate(id(begun), begun.token(), held)),
+                "after the end too");
         assertEquals(
                 "0",
                 asCandidate(h -> h.reading.result(id(begun)))

@@ -24,7 +24,8 @@ class WaitedTest {
     void an_answer_on_its_way_for_less_than_five_seconds_has_not_waited() {
         assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, null));
         assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_001L)));
-        assertEquals(new Waited(ANCHOR.plusSeconds(15)), Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_000L)));
+        assertEquals(
+                new Waited(ANCHOR.plusSeconds(15)), Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_000L)));
     }
 
     @Test

@@ -24,9 +24,9 @@ import uz.artel.lms.shared.language.Texts;
 class QuestionPackTest {
 
     /** How many items are shipped, and how many of them are samples for exams. */
-    private static final int ITEMS = 330;
+    private static final int ITEMS = 420;
 
-    private static final int EXAM_ITEMS = 177;
+    private static final int EXAM_ITEMS = 240;
 
     /** The largest part of the words of the shorter of two items that may stand in the other as well. */
     private static final double SHARED_WORDS = 0.60;
