@@ -22,7 +22,12 @@ public final class YamlText {
     }
 
     public static Node read(String yaml, Problems problems) {
-        return Node.parse("text", yaml, 0, problems);
+        return read("text", yaml, problems);
+    }
+
+    /** @param file its name in problems */
+    public static Node read(String file, String yaml, Problems problems) {
+        return Node.parse(file, yaml, 0, problems);
     }
 
     /** A map in the order given: name, value, name, value … */

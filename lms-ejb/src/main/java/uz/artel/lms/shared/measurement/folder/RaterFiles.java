@@ -1,0 +1,101 @@
+package uz.artel.lms.shared.measurement.folder;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import uz.artel.lms.shared.measurement.Figures;
+import uz.artel.lms.shared.measurement.agreement.FleissKappa;
+import uz.artel.lms.shared.measurement.agreement.IntraclassCorrelation;
+import uz.artel.lms.shared.measurement.agreement.Kappa;
+import uz.artel.lms.shared.measurement.agreement.Krippendorff;
+import uz.artel.lms.shared.measurement.agreement.Ratings;
+
+/** What raters said of units: matrix.csv with the scale of params.json. */
+final class RaterFiles {
+
+    private RaterFiles() {}
+
+    static void figures(Table matrix, Parameters parameters, Figures out) throws WrongFile {
+        var ratings = ratings(matrix.keyedBy("unit"), parameters.scale());
+        int categories = ratings.scale().size();
+        for (var weights : parameters.disagreements().entrySet()) {
+            weights(weights.getKey(), weights.getValue(), categories);
+        }
+        out.put("N", ratings.units());
+        out.put("raters", ratings.raters().size());
+        kappas("unweighted", Kappa.Weights.none(), ratings, out);
+        kappas("linear", Kappa.Weights.linear(categories), ratings, out);
+        kappas("quadratic", Kappa.Weights.quadratic(categories), ratings, out);
+        parameters
+                .disagreements()
+                .forEach((name, table) -> kappas(name, Kappa.Weights.ofDisagreements(table), ratings, out));
+        FleissKappa.of(ratings).put(out);
+        Krippendorff.of(ratings).put(out);
+        IntraclassCorrelation.of(ratings).put(out);
+    }
+
+    private static void kappas(String name, Kappa.Weights weights, Ratings ratings, Figures out) {
+        int raters = ratings.raters().size();
+        for (int i = 0; i < raters; i++) {
+            for (int j = i + 1; j < raters; j++) {
+                Kappa.of(ratings.table(i, j), weights, raters)
+                        .put(
+                                name + "." + ratings.raters().get(i)
+                                        + ratings.raters().get(j),
+                                out);
+            }
+        }
+    }
+
+    private static void weights(String name, double[][] table, int categories) throws WrongFile {
+        double largest = 0;
+        boolean square = table.length == categories;
+        for (var row : table) {
+            square &= row.length == categories;
+            for (double cell : row) {
+                square &= cell >= 0;
+                largest = Math.max(largest, cell);
+            }
+        }
+        if (!square || largest == 0) {
+            throw Parameters.wrong("disagreement_weights." + name + " must be a table of " + categories + " × "
+                    + categories + " numbers from 0 on, not all 0.");
+        }
+    }
+
+    private static Ratings ratings(Table matrix, List<String> scale) throws WrongFile {
+        if (scale.isEmpty()) {
+            throw Parameters.wrong(
+                    "scale is missing: the categories of raters are those of the scale, not those" + " that occurred.");
+        }
+        var places = new HashMap<String, Integer>();
+        for (var category : scale) {
+            if (places.putIfAbsent(plain(category), places.size()) != null) {
+                throw Parameters.wrong("scale names " + category + " twice.");
+            }
+        }
+        var categories = new int[matrix.rows().size()][matrix.others().size()];
+        for (int unit = 0; unit < categories.length; unit++) {
+            var row = matrix.rows().get(unit);
+            for (int rater = 0; rater < categories[unit].length; rater++) {
+                var cell = row.cell(rater + 1);
+                var place = cell.isEmpty() ? Integer.valueOf(Ratings.MISSING) : places.get(plain(cell));
+                if (place == null) {
+                    throw matrix.wrong(
+                            row, matrix.others().get(rater) + " is \"" + cell + "\", which is not on the scale.");
+                }
+                categories[unit][rater] = place;
+            }
+        }
+        return new Ratings(matrix.others(), scale, categories);
+    }
+
+    /** 2.0 and 2 are one category. */
+    private static String plain(String category) {
+        try {
+            return new BigDecimal(category).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) {
+            return category;
+        }
+    }
+}
