@@ -1,6 +1,9 @@
 package uz.artel.lms.launch;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +25,10 @@ import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.embedded.EmbeddedDatabase;
 import uz.artel.lms.shared.embedded.OwnedProcess;
+import uz.artel.lms.shared.measurement.Watch;
+import uz.artel.lms.shared.measurement.folder.FiguresJson;
+import uz.artel.lms.shared.measurement.folder.FolderFigures;
+import uz.artel.lms.shared.measurement.folder.WrongFile;
 import uz.artel.lms.shared.signing.SchoolKey;
 
 /** The command {@code bin/lms} of the distribution. */
@@ -35,6 +42,7 @@ public final class Lms {
             lms verify-audit [POSITION:HASH]
                                  check the audit trail, and that it still holds the head printed on a document
             lms lint DIR         check a content folder
+            lms figures DIR      print the figures of an exam, a panel or raters as JSON
             Settings are environment variables, see README.md.""";
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(120);
@@ -58,6 +66,7 @@ public final class Lms {
                 case "status" -> status(settings(defaults).data());
                 case "verify-audit" -> verifyAudit(home, settings(defaults), args.length > 1 ? args[1] : null);
                 case "lint" -> args.length == 2 ? lint(Path.of(args[1])) : usage();
+                case "figures" -> args.length == 2 ? figures(Path.of(args[1])) : usage();
                 default -> usage();
             };
         } catch (WrongSetting | StartFailed e) {
@@ -268,5 +277,20 @@ public final class Lms {
         found.forEach(System.out::println);
         System.out.println(found.isEmpty() ? "Nothing is wrong." : found.size() + " problems.");
         return found.isEmpty() ? 0 : 1;
+    }
+
+    /** @return 0 when the folder could be read; else nothing is printed but one sentence that names file and line */
+    static int figures(Path folder) throws IOException {
+        try {
+            var found = FolderFigures.of(folder, Watch.NONE);
+            found.notices().forEach(System.err::println);
+            var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+            out.print(FiguresJson.of(found.figures()));
+            out.flush();
+            return 0;
+        } catch (WrongFile e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
     }
 }

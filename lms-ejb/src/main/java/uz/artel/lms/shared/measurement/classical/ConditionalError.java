@@ -20,10 +20,15 @@ public record ConditionalError(int score, Figure lord, Figure keats) {
 
     private static final Reason KR21_GE_1 = new Reason("KR21_GE_1");
 
-    /** One for each score from 0 to the number of items; none where items are not marked 0 or 1. */
+    /** One for each score from 0 to the number of items. */
     public static List<ConditionalError> of(Responses responses) {
         var all = new ArrayList<ConditionalError>();
-        if (responses.unlessNumberRight() != null || responses.k() < 2) {
+        var missing = responses.k() < 2 ? Reason.K_LT_2 : responses.unlessNumberRight();
+        if (missing != null) {
+            var none = Figure.undefined(missing);
+            for (int x = 0; x <= responses.k(); x++) {
+                all.add(new ConditionalError(x, none, none));
+            }
             return all;
         }
         var alpha = Reliability.alpha(responses);

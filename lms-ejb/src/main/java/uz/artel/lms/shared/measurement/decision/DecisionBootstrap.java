@@ -124,14 +124,14 @@ public record DecisionBootstrap(Interval consistency, Interval kappa, Interval a
 
     /** The quantile by linear interpolation between the order statistics (type 7 of Hyndman and Fan 1996). */
     private static Figure percentile(double[] found, int count, double share) {
-        var sorted = Arrays.copyOf(found, count);
-        if (count < (1 - MOST_MISSING) * REPLICATES || Arrays.stream(sorted).anyMatch(Double::isNaN)) {
+        var sorted =
+                Arrays.stream(found, 0, count).filter(Double::isFinite).sorted().toArray();
+        if (sorted.length < (1 - MOST_MISSING) * REPLICATES) {
             return Figure.undefined(BOOTSTRAP_DEGENERATE);
         }
-        Arrays.sort(sorted);
-        double position = share * (count - 1);
+        double position = share * (sorted.length - 1);
         int below = (int) position;
-        int above = Math.min(count - 1, below + 1);
+        int above = Math.min(sorted.length - 1, below + 1);
         return Figure.of(sorted[below] + (position - below) * (sorted[above] - sorted[below]));
     }
 

@@ -11,6 +11,8 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  */
 record Decisions(double consistency, double kappa, double passRate) {
 
+    private static final double CERTAIN = 1e-12;
+
     /**
      * Against the true decision: pass with a true score at or above the cut.
      *
@@ -42,10 +44,10 @@ record Decisions(double consistency, double kappa, double passRate) {
         return passing * passing + (1 - passing) * (1 - passing);
     }
 
-    /** Agreement beyond that of two independent decisions with this pass rate. */
+    /** Agreement beyond that of two independent decisions with this pass rate; NaN when chance alone always agrees. */
     static double kappa(double consistency, double passRate) {
         double chance = same(passRate);
-        return (consistency - chance) / (1 - chance);
+        return 1 - chance < CERTAIN ? Double.NaN : (consistency - chance) / (1 - chance);
     }
 
     /** Probability of at least {@code pass} right of {@code trials} at this proportion. */

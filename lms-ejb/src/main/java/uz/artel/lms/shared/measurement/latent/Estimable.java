@@ -17,8 +17,12 @@ record Estimable(List<Integer> places, double[][] marks) {
     /** Beyond this the matrices of the marginal model outgrow a small machine. */
     private static final int MOST_ITEMS = 200;
 
-    /** Why there is nothing to estimate, or null. */
-    static Reason missing(Responses responses) {
+    /**
+     * Why there is nothing to estimate, or null.
+     *
+     * @param fewest items that the model needs
+     */
+    static Reason missing(Responses responses, int fewest) {
         var missing = responses.unlessNumberRight();
         if (missing != null) {
             return missing;
@@ -29,7 +33,7 @@ record Estimable(List<Integer> places, double[][] marks) {
         if (responses.k() > MOST_ITEMS) {
             return new Reason("K_GT_" + MOST_ITEMS);
         }
-        return of(responses).places.size() < 2 ? Reason.K_LT_2 : null;
+        return of(responses).places.size() < fewest ? Reason.below("K", fewest) : null;
     }
 
     static Estimable of(Responses responses) {

@@ -16,17 +16,19 @@ import uz.artel.lms.shared.measurement.Watch;
  */
 public record RaschConditional(Figure logLikelihood, List<RaschItem> items) {
 
+    private static final int FEWEST_ITEMS = 2;
+
     /** A difficulty beyond all sense: the estimate is on its way to infinity. */
     private static final double TOO_FAR = 30;
 
     /** @param watch may end it */
     public static RaschConditional of(Responses responses, Watch watch) {
-        var missing = Estimable.missing(responses);
+        var missing = Estimable.missing(responses, FEWEST_ITEMS);
         if (missing != null) {
             return undefined(responses, missing);
         }
         var places = informative(responses);
-        if (places.size() < 2) {
+        if (places.size() < FEWEST_ITEMS) {
             return undefined(responses, Reason.K_LT_2);
         }
         var likelihood = Likelihood.of(responses, places);

@@ -18,11 +18,12 @@ import uz.artel.lms.shared.measurement.Watch;
  */
 public record RaschMarginal(Figure sigma, Figure sigmaError, Figure logLikelihood, List<RaschItem> items) {
 
+    private static final int FEWEST_ITEMS = 2;
     private static final double TOO_WIDE = 15;
 
     /** @param watch may end it */
     public static RaschMarginal of(Responses responses, Watch watch) {
-        var missing = Estimable.missing(responses);
+        var missing = Estimable.missing(responses, FEWEST_ITEMS);
         if (missing != null) {
             return undefined(responses, missing);
         }

@@ -17,6 +17,9 @@ import uz.artel.lms.shared.measurement.Watch;
  */
 public record TwoParameter(Figure logLikelihood, List<Item> items) {
 
+    /** Two items have more parameters than kinds of answers. */
+    private static final int FEWEST_ITEMS = 3;
+
     /** A steeper item than any real one: the estimate is on its way to infinity. */
     private static final double TOO_STEEP = 15;
 
@@ -36,7 +39,7 @@ public record TwoParameter(Figure logLikelihood, List<Item> items) {
 
     /** @param watch may end it: some seconds for 5 000 persons and 40 items */
     public static TwoParameter of(Responses responses, Watch watch) {
-        var missing = Estimable.missing(responses);
+        var missing = Estimable.missing(responses, FEWEST_ITEMS);
         if (missing != null) {
             return undefined(responses, missing);
         }
