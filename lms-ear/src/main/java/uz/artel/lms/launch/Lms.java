@@ -1,7 +1,5 @@
 package uz.artel.lms.launch;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
@@ -280,17 +278,20 @@ public final class Lms {
     }
 
     /** @return 0 when the folder could be read; else nothing is printed but one sentence that names file and line */
-    static int figures(Path folder) throws IOException {
+    static int figures(Path folder) {
         try {
             var found = FolderFigures.of(folder, Watch.NONE);
             found.notices().forEach(System.err::println);
-            var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+            // JSON is UTF-8 whatever the console speaks
+            var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             out.print(FiguresJson.of(found.figures()));
             out.flush();
             return 0;
         } catch (WrongFile e) {
             System.err.println(e.getMessage());
-            return 1;
+        } catch (IOException e) {
+            System.err.println(folder + " cannot be read: " + e);
         }
+        return 1;
     }
 }

@@ -65,6 +65,35 @@ class DistributionIT {
     }
 
     @Test
+    void figures_of_a_folder_are_printed_as_json() throws Exception {
+        var outcome = distribution.lms(
+                Map.of(),
+                "figures",
+                Path.of(System.getProperty("lms.root"), "lms-ejb/src/test/resources/measurement/raters_shrout_fleiss")
+                        .toString());
+        assertEquals(0, outcome.status(), outcome.output());
+        assertTrue(outcome.output().startsWith("{\n"), outcome.output());
+        assertTrue(
+                outcome.output()
+                        .matches(
+                                "(?s).*\\R  \"icc\\.icc_2_1\": \\{\"value\": 0\\.28976[0-9]+, \"reason\": \"UNITS_LT_15\","
+                                        + " \"published\": null\\},\\R.*"),
+                outcome.output());
+    }
+
+    @Test
+    void figures_of_a_broken_folder_are_one_sentence_with_file_and_line() throws Exception {
+        var broken = Files.createDirectories(TARGET.resolve("broken-figures"));
+        Files.writeString(broken.resolve("matrix.csv"), "person,I1\nP1,1\nP2,one\n");
+        var outcome = distribution.lms(Map.of(), "figures", broken.toString());
+        assertEquals(1, outcome.status(), outcome.output());
+        assertEquals(
+                "matrix.csv:3: I1 is \"one\", a number from 0 on is expected.",
+                outcome.output().strip());
+        assertEquals(2, distribution.lms(Map.of(), "figures").status());
+    }
+
+    @Test
     void status_says_that_it_does_not_run() throws Exception {
         var outcome = distribution.lms(Map.of(), "status");
         assertEquals(3, outcome.status(), outcome.output());

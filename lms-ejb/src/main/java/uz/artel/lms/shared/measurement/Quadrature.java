@@ -1,5 +1,7 @@
 package uz.artel.lms.shared.measurement;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Integrals by the double-exponential rule of Takahasi and Mori (1974): as exact as doubles allow for functions that are
  * smooth inside the interval, whatever algebraic poles they have at its ends.
@@ -26,26 +28,33 @@ public final class Quadrature {
 
     private Quadrature() {}
 
-    /** What is integrated: told the distances from both ends, so that it can be exact beside a pole. */
+    /** Told each node of the rule: its distances from both ends, so that one can be exact beside a pole, and its weight. */
     @FunctionalInterface
-    public interface Integrand {
-        double at(double fromLower, double fromUpper);
+    public interface Node {
+        void at(double fromLower, double fromUpper, double weight);
     }
 
-    /** The integral from {@code lower} to {@code upper}; 0 when they are the same. */
-    public static double integrate(double lower, double upper, Integrand f) {
+    /** Visits the nodes between two ends, from the middle outwards; none when the ends are the same. */
+    public static void nodes(double lower, double upper, Node node) {
         double length = upper - lower;
         if (length <= 0) {
-            return 0;
+            return;
         }
-        double sum = WEIGHT[0] * f.at(length / 2, length / 2);
+        node.at(length / 2, length / 2, length * WEIGHT[0]);
         for (int i = 1; i < NODES; i++) {
             double near = length * DISTANCE[i];
             double far = length * (1 - DISTANCE[i]);
             if (near > 0) {
-                sum += WEIGHT[i] * (f.at(near, far) + f.at(far, near));
+                node.at(near, far, length * WEIGHT[i]);
+                node.at(far, near, length * WEIGHT[i]);
             }
         }
-        return length * sum;
+    }
+
+    /** The integral of a function without poles. */
+    public static double integrate(double lower, double upper, DoubleUnaryOperator f) {
+        var sum = new double[1];
+        nodes(lower, upper, (fromLower, fromUpper, weight) -> sum[0] += weight * f.applyAsDouble(lower + fromLower));
+        return sum[0];
     }
 }

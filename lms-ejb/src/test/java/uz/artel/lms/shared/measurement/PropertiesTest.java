@@ -63,7 +63,7 @@ class PropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void the_order_of_persons_changes_no_figure(long seed) {
         var marks = Drawn.marks(230, ITEMS, seed);
         var groups = groups(marks.length);
@@ -190,10 +190,10 @@ class PropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {12, 13, 14, 15})
+    @ValueSource(longs = {12, 13})
     void every_figure_is_a_number_or_says_why_not_however_few_persons(long seed) {
-        for (int persons : new int[] {1, 2, 3, 5, 9}) {
-            for (int items : new int[] {1, 2, 3, 7}) {
+        for (int persons : new int[] {1, 2, 4, 9}) {
+            for (int items : new int[] {1, 2, 5}) {
                 var responses = Drawn.responses(persons, items, seed);
                 var out = new Figures();
                 ClassicalStatistics.of(responses).put(out);

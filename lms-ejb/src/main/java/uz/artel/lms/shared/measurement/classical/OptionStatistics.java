@@ -38,7 +38,7 @@ public record OptionStatistics(
         var groups = UpperLower.of(responses.totals());
         for (int i = 0; i < responses.k(); i++) {
             if (responses.item(i).hasOptions()) {
-                var rest = responses.rest(i);
+                var rest = Rest.of(responses.rest(i));
                 var options = new LinkedHashSet<>(responses.item(i).options());
                 for (int p = 0; p < responses.n(); p++) {
                     if (responses.option(i, p) != null) {
@@ -54,10 +54,20 @@ public record OptionStatistics(
         return all;
     }
 
-    private static OptionStatistics of(Responses responses, int item, String option, double[] rest, UpperLower groups) {
+    /** The totals without an item, as deviations from their mean, and the sum of their squares: the same for all options. */
+    private record Rest(double[] deviations, double squares) {
+        static Rest of(double[] rest) {
+            double mean = Moments.mean(rest);
+            var deviations = Arrays.stream(rest).map(r -> r - mean).toArray();
+            return new Rest(deviations, Moments.constant(rest) ? 0 : Moments.crossProducts(rest, rest));
+        }
+    }
+
+    private static OptionStatistics of(Responses responses, int item, String option, Rest rest, UpperLower groups) {
         int persons = responses.n();
         var chosen = new double[persons];
         double totals = 0;
+        double deviations = 0;
         int n = 0;
         for (int p = 0; p < persons; p++) {
             boolean chose = option == null
@@ -66,6 +76,7 @@ public record OptionStatistics(
             if (chose) {
                 chosen[p] = 1;
                 totals += responses.totals()[p];
+                deviations += rest.deviations[p];
                 n++;
             }
         }
@@ -77,21 +88,23 @@ public record OptionStatistics(
                 Evidence.OPTION_COUNT.judge(Figure.of(n), persons),
                 Evidence.OPTION_COUNT.judge(Figure.of((double) n / persons), persons),
                 Evidence.OPTION_CORRELATION.judge(one ? Figure.finite(mean, Reason.NO_ANSWERS) : notOneForm(), persons),
-                Evidence.OPTION_CORRELATION.judge(one ? correlation(chosen, rest) : notOneForm(), persons),
+                Evidence.OPTION_CORRELATION.judge(
+                        one ? correlation(n, persons, deviations, rest.squares) : notOneForm(), persons),
                 Evidence.UPPER_LOWER.judge(one ? Figure.of(groups.upperMean(chosen)) : notOneForm(), persons),
                 Evidence.UPPER_LOWER.judge(one ? Figure.of(groups.lowerMean(chosen)) : notOneForm(), persons));
     }
 
-    private static Figure correlation(double[] chosen, double[] rest) {
-        if (chosen.length < 2) {
+    /** Pearson's, of 0 or 1 with the rest: the cross products are the sum of the deviations of those who chose. */
+    private static Figure correlation(double n, int persons, double deviations, double squares) {
+        if (persons < 2) {
             return Figure.undefined(Reason.below("N", 2));
         }
-        if (Moments.constant(chosen)) {
-            return Figure.undefined(Arrays.stream(chosen).sum() == 0 ? Reason.NO_ANSWERS : Reason.ZERO_ITEM_VARIANCE);
+        if (n == 0 || n == persons) {
+            return Figure.undefined(n == 0 ? Reason.NO_ANSWERS : Reason.ZERO_ITEM_VARIANCE);
         }
-        return Moments.constant(rest)
+        return squares == 0
                 ? Figure.undefined(Reason.ZERO_REST_VARIANCE)
-                : Figure.of(Moments.correlation(chosen, rest));
+                : Figure.of(deviations / Math.sqrt(n * (1 - n / persons) * squares));
     }
 
     private static Figure notOneForm() {

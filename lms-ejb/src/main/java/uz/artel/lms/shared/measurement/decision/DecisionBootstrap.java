@@ -49,7 +49,7 @@ public record DecisionBootstrap(Interval consistency, Interval kappa, Interval a
                 var decisions = model.decisions();
                 found[0][count] = decisions.consistency();
                 found[1][count] = decisions.kappa();
-                found[2][count] = model.accuracy().accuracy();
+                found[2][count] = decisions.accuracy();
                 count++;
             }
         }

@@ -138,7 +138,7 @@ public record DecisionStatistics(
         if (!(a > 0 && b > 0)) {
             return new Huynh(Agreement.undefined(SHAPE_LE_0), shapes[0], shapes[1]);
         }
-        var decisions = Decisions.of(TrueScores.unbounded(a, b), k, pass(cut));
+        var decisions = Decisions.of(TrueScores.unbounded(a, b), k, pass(cut), cut / k);
         return new Huynh(Agreement.of(decisions.consistency(), decisions.passRate()), shapes[0], shapes[1]);
     }
 
@@ -180,8 +180,7 @@ public record DecisionStatistics(
                 * Quadrature.integrate(
                         Math.min(0, angle),
                         Math.max(0, angle),
-                        (fromLower, fromUpper) ->
-                                Math.exp(-z * z / (1 + Math.sin(angle < 0 ? angle + fromLower : fromLower))));
+                        correlation -> Math.exp(-z * z / (1 + Math.sin(correlation))));
         double both = failing * failing + beyond;
         return Agreement.of(1 - 2 * (failing - both), 1 - failing);
     }
@@ -198,7 +197,6 @@ public record DecisionStatistics(
         }
         var beta = model.trueScores();
         var decisions = model.decisions();
-        var accuracy = model.accuracy();
         return new LivingstonLewisFigures(
                 model.length(),
                 Figure.of(model.trials()),
@@ -209,9 +207,9 @@ public record DecisionStatistics(
                 Figure.of(beta.alpha()),
                 Figure.of(beta.beta()),
                 Agreement.of(decisions.consistency(), decisions.passRate()),
-                Figure.of(accuracy.accuracy()),
-                Figure.of(accuracy.falsePositive()),
-                Figure.of(accuracy.falseNegative()),
+                Figure.of(decisions.accuracy()),
+                Figure.of(decisions.falsePositive()),
+                Figure.of(decisions.falseNegative()),
                 Figure.of(decisions.passRate()));
     }
 

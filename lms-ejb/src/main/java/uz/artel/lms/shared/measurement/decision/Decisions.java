@@ -3,40 +3,54 @@ package uz.artel.lms.shared.measurement.decision;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
- * What happens when persons with these true scores take two parallel tests and each time pass with so many right answers.
+ * What happens when persons with these true scores take two parallel tests and each time pass with so many right answers,
+ * and how that is to the true decision: pass with a true score at or above the cut.
  *
  * @param consistency probability of the same decision twice
- * @param kappa consistency beyond chance; NaN when everybody passes or everybody fails
  * @param passRate expected
+ * @param falsePositive probability of passing with a true score below the cut
+ * @param falseNegative probability of failing with a true score at or above the cut
  */
-record Decisions(double consistency, double kappa, double passRate) {
+record Decisions(double consistency, double passRate, double falsePositive, double falseNegative) {
 
     private static final double CERTAIN = 1e-12;
 
     /**
-     * Against the true decision: pass with a true score at or above the cut.
-     *
-     * @param accuracy probability of the true decision
-     * @param falsePositive probability of passing with a true score below the cut
-     * @param falseNegative probability of failing with a true score at or above the cut
-     */
-    record Accuracy(double accuracy, double falsePositive, double falseNegative) {}
-
-    /**
      * @param trials items of the test
      * @param pass right answers needed
+     * @param cut proportion of right answers at which a true score passes
      */
-    static Decisions of(TrueScores persons, int trials, int pass) {
-        double passRate = persons.expectation(0, 1, t -> passing(trials, pass, t));
-        double consistency = persons.expectation(0, 1, t -> same(passing(trials, pass, t)));
-        return new Decisions(consistency, kappa(consistency, passRate), passRate);
+    static Decisions of(TrueScores persons, int trials, int pass, double cut) {
+        var below = new Part(persons, trials, pass, 0, cut);
+        var above = new Part(persons, trials, pass, cut, 1);
+        return new Decisions(
+                1 - 2 * (below.split + above.split), below.passing + above.passing, below.passing, above.failing);
     }
 
-    /** @param cut proportion of right answers at which a true score passes */
-    static Accuracy accuracy(TrueScores persons, int trials, int pass, double cut) {
-        double falsePositive = persons.expectation(0, cut, t -> passing(trials, pass, t));
-        double falseNegative = persons.expectation(cut, 1, t -> 1 - passing(trials, pass, t));
-        return new Accuracy(1 - falsePositive - falseNegative, falsePositive, falseNegative);
+    /** Consistency beyond chance; NaN when everybody passes or everybody fails. */
+    double kappa() {
+        return kappa(consistency, passRate);
+    }
+
+    /** Probability of the true decision. */
+    double accuracy() {
+        return 1 - falsePositive - falseNegative;
+    }
+
+    /** Probabilities over the true scores from one proportion to another; {@code split}: to pass once and then fail. */
+    private static final class Part {
+        private double passing;
+        private double failing;
+        private double split;
+
+        Part(TrueScores persons, int trials, int pass, double from, double to) {
+            persons.between(from, to, (proportion, share) -> {
+                double p = Decisions.passing(trials, pass, proportion);
+                passing += share * p;
+                failing += share * (1 - p);
+                split += share * p * (1 - p);
+            });
+        }
     }
 
     /** Probability of the same decision twice, for one who passes with this probability. */

@@ -141,10 +141,6 @@ final class LivingstonLewis {
     }
 
     Decisions decisions() {
-        return Decisions.of(trueScores, trials, threshold);
-    }
-
-    Decisions.Accuracy accuracy() {
-        return Decisions.accuracy(trueScores, trials, threshold, cut);
+        return Decisions.of(trueScores, trials, threshold, cut);
     }
 }

@@ -13,10 +13,13 @@ import uz.artel.lms.shared.measurement.Quadrature;
  */
 record TrueScores(double alpha, double beta, double lower, double upper) {
 
-    /** A quantity at a true score. */
+    /** Less than this share of the persons makes no difference to any probability. */
+    private static final double NOBODY = 1e-20;
+
+    /** Told a true score and which share of the persons has it. */
     @FunctionalInterface
-    interface AtTrueScore {
-        double at(double proportion);
+    interface Persons {
+        void with(double proportion, double share);
     }
 
     /** The whole interval from 0 to 1. */
@@ -28,16 +31,18 @@ record TrueScores(double alpha, double beta, double lower, double upper) {
         return lower != 0 || upper != 1;
     }
 
-    /** The expectation of a quantity over the true scores from one proportion to another. */
-    double expectation(double from, double to, AtTrueScore quantity) {
+    /** Visits the persons with true scores from one proportion to another, gathered at the nodes of an integral. */
+    void between(double from, double to, Persons persons) {
         double a = within(from);
         double b = within(to);
         double norm = LogBeta.value(alpha, beta);
-        return Quadrature.integrate(a, b, (fromA, toB) -> {
+        Quadrature.nodes(a, b, (fromA, toB, weight) -> {
             double y = a + fromA;
             double rest = 1 - b + toB;
-            double density = Math.exp((alpha - 1) * Math.log(y) + (beta - 1) * Math.log(rest) - norm);
-            return density == 0 ? 0 : density * quantity.at(lower + (upper - lower) * y);
+            double share = weight * Math.exp((alpha - 1) * Math.log(y) + (beta - 1) * Math.log(rest) - norm);
+            if (share > NOBODY) {
+                persons.with(lower + (upper - lower) * y, share);
+            }
         });
     }
 

@@ -2,7 +2,9 @@ package uz.artel.lms.shared.measurement.folder;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import uz.artel.lms.shared.measurement.Figures;
 import uz.artel.lms.shared.measurement.agreement.FleissKappa;
 import uz.artel.lms.shared.measurement.agreement.IntraclassCorrelation;
@@ -17,37 +19,45 @@ final class RaterFiles {
 
     static void figures(Table matrix, Parameters parameters, Figures out) throws WrongFile {
         var ratings = ratings(matrix.keyedBy("unit"), parameters.scale());
+        var pairs = pairs(matrix);
         int categories = ratings.scale().size();
-        for (var weights : parameters.disagreements().entrySet()) {
-            weights(weights.getKey(), weights.getValue(), categories);
-        }
         out.put("N", ratings.units());
         out.put("raters", ratings.raters().size());
-        kappas("unweighted", Kappa.Weights.none(), ratings, out);
-        kappas("linear", Kappa.Weights.linear(categories), ratings, out);
-        kappas("quadratic", Kappa.Weights.quadratic(categories), ratings, out);
-        parameters
-                .disagreements()
-                .forEach((name, table) -> kappas(name, Kappa.Weights.ofDisagreements(table), ratings, out));
+        var weights = new LinkedHashMap<String, Kappa.Weights>();
+        weights.put("unweighted", Kappa.Weights.none());
+        weights.put("linear", Kappa.Weights.linear(categories));
+        weights.put("quadratic", Kappa.Weights.quadratic(categories));
+        for (var given : parameters.disagreements().entrySet()) {
+            if (weights.put(given.getKey(), weights(given.getKey(), given.getValue(), categories)) != null) {
+                throw Parameters.wrong("disagreement_weights may not be called " + given.getKey() + ".");
+            }
+        }
+        weights.forEach((name, weight) -> pairs.forEach((pair, raters) -> Kappa.of(
+                        ratings.table(raters[0], raters[1]),
+                        weight,
+                        ratings.raters().size())
+                .put(name + "." + pair, out)));
         FleissKappa.of(ratings).put(out);
         Krippendorff.of(ratings).put(out);
         IntraclassCorrelation.of(ratings).put(out);
     }
 
-    private static void kappas(String name, Kappa.Weights weights, Ratings ratings, Figures out) {
-        int raters = ratings.raters().size();
-        for (int i = 0; i < raters; i++) {
-            for (int j = i + 1; j < raters; j++) {
-                Kappa.of(ratings.table(i, j), weights, raters)
-                        .put(
-                                name + "." + ratings.raters().get(i)
-                                        + ratings.raters().get(j),
-                                out);
+    /** The columns of each two raters, under the names of both. */
+    private static Map<String, int[]> pairs(Table matrix) throws WrongFile {
+        var raters = matrix.others();
+        var pairs = new LinkedHashMap<String, int[]>();
+        for (int i = 0; i < raters.size(); i++) {
+            for (int j = i + 1; j < raters.size(); j++) {
+                var name = raters.get(i) + raters.get(j);
+                if (pairs.put(name, new int[] {i, j}) != null) {
+                    throw matrix.wrong(1, "two pairs of raters would be called " + name + ".");
+                }
             }
         }
+        return pairs;
     }
 
-    private static void weights(String name, double[][] table, int categories) throws WrongFile {
+    private static Kappa.Weights weights(String name, double[][] table, int categories) throws WrongFile {
         double largest = 0;
         boolean square = table.length == categories;
         for (var row : table) {
@@ -61,6 +71,7 @@ final class RaterFiles {
             throw Parameters.wrong("disagreement_weights." + name + " must be a table of " + categories + " × "
                     + categories + " numbers from 0 on, not all 0.");
         }
+        return Kappa.Weights.ofDisagreements(table);
     }
 
     private static Ratings ratings(Table matrix, List<String> scale) throws WrongFile {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import uz.artel.lms.shared.measurement.Answer;
 import uz.artel.lms.shared.measurement.Item;
 import uz.artel.lms.shared.measurement.Responses;
+import uz.artel.lms.shared.measurement.classical.OptionStatistics;
 
 /** Marks or options of persons: matrix.csv with key.csv and credits.csv. */
 final class ResponseFiles {
@@ -183,6 +184,9 @@ final class ResponseFiles {
             known.put(right, maxima.getOrDefault(name, 1.0));
         } else if (keys.containsKey(name) && !table.containsKey(keys.get(name))) {
             throw new WrongFile(CREDITS, 0, "the right option " + keys.get(name) + " of " + name + " has no credit.");
+        }
+        if (known.containsKey(OptionStatistics.OMIT)) {
+            throw matrix.wrong(0, "no option of " + name + " may be called " + OptionStatistics.OMIT + ".");
         }
         double max = known.values().stream().mapToDouble(c -> c).max().orElseThrow();
         if (max == 0) {
