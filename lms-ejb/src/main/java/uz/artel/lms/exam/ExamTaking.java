@@ -49,6 +49,7 @@ public class ExamTaking {
 
     private Sittings sittings;
     private Answers answers;
+    private TimeBook book;
     private ItemBank bank;
     private SittingClosing closing;
     private StepGate gate;
@@ -65,6 +66,7 @@ public class ExamTaking {
     public ExamTaking(
             Sittings sittings,
             Answers answers,
+            TimeBook book,
             ItemBank bank,
             SittingClosing closing,
             StepGate gate,
@@ -76,6 +78,7 @@ public class ExamTaking {
             Audit audit) {
         this.sittings = sittings;
         this.answers = answers;
+        this.book = book;
         this.bank = bank;
         this.closing = closing;
         this.gate = gate;
@@ -137,6 +140,7 @@ public class ExamTaking {
                 Duration.ofMinutes(rules.minutes()),
                 grace(rules.use()));
         sittings.add(sitting);
+        grantRights(sitting, rules, now);
         audit.record(
                 "exam.begin",
                 SittingClosing.subject(sitting),
@@ -144,6 +148,25 @@ public class ExamTaking {
                 rules.key() + " try " + sitting.tryNumber() + " candidate " + candidate + " form " + form + " ends "
                         + sitting.endsAt());
         return handOver(sitting, device, now);
+    }
+
+    /** Whoever has a right to more time begins with it. */
+    private void grantRights(Sitting sitting, Blueprint rules, Instant now) {
+        if (!rules.use().counts()) {
+            return;
+        }
+        for (var right : book.rights(sitting.person(), centres.dateOf(now, caller.centre()))) {
+            int minutes = ExtraTime.minutesOf(right.percent(), rules.minutes());
+            book.add(
+                    sitting.id(),
+                    minutes,
+                    ExtraTime.Kind.ACCOMMODATION,
+                    "right " + right.id(),
+                    right.approvedBy(),
+                    now,
+                    false);
+            sitting.extend(minutes, now);
+        }
     }
 
     /** How long after the end answers given before it may arrive. */

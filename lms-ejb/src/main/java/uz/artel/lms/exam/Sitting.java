@@ -75,6 +75,9 @@ class Sitting {
     @Column(name = "grace_minutes")
     private int graceMinutes;
 
+    @Column(name = "extra_minutes")
+    private int extraMinutes;
+
     @Column(name = "open_person")
     private Long openPerson;
 
@@ -189,6 +192,19 @@ class Sitting {
         }
         tokenHash = token.hash(id);
         handedAt = now;
+    }
+
+    /** Adds minutes to the time that is left. */
+    void extend(int minutes, Instant now) {
+        if (!awaitsAnswers(now)) {
+            throw new SittingOver();
+        }
+        endsAt = endsAt.plus(Duration.ofMinutes(minutes));
+        extraMinutes += minutes;
+    }
+
+    int extraMinutes() {
+        return extraMinutes;
     }
 
     /** Takes no more answers. At or after the end it was the clock, whoever asked, and it closes as of the end. */

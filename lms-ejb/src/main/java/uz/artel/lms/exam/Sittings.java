@@ -22,6 +22,7 @@ import uz.artel.lms.exam.bank.Shown;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.language.Texts;
 
 /** The tables of sittings. */
 @ApplicationScoped
@@ -217,6 +218,90 @@ class Sittings {
     private static List<SittingId> ids(Query query) {
         List<?> rows = query.getResultList();
         return rows.stream().map(r -> new SittingId(number(r).longValue())).toList();
+    }
+
+    /** Sittings of a centre that count, ran at this moment and still run. */
+    List<SittingId> running(long centre, Instant at) {
+        return ids(em.createNativeQuery("SELECT s.id FROM exam_sitting s WHERE s.state = 'OPEN' AND s.centre_id = ?"
+                        + " AND s.use_code IN ('certification', 'attestation') AND s.started_at <= ? ORDER BY s.id")
+                .setParameter(1, centre)
+                .setParameter(2, DatabaseTime.of(at)));
+    }
+
+    /** A row of the invigilator's board, the exam not yet looked up. */
+    record SeatRow(
+            long sitting,
+            long person,
+            long blueprint,
+            long candidate,
+            String state,
+            Instant startedAt,
+            Instant endsAt,
+            int extra,
+            int items,
+            int answered,
+            Instant lastSavedAt,
+            int incidents,
+            String lastIncident,
+            int waiting) {
+
+        Seat seat(Texts exam) {
+            return new Seat(
+                    new SittingId(sitting),
+                    new PersonId(person),
+                    candidate,
+                    exam,
+                    state,
+                    startedAt,
+                    endsAt,
+                    extra,
+                    items,
+                    answered,
+                    lastSavedAt,
+                    incidents,
+                    lastIncident,
+                    waiting);
+        }
+    }
+
+    /** Seats of a centre: sittings that count and are open, or were closed after this moment; one statement. */
+    List<SeatRow> seats(long centre, Instant closedAfter) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT s.id, s.person_id, s.blueprint_id, c.number, s.state, s.started_at, s.ends_at, s.extra_minutes,"
+                                + " (SELECT COUNT(*) FROM exam_form_item fi WHERE fi.form_id = s.form_id),"
+                                + " (SELECT COUNT(DISTINCT a.place) FROM exam_answer a WHERE a.sitting_id = s.id),"
+                                + " (SELECT MAX(a.saved_at) FROM exam_answer a WHERE a.sitting_id = s.id),"
+                                + " (SELECT COUNT(*) FROM exam_incident i WHERE i.sitting_id = s.id),"
+                                + " (SELECT i.kind FROM exam_incident i WHERE i.sitting_id = s.id"
+                                + " ORDER BY i.happened_at DESC, i.kind LIMIT 1),"
+                                + " (SELECT COALESCE(SUM(t.minutes), 0) FROM exam_extra_time t WHERE t.sitting_id = s.id"
+                                + " AND t.needs_second AND t.agreed_by IS NULL)"
+                                + " FROM exam_sitting s JOIN exam_candidate c ON c.person_id = s.person_id"
+                                + " WHERE s.centre_id = ? AND s.use_code IN ('certification', 'attestation')"
+                                + " AND (s.state = 'OPEN' OR s.closed_at > ?) ORDER BY s.started_at, s.id LIMIT 500")
+                .setParameter(1, centre)
+                .setParameter(2, DatabaseTime.of(closedAfter))
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new SeatRow(
+                            number(c[0]).longValue(),
+                            number(c[1]).longValue(),
+                            number(c[2]).longValue(),
+                            number(c[3]).longValue(),
+                            (String) c[4],
+                            DatabaseTime.instant(c[5]),
+                            DatabaseTime.instant(c[6]),
+                            number(c[7]).intValue(),
+                            number(c[8]).intValue(),
+                            number(c[9]).intValue(),
+                            DatabaseTime.instant(c[10]),
+                            number(c[11]).intValue(),
+                            (String) c[12],
+                            number(c[13]).intValue());
+                })
+                .toList();
     }
 
     // ── marks and results ────────────────────────────────────────────────────────────────────────────────

@@ -207,6 +207,9 @@ class SittingStoreTest {
         final EntityManager em;
         final Sittings sittings;
         final Answers answers;
+        final TimeBook book;
+        final Invigilating invigilating;
+        final Accommodating accommodating;
         final ItemBank bank;
         final SittingClosing closing;
         final ExamTaking taking;
@@ -220,15 +223,29 @@ class SittingStoreTest {
             this.em = em;
             sittings = new Sittings(em);
             answers = new Answers(em);
+            book = new TimeBook(em);
             bank = new ItemBank(em);
             var audit = new Audit(em, CLOCK, CALLER);
             closing = new SittingClosing(sittings, answers, bank, recording(), audit, event());
             taking = new ExamTaking(
-                    sittings, answers, bank, closing, gate(), CENTRES, installation(), CALLER, CLOCK, CHANCE, audit);
+                    sittings,
+                    answers,
+                    book,
+                    bank,
+                    closing,
+                    gate(),
+                    CENTRES,
+                    installation(),
+                    CALLER,
+                    CLOCK,
+                    CHANCE,
+                    audit);
             marking = new ExamMarking(sittings, answers, bank, closing, CALLER, CLOCK, audit);
             announcing = new ExamAnnouncing(sittings, closing, CALLER, CLOCK, audit);
             inviting = new ExamInviting(sittings, bank, CENTRES, CALLER, CLOCK, audit);
             reading = new ExamReading(sittings, answers, bank, gate(), CENTRES, CALLER, CLOCK);
+            invigilating = new Invigilating(sittings, book, bank, CALLER, CLOCK, audit);
+            accommodating = new Accommodating(book, sittings, bank, CENTRES, CALLER, CLOCK, audit);
             due = new DueSittings(sittings, closing, CLOCK);
         }
     }
@@ -909,6 +926,154 @@ class SittingStoreTest {
         }
         assertThrows(BadInput.class, () -> withToken(h -> h.taking.handInLate(id(theirs), theirs.token(), tooMany)));
         assertEquals(0, evidence(theirs));
+    }
+
+    // ── time that is added ───────────────────────────────────────────────────────────────────────────────
+
+    private <T> T asInvigilator(long who, Function<House, T> work) {
+        return as(TestCaller.of(new PersonId(who), CENTRE, Role.INVIGILATOR), work);
+    }
+
+    private Instant end(Begun begun) {
+        return database.tx(em -> new Sittings(em).get(id(begun)).endsAt());
+    }
+
+    @Test
+    void an_invigilator_gives_five_minutes_alone_and_more_only_with_a_second_person() {
+        var begun = begin("line-x");
+        var end = begun.sheet().endsAt();
+        asInvigilator(1, h -> h.invigilating.give(id(begun), 3, "The headset broke"));
+        assertEquals(end.plusSeconds(180), end(begun));
+        asInvigilator(1, h -> h.invigilating.give(id(begun), 2, "The headset broke again"));
+        assertEquals(end.plusSeconds(300), end(begun));
+        var asked = asInvigilator(1, h -> h.invigilating.give(id(begun), 1, "And again"));
+        assertTrue(asked.needsSecond());
+        assertEquals(end.plusSeconds(300), end(begun), "the sixth minute waits");
+        assertThrows(
+                SecondPersonNeeded.class,
+                () -> asInvigilator(1, h -> {
+                    h.invigilating.agree(asked.id());
+                    return null;
+                }));
+        asInvigilator(2, h -> {
+            h.invigilating.agree(asked.id());
+            return null;
+        });
+        assertEquals(end.plusSeconds(360), end(begun));
+        assertThrows(
+                AlreadyAgreed.class,
+                () -> asInvigilator(3, h -> {
+                    h.invigilating.agree(asked.id());
+                    return null;
+                }));
+        assertEquals(
+                6,
+                asInvigilator(1, h -> h.invigilating.seats()).stream()
+                        .filter(s -> s.sitting().equals(id(begun)))
+                        .findFirst()
+                        .orElseThrow()
+                        .extraMinutes());
+    }
+
+    @Test
+    void nobody_gives_himself_time_nor_somebody_of_another_centre_nor_a_sitting_that_is_over() {
+        var begun = begin("line-x");
+        assertThrows(
+                OwnSitting.class,
+                () -> as(
+                        TestCaller.of(person, CENTRE, Role.INVIGILATOR),
+                        h -> h.invigilating.give(id(begun), 1, "For me")));
+        assertThrows(
+                Unknown.class,
+                () -> as(
+                        TestCaller.of(new PersonId(1), OTHER, Role.INVIGILATOR),
+                        h -> h.invigilating.give(id(begun), 1, "From afar")));
+        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(id(begun), 0, "Nothing")));
+        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(id(begun), 61, "Too much")));
+        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(id(begun), 1, " ")));
+        now = begun.sheet().endsAt();
+        assertThrows(SittingOver.class, () -> asInvigilator(1, h -> h.invigilating.give(id(begun), 1, "Late")));
+        assertTrue(as(TestCaller.of(new PersonId(1), OTHER, Role.INVIGILATOR), h -> h.invigilating.seats())
+                .isEmpty());
+    }
+
+    @Test
+    void an_outage_that_two_people_agree_on_gives_all_who_sat_the_same_minutes() {
+        var early = begin("line-x");
+        somebodyNew();
+        var second = begin("line-x");
+        now = START.plusSeconds(300);
+        somebodyNew();
+        var late = begin("line-x");
+        now = START.plusSeconds(600);
+        var outage = asInvigilator(1, h -> h.invigilating.report(START.plusSeconds(60), 7, "The power was gone"));
+        assertEquals(early.sheet().endsAt(), end(early), "one person is not enough");
+        assertThrows(SecondPersonNeeded.class, () -> asInvigilator(1, h -> h.invigilating.agreeOutage(outage.id())));
+        assertTrue(asInvigilator(2, h -> h.invigilating.agreeOutage(outage.id())) >= 2);
+        assertEquals(early.sheet().endsAt().plusSeconds(420), end(early));
+        assertEquals(second.sheet().endsAt().plusSeconds(420), end(second));
+        assertEquals(late.sheet().endsAt(), end(late), "who began later has lost nothing");
+        assertThrows(AlreadyAgreed.class, () -> asInvigilator(3, h -> h.invigilating.agreeOutage(outage.id())));
+        assertThrows(
+                BadInput.class, () -> asInvigilator(1, h -> h.invigilating.report(now.plusSeconds(1), 7, "Tomorrow")));
+    }
+
+    private Accommodation right(int percent) {
+        var day = LocalDate.of(2026, 12, 1);
+        return as(
+                TestCaller.of(new PersonId(1), CENTRE, Role.HR),
+                h -> h.accommodating.ask(person, percent, day, day.plusMonths(6), "A certificate of the clinic"));
+    }
+
+    private void approve(Accommodation right) {
+        as(TestCaller.of(new PersonId(2), CENTRE, Role.HEAD), h -> {
+            h.accommodating.approve(right.id());
+            return null;
+        });
+    }
+
+    @Test
+    void a_right_to_more_time_counts_once_another_person_has_approved_it_before_and_during_an_exam() {
+        var before = right(25);
+        var without = begin("line-x");
+        assertEquals(without.sheet().endsAt(), end(without), "nobody has approved it");
+        approve(before);
+        long length =
+                java.time.Duration.between(START, without.sheet().endsAt()).toMinutes();
+        long more = ExtraTime.minutesOf(25, (int) length);
+        assertEquals(without.sheet().endsAt().plusSeconds(60 * more), end(without), "during the exam");
+        somebodyNew();
+        approve(right(50));
+        var with = begin("line-x");
+        assertEquals(
+                START.plusSeconds(60 * (length + ExtraTime.minutesOf(50, (int) length))),
+                with.sheet().endsAt());
+        somebodyNew();
+        var own = right(10);
+        assertThrows(
+                SecondPersonNeeded.class,
+                () -> as(TestCaller.of(new PersonId(1), CENTRE, Role.HR, Role.HEAD), h -> {
+                    h.accommodating.approve(own.id());
+                    return null;
+                }));
+        assertThrows(
+                SecondPersonNeeded.class,
+                () -> as(TestCaller.of(person, CENTRE, Role.HEAD), h -> {
+                    h.accommodating.approve(own.id());
+                    return null;
+                }));
+    }
+
+    @Test
+    void the_invigilator_s_board_costs_the_same_however_many_sit() throws Exception {
+        var invigilator = TestCaller.of(new PersonId(1), CENTRE, Role.INVIGILATOR);
+        begin("line-x");
+        int seats = cost(invigilator, h -> h.invigilating.seats());
+        for (int i = 0; i < 3; i++) {
+            somebodyNew();
+            begin("line-x");
+        }
+        assertEquals(seats, cost(invigilator, h -> h.invigilating.seats()));
     }
 
     // ── results ──────────────────────────────────────────────────────────────────────────────────────────

@@ -68,6 +68,8 @@ public class TakeExamPage {
             "submitting",
             "over",
             "overSay",
+            "overWaiting",
+            "overLate",
             "toResult",
             "elsewhere",
             "elsewhereSay",

@@ -54,6 +54,8 @@ public final class Navigation {
             hr          | decide | orders         | pi-file        | /hr/orders/list
             hr          | decide | payroll        | pi-download    | /hr/payroll/export
             hr          | staff  | people         | pi-users       | /hr/people/list
+            hr          | staff  | rights         | pi-hourglass   | /hr/exam/rights
+            head        | decide | rights         | pi-hourglass   | /head/exam/rights
             hr          | staff  | kpi            | pi-chart-line  | /hr/kpi/import
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
             trainee    | sums  | path            | pi-flag        | /common/path/certificates
@@ -66,6 +68,8 @@ public final class Navigation {
             head        | sums   | exams          | pi-check-square | /head/exam/list
             head        | sums   | certificates   | pi-id-card     | /head/certificates/list
             head        | knowledge | guide       | pi-search      | /common/guide/search
+            invigilator | now   | seats           | pi-desktop     | /invigilator/exam/board
+            head        | now   | seats           | pi-desktop     | /head/exam/board
             invigilator | knowledge | guide       | pi-search      | /common/guide/search
             supervisor  | cadre  | mark           | pi-pencil      | /supervisor/review/mark
             operator    | now    | kpi            | pi-chart-line  | /operator/kpi/mine
@@ -84,6 +88,7 @@ public final class Navigation {
     private static final String FOOT = """
             words       | icon    | page
             check       | pi-verified | /public/check/certificate
+            receipt     | pi-receipt  | /public/check/receipt
             """;
 
     /** Pages that are reached from another entry than the first one of their folder. */

@@ -32,7 +32,8 @@ import uz.artel.lms.shared.access.Role;
 @WebFilter(
         filterName = "SignIn",
         urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class SignInFilter implements Filter {
 
     private static final String PASSWORD_PAGE = "/common/password.xhtml";

@@ -1,0 +1,191 @@
+package uz.artel.lms.exam;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import uz.artel.lms.exam.bank.BlueprintEdition;
+import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.shared.Audit;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.access.Allowed;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
+
+/** Who watches over exams: sees the seats of his centre, gives time, reports outages. Never about himself. */
+@Stateless
+@Allowed({Role.INVIGILATOR, Role.HEAD})
+public class Invigilating {
+
+    /** Seats of sittings that have ended stay on the board for so long. */
+    private static final Duration SHOWN = Duration.ofMinutes(30);
+
+    private static final Duration OLDEST_OUTAGE = Duration.ofHours(4);
+
+    private Sittings sittings;
+    private TimeBook book;
+    private ItemBank bank;
+    private CurrentCaller caller;
+    private Clock clock;
+    private Audit audit;
+
+    protected Invigilating() {}
+
+    @Inject
+    public Invigilating(
+            Sittings sittings, TimeBook book, ItemBank bank, CurrentCaller caller, Clock clock, Audit audit) {
+        this.sittings = sittings;
+        this.book = book;
+        this.bank = bank;
+        this.caller = caller;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** The sittings of the caller's centre that count and run, or have ended within the last half hour; his own left out. */
+    public List<Seat> seats() {
+        var titles = bank.blueprints().stream()
+                .collect(Collectors.toMap(
+                        BlueprintEdition::blueprint, b -> b.rules().title()));
+        return sittings.seats(caller.centre().value(), clock.now().minus(SHOWN)).stream()
+                .filter(s -> s.person() != caller.person().value())
+                .map(s -> s.seat(titles.get(s.blueprint())))
+                .toList();
+    }
+
+    /** Minutes that wait for a second person's yes. */
+    public List<ExtraTime> waiting() {
+        return book.waiting(caller.centre().value());
+    }
+
+    /** Outages of the centre, newest first. */
+    public List<Outage> outages() {
+        return book.outages(caller.centre().value());
+    }
+
+    /**
+     * Gives a candidate minutes. Up to {@link ExtraTime#ALONE} in all an invigilator gives alone and they count at once; more
+     * waits for a second person.
+     *
+     * @param minutes 1 to {@link ExtraTime#MOST}
+     * @param reason what happened, up to 500 characters
+     * @throws SittingOver when the sitting has ended
+     * @throws OwnSitting about oneself
+     */
+    public ExtraTime give(SittingId id, int minutes, String reason) {
+        if (minutes < 1 || minutes > ExtraTime.MOST) {
+            throw new BadInput("minutes", "outOfRange", 1, ExtraTime.MOST);
+        }
+        var why = BadInput.text("reason", reason, 500);
+        var now = clock.now();
+        var sitting = theirs(id);
+        if (!sitting.isOpenAt(now)) {
+            throw new SittingOver();
+        }
+        int alone = book.of(id).stream()
+                .filter(t -> t.kind() == ExtraTime.Kind.EXTRA && !t.needsSecond())
+                .mapToInt(ExtraTime::minutes)
+                .sum();
+        boolean second = ExtraTime.needsSecond(alone, minutes);
+        long act = book.add(id, minutes, ExtraTime.Kind.EXTRA, why, caller.person(), now, second);
+        audit.record(
+                "exam.time.give",
+                SittingClosing.subject(sitting),
+                null,
+                "act " + act + " minutes " + minutes + (second ? " waits" : " at once"));
+        if (!second) {
+            sitting.extend(minutes, now);
+        }
+        return book.extra(act).orElseThrow();
+    }
+
+    /**
+     * Agrees to minutes that somebody else has asked for; they count from now on.
+     *
+     * @throws SecondPersonNeeded when one agrees to his own
+     * @throws AlreadyAgreed when somebody did
+     * @throws SittingOver when the sitting has ended meanwhile
+     */
+    public void agree(long act) {
+        var now = clock.now();
+        var asked = book.extra(act).orElseThrow(() -> new Unknown("act"));
+        var sitting = theirs(asked.sitting());
+        if (asked.by().equals(caller.person())) {
+            throw new SecondPersonNeeded();
+        }
+        if (asked.inForce()) {
+            throw new AlreadyAgreed();
+        }
+        book.agreeExtra(act, caller.person(), now);
+        sitting.extend(asked.minutes(), now);
+        audit.record(
+                "exam.time.agree", SittingClosing.subject(sitting), null, "act " + act + " minutes " + asked.minutes());
+    }
+
+    /**
+     * Reports that network or power of the centre were gone. It counts when a second person agrees.
+     *
+     * @param began when it began, within the last four hours
+     * @param minutes how long it lasted, 1 to {@link ExtraTime#MOST}
+     */
+    public Outage report(Instant began, int minutes, String reason) {
+        var now = clock.now();
+        if (began == null || began.isAfter(now) || began.isBefore(now.minus(OLDEST_OUTAGE))) {
+            throw new BadInput("began", "outageBegan");
+        }
+        if (minutes < 1 || minutes > ExtraTime.MOST) {
+            throw new BadInput("minutes", "outOfRange", 1, ExtraTime.MOST);
+        }
+        long id = book.report(
+                caller.centre().value(), began, minutes, BadInput.text("reason", reason, 500), caller.person(), now);
+        audit.record("exam.outage.report", "outage:" + id, null, "began " + began + " minutes " + minutes);
+        return book.outage(id).orElseThrow();
+    }
+
+    /**
+     * Agrees to an outage: everybody of the centre whose sitting ran when it began and still runs gets the same minutes.
+     *
+     * @return how many got them
+     * @throws SecondPersonNeeded when one agrees to his own report
+     * @throws AlreadyAgreed when somebody did
+     */
+    public int agreeOutage(long id) {
+        var now = clock.now();
+        var outage = book.outage(id)
+                .filter(o -> o.centre() == caller.centre().value())
+                .orElseThrow(() -> new Unknown("outage"));
+        if (outage.by().equals(caller.person())) {
+            throw new SecondPersonNeeded();
+        }
+        if (outage.agreedBy() != null) {
+            throw new AlreadyAgreed();
+        }
+        book.agreeOutage(id, caller.person(), now);
+        int given = 0;
+        for (var one : sittings.running(outage.centre(), outage.beganAt())) {
+            var sitting = sittings.getLocked(one);
+            if (sitting.awaitsAnswers(now)) {
+                book.add(one, outage.minutes(), ExtraTime.Kind.OUTAGE, outage.reason(), outage.by(), now, false);
+                sitting.extend(outage.minutes(), now);
+                given++;
+            }
+        }
+        audit.record("exam.outage.agree", "outage:" + id, null, "minutes " + outage.minutes() + " for " + given);
+        return given;
+    }
+
+    private Sitting theirs(SittingId id) {
+        var sitting = sittings.getLocked(id);
+        if (!sitting.centre().equals(caller.centre()) || !sitting.use().counts()) {
+            throw new Unknown("sitting");
+        }
+        if (sitting.person().equals(caller.person())) {
+            throw new OwnSitting();
+        }
+        return sitting;
+    }
+}

@@ -1,0 +1,28 @@
+package uz.artel.lms.exam;
+
+import java.time.Duration;
+import java.time.Instant;
+import uz.artel.lms.shared.PersonId;
+
+/**
+ * Network or power of a centre were gone. In force once a second person has agreed.
+ *
+ * @param agreedBy null while nobody has
+ */
+public record Outage(
+        long id,
+        long centre,
+        Instant beganAt,
+        int minutes,
+        String reason,
+        PersonId by,
+        Instant reportedAt,
+        PersonId agreedBy) {
+
+    /** Whether it explains that somebody was silent between these moments. */
+    boolean explains(Instant from, Instant to) {
+        return agreedBy != null
+                && !from.isBefore(beganAt.minus(Waited.UNEXPLAINED))
+                && !to.isAfter(beganAt.plus(Duration.ofMinutes(minutes)).plus(Waited.UNEXPLAINED));
+    }
+}

@@ -1,0 +1,31 @@
+package uz.artel.lms.exam;
+
+import java.time.Instant;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.language.Texts;
+
+/**
+ * What an invigilator sees of a candidate: where he is, never what he answers.
+ *
+ * @param candidate the candidate's number
+ * @param answered places that have an answer
+ * @param lastSavedAt when the last answer came, null before the first
+ * @param incidents how many things happened that somebody should know
+ * @param lastIncident the last of them, null when there is none
+ * @param waiting minutes that wait for a second person's yes
+ */
+public record Seat(
+        SittingId sitting,
+        PersonId person,
+        long candidate,
+        Texts exam,
+        String state,
+        Instant startedAt,
+        Instant endsAt,
+        int extraMinutes,
+        int items,
+        int answered,
+        Instant lastSavedAt,
+        int incidents,
+        String lastIncident,
+        int waiting) {}

@@ -1,0 +1,237 @@
+package uz.artel.lms.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import uz.artel.lms.shared.DatabaseTime;
+import uz.artel.lms.shared.PersonId;
+
+/** The tables of time that is added: rights of persons, minutes of candidates, outages of a centre. */
+@ApplicationScoped
+class TimeBook {
+
+    private static final String EXTRA =
+            "SELECT t.id, t.sitting_id, t.minutes, t.kind, t.reason, t.given_by, t.given_at,"
+                    + " t.needs_second, t.agreed_by FROM exam_extra_time t";
+    private static final String OUTAGE = "SELECT o.id, o.centre_id, o.began_at, o.minutes, o.reason, o.reported_by,"
+            + " o.reported_at, o.agreed_by FROM exam_outage o";
+    private static final String RIGHT = "SELECT a.id, a.person_id, a.centre_id, a.percent, a.valid_from, a.valid_until,"
+            + " a.reason, a.asked_by, a.asked_at, a.approved_by FROM exam_accommodation a";
+
+    private EntityManager em;
+
+    protected TimeBook() {}
+
+    @Inject
+    TimeBook(EntityManager em) {
+        this.em = em;
+    }
+
+    // ── minutes of one candidate ─────────────────────────────────────────────────────────────────────────
+
+    long add(
+            SittingId sitting,
+            int minutes,
+            ExtraTime.Kind kind,
+            String reason,
+            PersonId by,
+            Instant at,
+            boolean second) {
+        update(
+                "INSERT INTO exam_extra_time (sitting_id, minutes, kind, reason, given_by, given_at, needs_second)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                sitting.value(),
+                minutes,
+                kind.name(),
+                reason,
+                by.value(),
+                DatabaseTime.of(at),
+                second);
+        return lastId();
+    }
+
+    /** All acts on a sitting, oldest first. */
+    List<ExtraTime> of(SittingId sitting) {
+        return extra(EXTRA + " WHERE t.sitting_id = ? ORDER BY t.id", sitting.value());
+    }
+
+    Optional<ExtraTime> extra(long id) {
+        return extra(EXTRA + " WHERE t.id = ? FOR UPDATE", id).stream().findFirst();
+    }
+
+    /** Acts that wait for a second person, oldest first. */
+    List<ExtraTime> waiting(long centre) {
+        return extra(
+                EXTRA + " JOIN exam_sitting s ON s.id = t.sitting_id WHERE s.centre_id = ? AND s.state = 'OPEN'"
+                        + " AND t.needs_second AND t.agreed_by IS NULL ORDER BY t.id",
+                centre);
+    }
+
+    void agreeExtra(long id, PersonId by, Instant at) {
+        update(
+                "UPDATE exam_extra_time SET agreed_by = ?, agreed_at = ? WHERE id = ? AND agreed_by IS NULL",
+                by.value(),
+                DatabaseTime.of(at),
+                id);
+    }
+
+    private List<ExtraTime> extra(String sql, Object parameter) {
+        return rows(sql, parameter).stream()
+                .map(c -> new ExtraTime(
+                        number(c[0]),
+                        new SittingId(number(c[1])),
+                        (int) number(c[2]),
+                        ExtraTime.Kind.valueOf((String) c[3]),
+                        (String) c[4],
+                        new PersonId(number(c[5])),
+                        DatabaseTime.instant(c[6]),
+                        c[7] instanceof Boolean b ? b : number(c[7]) != 0,
+                        c[8] == null ? null : new PersonId(number(c[8]))))
+                .toList();
+    }
+
+    // ── outages ──────────────────────────────────────────────────────────────────────────────────────────
+
+    long report(long centre, Instant began, int minutes, String reason, PersonId by, Instant at) {
+        update(
+                "INSERT INTO exam_outage (centre_id, began_at, minutes, reason, reported_by, reported_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                centre,
+                DatabaseTime.of(began),
+                minutes,
+                reason,
+                by.value(),
+                DatabaseTime.of(at));
+        return lastId();
+    }
+
+    Optional<Outage> outage(long id) {
+        return outages(OUTAGE + " WHERE o.id = ? FOR UPDATE", id).stream().findFirst();
+    }
+
+    /** Outages of a centre, newest first, at most 50. */
+    List<Outage> outages(long centre) {
+        return outages(OUTAGE + " WHERE o.centre_id = ? ORDER BY o.id DESC LIMIT 50", centre);
+    }
+
+    void agreeOutage(long id, PersonId by, Instant at) {
+        update(
+                "UPDATE exam_outage SET agreed_by = ?, agreed_at = ? WHERE id = ? AND agreed_by IS NULL",
+                by.value(),
+                DatabaseTime.of(at),
+                id);
+    }
+
+    private List<Outage> outages(String sql, Object parameter) {
+        return rows(sql, parameter).stream()
+                .map(c -> new Outage(
+                        number(c[0]),
+                        number(c[1]),
+                        DatabaseTime.instant(c[2]),
+                        (int) number(c[3]),
+                        (String) c[4],
+                        new PersonId(number(c[5])),
+                        DatabaseTime.instant(c[6]),
+                        c[7] == null ? null : new PersonId(number(c[7]))))
+                .toList();
+    }
+
+    // ── rights ───────────────────────────────────────────────────────────────────────────────────────────
+
+    long ask(
+            PersonId person,
+            long centre,
+            int percent,
+            LocalDate from,
+            LocalDate until,
+            String reason,
+            PersonId by,
+            Instant at) {
+        update(
+                "INSERT INTO exam_accommodation (person_id, centre_id, percent, valid_from, valid_until, reason, asked_by,"
+                        + " asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                person.value(),
+                centre,
+                percent,
+                from,
+                until,
+                reason,
+                by.value(),
+                DatabaseTime.of(at));
+        return lastId();
+    }
+
+    Optional<Accommodation> right(long id) {
+        return rights(RIGHT + " WHERE a.id = ? FOR UPDATE", id).stream().findFirst();
+    }
+
+    /** Rights of a centre, newest first, at most 200. */
+    List<Accommodation> rights(long centre) {
+        return rights(RIGHT + " WHERE a.centre_id = ? ORDER BY a.id DESC LIMIT 200", centre);
+    }
+
+    /** The approved rights of a person that hold on a day. */
+    List<Accommodation> rights(PersonId person, LocalDate on) {
+        return rights(RIGHT + " WHERE a.person_id = ? AND a.approved_by IS NOT NULL ORDER BY a.id", person.value())
+                .stream()
+                .filter(a -> a.holdsOn(on))
+                .toList();
+    }
+
+    void approve(long id, PersonId by, Instant at) {
+        update(
+                "UPDATE exam_accommodation SET approved_by = ?, approved_at = ? WHERE id = ? AND approved_by IS NULL",
+                by.value(),
+                DatabaseTime.of(at),
+                id);
+    }
+
+    private List<Accommodation> rights(String sql, Object parameter) {
+        return rows(sql, parameter).stream()
+                .map(c -> new Accommodation(
+                        number(c[0]),
+                        new PersonId(number(c[1])),
+                        number(c[2]),
+                        (int) number(c[3]),
+                        date(c[4]),
+                        date(c[5]),
+                        (String) c[6],
+                        new PersonId(number(c[7])),
+                        DatabaseTime.instant(c[8]),
+                        c[9] == null ? null : new PersonId(number(c[9]))))
+                .toList();
+    }
+
+    // ── plumbing ─────────────────────────────────────────────────────────────────────────────────────────
+
+    private void update(String sql, Object... parameters) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        query.executeUpdate();
+    }
+
+    private List<Object[]> rows(String sql, Object parameter) {
+        // a locking read must run on the connection of the transaction, as in Answers
+        em.unwrap(java.sql.Connection.class);
+        List<?> rows = em.createNativeQuery(sql).setParameter(1, parameter).getResultList();
+        return rows.stream().map(r -> (Object[]) r).toList();
+    }
+
+    private long lastId() {
+        return number(em.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult());
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static LocalDate date(Object column) {
+        return column instanceof LocalDate d ? d : ((java.sql.Date) column).toLocalDate();
+    }
+}

@@ -1,0 +1,51 @@
+// The board of exams follows what happens: the server tells that something has changed, and the seats are read again as the
+// page itself makes them. The age of the last save is counted here.
+
+const seats = document.getElementById("seats");
+const ages = () => document.querySelectorAll("time[data-age]:not([data-age=''])");
+
+function count() {
+  ages().forEach((time) => {
+    const seconds = Math.max(0, Math.round((Date.now() - Number(time.dataset.age) + ahead) / 1000));
+    time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    time.classList.toggle("bad-t", seconds > 180);
+  });
+}
+
+// the product's clock is the server's: a change tells its time
+let ahead = 0;
+let reading = false;
+let again = false;
+
+async function read() {
+  if (reading) {
+    again = true;
+    return;
+  }
+  reading = true;
+  do {
+    again = false;
+    const response = await fetch(location.href, { credentials: "same-origin", cache: "no-store" });
+    const fresh = response.ok && !response.redirected
+      ? new DOMParser().parseFromString(await response.text(), "text/html").getElementById("seats")
+      : null;
+    if (!fresh) {
+      location.reload();
+      return;
+    }
+    seats.replaceChildren(...fresh.childNodes);
+    count();
+  } while (again);
+  reading = false;
+}
+
+const changes = new EventSource(seats.dataset.changes);
+changes.addEventListener("seats", (event) => {
+  const { now, changed } = JSON.parse(event.data);
+  ahead = now - Date.now();
+  if (changed) {
+    read();
+  }
+  count();
+});
+setInterval(count, 1000);
