@@ -9,4 +9,29 @@ package uz.artel.lms.exam.bank;
  * @param partners how many partners it shows, 0 unless matching
  */
 public record BankItem(
-        long version, String key, ItemKind kind, Area area, String category, int options, int partners, int points) {}
+        long version,
+        String key,
+        ItemKind kind,
+        Area area,
+        String category,
+        int options,
+        int partners,
+        int points,
+        Traits traits) {
+
+    public BankItem(
+            long version,
+            String key,
+            ItemKind kind,
+            Area area,
+            String category,
+            int options,
+            int partners,
+            int points) {
+        this(version, key, kind, area, category, options, partners, points, Traits.UNKNOWN);
+    }
+
+    boolean enemyOf(BankItem other) {
+        return traits.enemies().contains(other.key) || other.traits.enemies().contains(key);
+    }
+}

@@ -1,10 +1,12 @@
 package uz.artel.lms.exam.bank;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import uz.artel.lms.shared.content.ContentKind;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
@@ -16,11 +18,13 @@ public class BlueprintFiles implements ContentKind {
     @Override
     public void check(ContentPack pack, Problems problems) {
         // the questions report their own problems; here they only answer whether the cells can be filled
-        var bank = bank(QuestionFiles.read(pack, new Problems()));
+        var entries = QuestionFiles.entries(pack, new Problems());
         for (var path : pack.paths("exams", ".yaml")) {
             var node = pack.yaml(path, problems);
             var blueprint = blueprint(node);
-            checkPool(node, blueprint, bank.getOrDefault(blueprint.pool(), List.of()));
+            if (!node.flag("growing", false)) {
+                checkPool(node, blueprint, bank(entries, blueprint.pool()));
+            }
         }
     }
 
@@ -33,21 +37,25 @@ public class BlueprintFiles implements ContentKind {
         return all;
     }
 
-    private static java.util.Map<Pool, List<BankItem>> bank(List<Item> items) {
-        return items.stream()
-                .collect(Collectors.groupingBy(
-                        Item::pool,
-                        Collectors.mapping(
-                                i -> new BankItem(
-                                        0,
-                                        i.key(),
-                                        i.kind(),
-                                        i.area(),
-                                        i.category(),
-                                        i.options().size(),
-                                        i.partners().size(),
-                                        i.points()),
-                                Collectors.toList())));
+    /** What of a pool may be scored, as far as files can tell. */
+    private static List<BankItem> bank(List<ItemEntry> entries, Pool pool) {
+        return entries.stream()
+                .filter(e -> e.item().pool() == pool && e.life().status() == ItemStatus.OPERATIONAL)
+                .map(e -> {
+                    var i = e.item();
+                    var band = Band.of(i.difficulty(), e.life().rating(), null, 0);
+                    return new BankItem(
+                            0,
+                            i.key(),
+                            i.kind(),
+                            i.area(),
+                            i.category(),
+                            i.options().size(),
+                            i.partners().size(),
+                            i.points(),
+                            new Traits(i.level(), band, e.life().rating(), null, 0, e.enemies()));
+                })
+                .toList();
     }
 
     private static void checkPool(Node node, Blueprint blueprint, List<BankItem> bank) {
@@ -55,7 +63,7 @@ public class BlueprintFiles implements ContentKind {
             return;
         }
         try {
-            FormDrawing.draw(blueprint, bank, 1, Set.of());
+            FormDrawing.draw(DrawingBasis.of(blueprint, bank), 1);
         } catch (CellShort e) {
             node.child("cells")
                     .problem("the " + blueprint.pool().code() + " pool has " + e.missing()
@@ -78,27 +86,101 @@ public class BlueprintFiles implements ContentKind {
         }
         var cells = new ArrayList<Cell>();
         for (var c : node.someItems("cells")) {
-            cells.add(new Cell(
-                    Area.of(c.oneOf("area", QuestionFiles.codes(Area.values()))),
-                    new HashSet<>(c.texts("categories")),
-                    kinds(c),
-                    c.number("count", 1, 200)));
-            c.nothingElse();
+            cells.add(cell(c));
         }
+        boolean angoff = node.optionalText("pass").filter("angoff"::equals).isPresent();
+        // whether the bank is still being written: then its being too small is no mistake of the files
+        node.flag("growing", false);
         var blueprint = new Blueprint(
                 key,
                 use,
                 Pool.of(node.oneOf("pool", QuestionFiles.codes(Pool.values()))),
                 node.inThreeLanguages("title"),
                 node.number("minutes", 1, 480),
-                node.number("pass", 1, 100),
+                angoff ? 0 : node.number("pass", 1, 100),
+                angoff,
                 gates,
                 node.number("tries", 0, 20, 0),
                 node.oneOf("explain", "after", "never").equals("after"),
-                cells);
+                cells,
+                bounds(node));
         node.nothingElse();
         check(node, blueprint);
         return blueprint;
+    }
+
+    private static Cell cell(Node node) {
+        int count = node.number("count", 1, 200);
+        var cell = new Cell(
+                Area.of(node.oneOf("area", QuestionFiles.codes(Area.values()))),
+                new HashSet<>(node.texts("categories")),
+                kinds(node),
+                levels(node),
+                count,
+                bands(node, count));
+        node.nothingElse();
+        return cell;
+    }
+
+    private static Set<String> levels(Node cell) {
+        var levels = new HashSet<String>();
+        for (var level : cell.texts("levels")) {
+            if (List.of(QuestionFiles.LEVELS).contains(level)) {
+                levels.add(level);
+            } else {
+                cell.child("levels").problem("\"" + level + "\" is no cognitive level");
+            }
+        }
+        return levels;
+    }
+
+    private static Map<Band, Integer> bands(Node cell, int count) {
+        var bands = new EnumMap<Band, Integer>(Band.class);
+        if (cell.has("bands")) {
+            var node = cell.child("bands");
+            for (var band : Band.values()) {
+                int items = node.number(band.code(), 0, 200, 0);
+                if (items > 0) {
+                    bands.put(band, items);
+                }
+            }
+            node.nothingElse();
+            int sum = bands.values().stream().mapToInt(Integer::intValue).sum();
+            if (sum > count) {
+                node.problem("the bands ask for " + sum + " items, the cell has " + count);
+                bands.clear();
+            }
+        }
+        return bands;
+    }
+
+    private static Bounds bounds(Node node) {
+        if (!node.has("form")) {
+            return Bounds.NONE;
+        }
+        var form = node.child("form");
+        var parity = form.child("parity");
+        var bounds = new Bounds(
+                form.has("last") ? form.number("last", 0, 100) : null,
+                form.has("hour") ? form.number("hour", 0, 100) : null,
+                form.has("exposure") ? decimal(form, "exposure", "1") : null,
+                form.has("parity") ? decimal(parity, "within", "0.01") : null,
+                form.has("parity") && parity.has("reference") ? decimal(parity, "reference", "0") : null,
+                form.number("pilots", 0, Bounds.MOST_PILOTS, 0));
+        parity.nothingElse();
+        form.nothingElse();
+        return bounds;
+    }
+
+    private static BigDecimal decimal(Node node, String key, String least) {
+        var value = node.decimal(key);
+        if (value.compareTo(new BigDecimal(least)) < 0 || value.compareTo(BigDecimal.valueOf(1000)) > 0) {
+            node.child(key)
+                    .problem("\"" + key + "\" is \"" + node.text(key) + "\", expected a number from " + least
+                            + " to 1000");
+            return BigDecimal.ONE;
+        }
+        return value;
     }
 
     private static Set<ItemKind> kinds(Node cell) {
@@ -125,6 +207,12 @@ public class BlueprintFiles implements ContentKind {
         }
         if (blueprint.explain() && blueprint.pool() == Pool.EXAM) {
             node.child("explain").problem("explanations would give away exam items: explain must be never");
+        }
+        if (!blueprint.use().counts()
+                && (blueprint.angoff() || !blueprint.bounds().equals(Bounds.NONE))) {
+            node.child(blueprint.angoff() ? "pass" : "form")
+                    .problem("a " + blueprint.use().code()
+                            + " has neither a panel's standard nor bounds on its form: they cost the bank too much");
         }
         for (var gate : blueprint.gates()) {
             if (blueprint.cells().stream().noneMatch(c -> c.area() == gate.area())) {

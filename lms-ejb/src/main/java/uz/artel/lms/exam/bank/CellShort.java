@@ -7,20 +7,22 @@ public class CellShort extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private final String cell;
-    private final int missing;
+    private final transient Shortage shortage;
 
-    public CellShort(String cell, int missing) {
-        super(cell, missing);
-        this.cell = cell;
-        this.missing = missing;
+    public CellShort(Shortage shortage) {
+        super(shortage.label(), shortage.missing());
+        this.shortage = shortage;
     }
 
     public String cell() {
-        return cell;
+        return shortage.label();
     }
 
     public int missing() {
-        return missing;
+        return shortage.missing();
+    }
+
+    public Shortage shortage() {
+        return shortage;
     }
 }

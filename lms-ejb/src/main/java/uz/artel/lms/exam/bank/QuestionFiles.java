@@ -14,7 +14,7 @@ import uz.artel.lms.shared.language.Texts;
 public class QuestionFiles implements ContentKind {
 
     private static final String[] COMPETENCES = {"product", "speech", "software"};
-    private static final String[] LEVELS = {"remember", "understand", "apply"};
+    static final String[] LEVELS = {"remember", "understand", "apply"};
 
     @Override
     public void check(ContentPack pack, Problems problems) {
@@ -23,13 +23,20 @@ public class QuestionFiles implements ContentKind {
 
     /** All items of the pack, reporting what is wrong with them. */
     static List<Item> read(ContentPack pack, Problems problems) {
-        var items = new ArrayList<Item>();
+        return entries(pack, problems).stream().map(ItemEntry::item).toList();
+    }
+
+    /** All items of the pack with what is said of them besides, reporting what is wrong. */
+    static List<ItemEntry> entries(ContentPack pack, Problems problems) {
+        var entries = new ArrayList<ItemEntry>();
         for (var path : pack.paths("questions", ".yaml")) {
             for (var node : pack.yaml(path, problems).items()) {
-                items.add(item(node));
+                var life = LifeFields.life(node);
+                var enemies = LifeFields.enemies(node);
+                entries.add(new ItemEntry(item(node), life, enemies));
             }
         }
-        return items;
+        return entries;
     }
 
     private static Item item(Node node) {

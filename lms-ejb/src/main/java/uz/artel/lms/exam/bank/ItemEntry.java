@@ -1,0 +1,24 @@
+package uz.artel.lms.exam.bank;
+
+import java.util.Set;
+
+/**
+ * An item as a file holds it: what it asks, and what its authors say of it besides.
+ *
+ * @param enemies keys of items it must never share a form with; saying so on one side is enough
+ */
+record ItemEntry(Item item, ItemLife life, Set<String> enemies) {
+
+    ItemEntry {
+        enemies = Set.copyOf(enemies);
+    }
+
+    /** SHA-256 of what the file says of its life: only when that changes does a file change a life that went on. */
+    byte[] lifeDigest() {
+        var w = new Canonical.Writer();
+        w.text(life.status().code()).text(life.author()).text(life.reviewer());
+        var rating = life.rating();
+        w.text(rating == null ? null : rating.numerator() + "/" + rating.denominator());
+        return Canonical.sha256(w.bytes());
+    }
+}
