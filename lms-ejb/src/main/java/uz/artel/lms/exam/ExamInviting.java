@@ -25,6 +25,7 @@ public class ExamInviting {
 
     private Sittings sittings;
     private ItemBank bank;
+    private FormMaking making;
     private Centres centres;
     private CurrentCaller caller;
     private Clock clock;
@@ -34,9 +35,16 @@ public class ExamInviting {
 
     @Inject
     public ExamInviting(
-            Sittings sittings, ItemBank bank, Centres centres, CurrentCaller caller, Clock clock, Audit audit) {
+            Sittings sittings,
+            ItemBank bank,
+            FormMaking making,
+            Centres centres,
+            CurrentCaller caller,
+            Clock clock,
+            Audit audit) {
         this.sittings = sittings;
         this.bank = bank;
+        this.making = making;
         this.centres = centres;
         this.caller = caller;
         this.clock = clock;
@@ -58,6 +66,7 @@ public class ExamInviting {
      * @param opens from when he may begin
      * @param closes until when he may begin; after now, at most 92 days after {@code opens}
      * @throws OwnSitting when somebody invites himself
+     * @throws BankTooSmall when the bank has no forms for it today
      */
     public void invite(PersonId person, String blueprintKey, Instant opens, Instant closes) {
         var now = clock.now();
@@ -76,6 +85,7 @@ public class ExamInviting {
         if (closes == null || !closes.isAfter(opens) || !closes.isAfter(now) || closes.isAfter(opens.plus(LONGEST))) {
             throw new BadInput("closes", "examWindow");
         }
+        making.requireDrawable(blueprint, caller.centre(), now);
         long id = sittings.invite(
                 person, caller.centre().value(), blueprint.blueprint(), opens, closes, caller.person(), now);
         audit.record(

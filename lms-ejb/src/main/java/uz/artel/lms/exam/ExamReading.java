@@ -220,7 +220,7 @@ public class ExamReading {
                         e.getValue().gate(),
                         e.getValue().gatePassed()))
                 .toList();
-        var due = new Fraction((long) score.passPercent() * score.points(), 100);
+        var due = score.due();
         var missing = new Fraction(
                 due.numerator() * score.earned().denominator() - score.earned().numerator() * due.denominator(),
                 due.denominator() * score.earned().denominator());

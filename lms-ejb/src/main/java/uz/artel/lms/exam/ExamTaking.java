@@ -12,18 +12,13 @@ import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
-import uz.artel.lms.exam.bank.CellShort;
-import uz.artel.lms.exam.bank.DrawnItem;
-import uz.artel.lms.exam.bank.FormDrawing;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Marking;
 import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
-import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
@@ -52,12 +47,11 @@ public class ExamTaking {
     private TimeBook book;
     private ItemBank bank;
     private SittingClosing closing;
+    private FormMaking making;
     private StepGate gate;
     private Centres centres;
-    private Installation installation;
     private CurrentCaller caller;
     private Clock clock;
-    private Chance chance;
     private Audit audit;
 
     protected ExamTaking() {}
@@ -69,24 +63,22 @@ public class ExamTaking {
             TimeBook book,
             ItemBank bank,
             SittingClosing closing,
+            FormMaking making,
             StepGate gate,
             Centres centres,
-            Installation installation,
             CurrentCaller caller,
             Clock clock,
-            Chance chance,
             Audit audit) {
         this.sittings = sittings;
         this.answers = answers;
         this.book = book;
         this.bank = bank;
         this.closing = closing;
+        this.making = making;
         this.gate = gate;
         this.centres = centres;
-        this.installation = installation;
         this.caller = caller;
         this.clock = clock;
-        this.chance = chance;
         this.audit = audit;
     }
 
@@ -121,14 +113,7 @@ public class ExamTaking {
         requireDue(person, blueprint, earlier, now);
 
         var rules = blueprint.rules();
-        long seed = chance.seed();
-        var drawn = draw(rules, seed, person, now);
-        if (rules.use().counts()
-                && !installation.demo()
-                && bank.shippedAmong(drawn.stream().map(d -> d.item().version()).toList()) > 0) {
-            throw new OnlySampleItems();
-        }
-        long form = sittings.addForm(blueprint.edition(), seed, now, drawn);
+        long form = making.make(blueprint, person, caller.centre(), now);
         var sitting = Sitting.begin(
                 person,
                 caller.centre(),
@@ -172,20 +157,6 @@ public class ExamTaking {
     /** How long after the end answers given before it may arrive. */
     static Duration grace(Use use) {
         return use.counts() ? GRACE : Duration.ZERO;
-    }
-
-    /** Only from questions whose facts somebody vouches for today. */
-    private List<DrawnItem> draw(Blueprint rules, long seed, PersonId person, Instant now) {
-        var scorable = bank.scorable(rules.pool(), centres.dateOf(now, caller.centre()));
-        try {
-            return FormDrawing.draw(
-                    rules, scorable, seed, sittings.seen(person, rules.use().code()));
-        } catch (CellShort tooFew) {
-            if (scorable.size() < bank.items(rules.pool()).size()) {
-                throw new FactsUnverified(tooFew.cell(), tooFew.missing());
-            }
-            throw tooFew;
-        }
     }
 
     private void requireDue(

@@ -93,12 +93,14 @@ class SittingClosing {
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
         var all = new ArrayList<Score.Marked>();
         for (var place : places) {
-            var item = items.get(place.version());
-            Fraction earned = marks.get(place.place()).earned();
-            all.add(new Score.Marked(item.area(), item.points(), earned));
+            if (place.scored()) {
+                var item = items.get(place.version());
+                Fraction earned = marks.get(place.place()).earned();
+                all.add(new Score.Marked(item.area(), item.points(), earned));
+            }
         }
         var rules = bank.editionOfForm(sitting.form()).rules();
-        var score = Score.of(rules, all);
+        var score = Score.of(rules, sittings.cut(sitting.form()), all);
         sittings.addResult(sitting.id(), 1, score, now);
         sitting.marked();
         audit.record(

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Area;
-import uz.artel.lms.exam.bank.DrawnItem;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.Shown;
 import uz.artel.lms.shared.DatabaseTime;
@@ -119,35 +118,12 @@ class Sittings {
         return keys;
     }
 
-    long addForm(long edition, long seed, Instant now, List<DrawnItem> drawn) {
-        em.createNativeQuery("INSERT INTO exam_form (edition_id, seed, drawn_at) VALUES (?, ?, ?)")
-                .setParameter(1, edition)
-                .setParameter(2, seed)
-                .setParameter(3, DatabaseTime.of(now))
-                .executeUpdate();
-        long form = lastId();
-        var rows = String.join(", ", Collections.nCopies(drawn.size(), "(?, ?, ?, ?, ?)"));
-        var insert = em.createNativeQuery(
-                "INSERT INTO exam_form_item (form_id, place, version_id, option_order, partner_order) VALUES " + rows);
-        int p = 1;
-        int place = 1;
-        for (var d : drawn) {
-            insert.setParameter(p++, form);
-            insert.setParameter(p++, place++);
-            insert.setParameter(p++, d.item().version());
-            insert.setParameter(p++, new Answer(d.shown().options(), null).stored());
-            insert.setParameter(p++, new Answer(d.shown().partners(), null).stored());
-        }
-        insert.executeUpdate();
-        return form;
-    }
-
-    /** A place of a form. */
-    record Place(int place, long version, Shown shown) {}
+    /** A place of a form; an item on trial is not scored. */
+    record Place(int place, long version, Shown shown, boolean scored) {}
 
     List<Place> form(long form) {
-        List<?> rows = em.createNativeQuery("SELECT fi.place, fi.version_id, fi.option_order, fi.partner_order"
-                        + " FROM exam_form_item fi WHERE fi.form_id = ? ORDER BY fi.place")
+        List<?> rows = em.createNativeQuery("SELECT fi.place, fi.version_id, fi.option_order, fi.partner_order,"
+                        + " fi.scored FROM exam_form_item fi WHERE fi.form_id = ? ORDER BY fi.place")
                 .setParameter(1, form)
                 .getResultList();
         return rows.stream()
@@ -156,9 +132,18 @@ class Sittings {
                     return new Place(
                             number(c[0]).intValue(),
                             number(c[1]).longValue(),
-                            new Shown(Answer.places((String) c[2]), Answer.places((String) c[3])));
+                            new Shown(Answer.places((String) c[2]), Answer.places((String) c[3])),
+                            flag(c[4]));
                 })
                 .toList();
+    }
+
+    /** The whole points that pass a form, or null where the blueprint's percentage does. */
+    Integer cut(long form) {
+        var cut = em.createNativeQuery("SELECT f.cut FROM exam_form f WHERE f.id = ?")
+                .setParameter(1, form)
+                .getSingleResult();
+        return cut == null ? null : number(cut).intValue();
     }
 
     /** The seed a form was drawn with. */
@@ -344,8 +329,8 @@ class Sittings {
 
     void addResult(SittingId id, int edition, Score score, Instant now) {
         em.createNativeQuery("INSERT INTO exam_result (sitting_id, edition, earned_over, earned_under, points,"
-                        + " pass_percent, passed, gates_passed, safety_passed, made_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " pass_percent, passed, gates_passed, safety_passed, made_at, cut)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, id.value())
                 .setParameter(2, edition)
                 .setParameter(3, score.earned().numerator())
@@ -356,6 +341,7 @@ class Sittings {
                 .setParameter(8, score.gatesPassed())
                 .setParameter(9, score.safetyPassed())
                 .setParameter(10, DatabaseTime.of(now))
+                .setParameter(11, score.cut())
                 .executeUpdate();
         long result = lastId();
         score.areas()
@@ -377,7 +363,7 @@ class Sittings {
     Optional<Score> score(SittingId id) {
         List<?> rows = em.createNativeQuery("SELECT r.earned_over, r.earned_under, r.points, r.pass_percent, r.passed,"
                         + " r.gates_passed, r.safety_passed, a.area, a.items, a.earned_over, a.earned_under, a.points,"
-                        + " a.gate_percent FROM exam_result r JOIN exam_result_area a ON a.result_id = r.id"
+                        + " a.gate_percent, r.cut FROM exam_result r JOIN exam_result_area a ON a.result_id = r.id"
                         + " WHERE r.sitting_id = ? AND r.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = r.sitting_id)")
                 .setParameter(1, id.value())
@@ -401,6 +387,7 @@ class Sittings {
                 new Fraction(number(c[0]).longValue(), number(c[1]).longValue()),
                 number(c[2]).intValue(),
                 number(c[3]).intValue(),
+                c[13] == null ? null : number(c[13]).intValue(),
                 flag(c[4]),
                 flag(c[5]),
                 flag(c[6]),

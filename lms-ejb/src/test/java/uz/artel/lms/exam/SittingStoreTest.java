@@ -212,6 +212,7 @@ class SittingStoreTest {
         final Accommodating accommodating;
         final ItemBank bank;
         final SittingClosing closing;
+        final FormMaking making;
         final ExamTaking taking;
         final ExamMarking marking;
         final ExamAnnouncing announcing;
@@ -227,22 +228,12 @@ class SittingStoreTest {
             bank = new ItemBank(em);
             var audit = new Audit(em, CLOCK, CALLER);
             closing = new SittingClosing(sittings, answers, bank, recording(), audit, event());
+            making = new FormMaking(new Forms(em), sittings, bank, CENTRES, installation(), CHANCE);
             taking = new ExamTaking(
-                    sittings,
-                    answers,
-                    book,
-                    bank,
-                    closing,
-                    gate(),
-                    CENTRES,
-                    installation(),
-                    CALLER,
-                    CLOCK,
-                    CHANCE,
-                    audit);
+                    sittings, answers, book, bank, closing, making, gate(), CENTRES, CALLER, CLOCK, audit);
             marking = new ExamMarking(sittings, answers, bank, closing, CALLER, CLOCK, audit);
             announcing = new ExamAnnouncing(sittings, closing, CALLER, CLOCK, audit);
-            inviting = new ExamInviting(sittings, bank, CENTRES, CALLER, CLOCK, audit);
+            inviting = new ExamInviting(sittings, bank, making, CENTRES, CALLER, CLOCK, audit);
             reading = new ExamReading(sittings, answers, bank, gate(), CENTRES, CALLER, CLOCK);
             invigilating = new Invigilating(sittings, book, bank, CALLER, CLOCK, audit);
             accommodating = new Accommodating(book, sittings, bank, CENTRES, CALLER, CLOCK, audit);

@@ -35,7 +35,7 @@ public class BankImport implements ContentImport {
     @Override
     public int importFrom(ContentPack pack) {
         var now = clock.now();
-        return bank.publishItems(QuestionFiles.read(pack, new Problems()), true, now)
+        return bank.publishItems(QuestionFiles.entries(pack, new Problems()), true, now)
                 + bank.publishBlueprints(BlueprintFiles.read(pack, new Problems()), now);
     }
 }

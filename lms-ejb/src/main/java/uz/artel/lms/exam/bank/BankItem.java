@@ -31,6 +31,10 @@ public record BankItem(
         this(version, key, kind, area, category, options, partners, points, Traits.UNKNOWN);
     }
 
+    BankItem with(Traits others) {
+        return new BankItem(version, key, kind, area, category, options, partners, points, others);
+    }
+
     boolean enemyOf(BankItem other) {
         return traits.enemies().contains(other.key) || other.traits.enemies().contains(key);
     }

@@ -1,28 +1,31 @@
 package uz.artel.lms.exam.bank;
 
+import java.util.List;
 import uz.artel.lms.shared.Refusal;
 
-/** The bank can't fill a cell of the blueprint. Names the cell and how many items are missing. */
+/** The bank can't fill a blueprint. Names the cell that lacks most and how many items are missing there. */
 public class CellShort extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Shortage shortage;
+    private final transient List<Shortage> shortages;
 
-    public CellShort(Shortage shortage) {
-        super(shortage.label(), shortage.missing());
-        this.shortage = shortage;
+    /** @param shortages at least one, the greatest first */
+    public CellShort(List<Shortage> shortages) {
+        super(shortages.get(0).label(), shortages.get(0).missing());
+        this.shortages = List.copyOf(shortages);
     }
 
     public String cell() {
-        return shortage.label();
+        return shortages.get(0).label();
     }
 
     public int missing() {
-        return shortage.missing();
+        return shortages.get(0).missing();
     }
 
-    public Shortage shortage() {
-        return shortage;
+    /** All cells that lack something, the one that lacks most first. */
+    public List<Shortage> shortages() {
+        return shortages;
     }
 }

@@ -44,7 +44,12 @@ final class FormCheck {
         var keys = scored.stream().map(BankItem::key).collect(Collectors.toSet());
         shared("the last form", keys, basis.last(), Bounds.share(bounds.last(), rules.items()), breaches);
         for (var other : basis.hour()) {
-            shared("a form of the hour", keys, other, Bounds.share(bounds.hour(), rules.items()), breaches);
+            shared(
+                    "form " + other.form() + " of the hour",
+                    keys,
+                    other.keys(),
+                    Bounds.share(bounds.hour(), rules.items()),
+                    breaches);
         }
         exposure(basis, scored, breaches);
         parity(bounds, scored, form.parity(), breaches);

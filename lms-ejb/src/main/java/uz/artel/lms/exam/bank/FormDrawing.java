@@ -83,7 +83,7 @@ public final class FormDrawing {
         }
         var verdict = FormProof.of(task);
         if (verdict.itemOf() == null) {
-            throw new CellShort(verdict.shortage());
+            throw new CellShort(verdict.shortages());
         }
         return verdict.itemOf();
     }
@@ -116,7 +116,6 @@ public final class FormDrawing {
             return riding;
         }
         var waiting = new ArrayList<>(basis.pilots().stream()
-                .sorted(Comparator.comparing(BankItem::key))
                 .filter(p -> basis.rules().cells().stream().anyMatch(c -> c.takes(p)))
                 .filter(p -> !basis.seen().contains(p.key()) && !p.kind().markedByPeople())
                 .toList());

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -39,8 +38,8 @@ final class FormProof {
         this.rules = rules;
     }
 
-    /** A form that keeps all rules, the item at each place; or what is missing. */
-    record Verdict(int[] itemOf, Shortage shortage) {}
+    /** A form that keeps all rules, the item at each place; or what is missing, the most first, and then itemOf is null. */
+    record Verdict(int[] itemOf, List<Shortage> shortages) {}
 
     static Verdict of(FormTask task) {
         var all = solve(task, EnumSet.allOf(Rule.class));
@@ -51,9 +50,12 @@ final class FormProof {
         for (var rule : Rule.values()) {
             looked.add(rule);
             var verdict = rule == Rule.PARITY ? all : solve(task, looked);
-            if (verdict.shortage != null) {
-                var found = verdict.shortage;
-                return new Verdict(null, new Shortage(found.cell(), found.band(), found.missing(), rule));
+            if (verdict.itemOf == null) {
+                return new Verdict(
+                        null,
+                        verdict.shortages.stream()
+                                .map(s -> new Shortage(s.cell(), s.band(), s.missing(), rule))
+                                .toList());
             }
         }
         return all;
@@ -180,24 +182,21 @@ final class FormProof {
             throw new IllegalStateException("all places empty is always a solution, but the solver says "
                     + result.getState() + " of " + task.items.size() + " items and " + task.places.length + " places");
         }
-        return shortage(result).map(s -> new Verdict(null, s)).orElseGet(() -> new Verdict(form(result), null));
+        var shortages = shortages(result);
+        return new Verdict(shortages.isEmpty() ? form(result) : null, shortages);
     }
 
-    private Optional<Shortage> shortage(Optimisation.Result result) {
-        int most = -1;
-        int missing = 0;
+    private List<Shortage> shortages(Optimisation.Result result) {
+        var shortages = new ArrayList<Shortage>();
         for (int s = 0; s < empty.size(); s++) {
             int here = (int) Math.round(result.doubleValue(model.indexOf(empty.get(s))));
-            if (here > missing) {
-                missing = here;
-                most = s;
+            if (here > 0) {
+                var stratum = task.strata.get(s);
+                shortages.add(new Shortage(stratum.cell(), stratum.band(), here, Rule.COUNT));
             }
         }
-        if (most < 0) {
-            return Optional.empty();
-        }
-        var stratum = task.strata.get(most);
-        return Optional.of(new Shortage(stratum.cell(), stratum.band(), missing, Rule.COUNT));
+        shortages.sort(Comparator.comparingInt(s -> -s.missing()));
+        return shortages;
     }
 
     private int[] form(Optimisation.Result result) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +52,6 @@ final class FormTask {
         var bounds = rules.bounds();
         items = basis.bank().stream()
                 .filter(i -> !rules.angoff() || i.traits().rating() != null)
-                .sorted(Comparator.comparing(BankItem::key))
                 .toList();
         strata = rules.strata();
         places = new int[rules.items()];
@@ -70,7 +68,7 @@ final class FormTask {
         seen = among(basis.seen());
         last = among(basis.last());
         lastCap = Bounds.share(bounds.last(), places.length);
-        hour = basis.hour().stream().map(this::among).toArray(boolean[][]::new);
+        hour = basis.hour().stream().map(o -> among(o.keys())).toArray(boolean[][]::new);
         hourCap = Bounds.share(bounds.hour(), places.length);
 
         int[] usable = usable();

@@ -2,6 +2,7 @@ package uz.artel.lms.exam.bank;
 
 import java.math.BigDecimal;
 import java.util.List;
+import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
 
 /**
@@ -47,6 +48,18 @@ public record Item(
         return kind == ItemKind.MATCHING
                 ? options.stream().map(ItemOption::text).distinct().toList()
                 : List.of();
+    }
+
+    /** SHA-256 of all that is read in one language: a translation is stale once that of the Russian is another. */
+    byte[] wording(Lang lang) {
+        var w = new Canonical.Writer();
+        w.text(stem.in(lang)).text(explanation.in(lang));
+        w.text(unit == null ? null : unit.in(lang)).text(rubric == null ? null : rubric.in(lang));
+        w.list(
+                options,
+                o -> w.text(o.text().in(lang))
+                        .text(o.left() == null ? null : o.left().in(lang)));
+        return Canonical.sha256(w.bytes());
     }
 
     /** The bytes that are stored and hashed. */

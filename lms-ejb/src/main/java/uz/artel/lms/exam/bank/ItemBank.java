@@ -14,19 +14,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.DatabaseTime;
-import uz.artel.lms.shared.language.Lang;
 
 /** The tables of the bank. Runs in the transaction of the activity that asks. */
 @ApplicationScoped
 public class ItemBank {
 
-    private static final String DRAWABLE =
-            "SELECT v.id, i.item_key, v.kind, v.area, v.category, v.options, v.partners, v.points"
+    /** Of each item that is not gone the newest version that is or was in use. Facts must be verified on the day given. */
+    private static final String IN_USE =
+            "SELECT v.id, i.id, i.item_key, v.kind, v.area, v.category, v.options, v.partners,"
+                    + " v.points, v.level, v.difficulty, l.status, l.rating_over, l.rating_under, l.tries, l.facility, l.forms,"
+                    + " v.shipped, NOT EXISTS (SELECT 1 FROM exam_item_fact f LEFT JOIN v_guide_fact g"
+                    + " ON g.fact_key = f.fact_key AND g.verified_until >= ? WHERE f.version_id = v.id AND g.fact_key IS NULL)"
                     + " FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
-                    + " WHERE i.retired_at IS NULL AND v.pool = ? AND v.number ="
-                    + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)";
+                    + " JOIN exam_item_life l ON l.version_id = v.id WHERE i.retired_at IS NULL AND v.pool = ?"
+                    + " AND l.status IN ('pilot', 'operational') AND v.number ="
+                    + " (SELECT MAX(n.number) FROM exam_item_version n JOIN exam_item_life m ON m.version_id = n.id"
+                    + " WHERE n.item_id = i.id AND m.status IN ('pilot', 'operational', 'retired'))";
+
+    private static final String ENEMIES = "SELECT a.item_key, b.item_key FROM exam_item_enemy e"
+            + " JOIN exam_item a ON a.id = e.item_id JOIN exam_item b ON b.id = e.enemy_id";
 
     private EntityManager em;
 
@@ -78,40 +87,71 @@ public class ItemBank {
                         columns[2]));
     }
 
-    /** What is in a pool now: the newest version of each item that isn't retired. */
+    /** What is in a pool now: the newest version of each item that is scored when it is drawn. */
     public List<BankItem> items(Pool pool) {
-        return items(em.createNativeQuery(DRAWABLE).setParameter(1, pool.code()));
+        return inUse(pool, LocalDate.EPOCH).stream()
+                .filter(p -> p.status() == ItemStatus.OPERATIONAL)
+                .map(PoolItem::item)
+                .toList();
     }
 
     /**
-     * Of the items of a pool those a form may be drawn from: every fact they rest on is verified on that day. What nobody
-     * vouches for is never scored.
+     * What of a pool may stand on forms, pilots too, each with what the drawing weighs it by. Two statements.
+     *
+     * @param on the day on which its facts have to be verified
      */
-    public List<BankItem> scorable(Pool pool, LocalDate on) {
-        return items(em.createNativeQuery(DRAWABLE
-                        + " AND NOT EXISTS (SELECT 1 FROM exam_item_fact f LEFT JOIN v_guide_fact g"
-                        + " ON g.fact_key = f.fact_key AND g.verified_until >= ?"
-                        + " WHERE f.version_id = v.id AND g.fact_key IS NULL)")
-                .setParameter(1, pool.code())
-                .setParameter(2, Date.valueOf(on)));
+    public List<PoolItem> inUse(Pool pool, LocalDate on) {
+        var enemies = enemies();
+        List<?> rows = em.createNativeQuery(IN_USE)
+                .setParameter(1, Date.valueOf(on))
+                .setParameter(2, pool.code())
+                .getResultList();
+        return rows.stream().map(row -> poolItem((Object[]) row, enemies)).toList();
     }
 
-    private static List<BankItem> items(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream()
-                .map(row -> {
-                    var c = (Object[]) row;
-                    return new BankItem(
-                            number(c[0]).longValue(),
-                            (String) c[1],
-                            ItemKind.of((String) c[2]),
-                            Area.of((String) c[3]),
-                            (String) c[4],
-                            number(c[5]).intValue(),
-                            number(c[6]).intValue(),
-                            number(c[7]).intValue());
-                })
-                .toList();
+    private Map<String, Set<String>> enemies() {
+        var enemies = new HashMap<String, Set<String>>();
+        for (var row : em.createNativeQuery(ENEMIES).getResultList()) {
+            var pair = (Object[]) row;
+            enemies.computeIfAbsent((String) pair[0], k -> new HashSet<>()).add((String) pair[1]);
+            enemies.computeIfAbsent((String) pair[1], k -> new HashSet<>()).add((String) pair[0]);
+        }
+        return enemies;
+    }
+
+    private static PoolItem poolItem(Object[] c, Map<String, Set<String>> enemies) {
+        var key = (String) c[2];
+        var rating = c[12] == null
+                ? null
+                : new Fraction(number(c[12]).longValue(), number(c[13]).longValue());
+        var facility = c[15] == null ? null : number(c[15]).doubleValue();
+        var band = Band.of(
+                number(c[10]).intValue(), rating, facility, number(c[14]).intValue());
+        var item = new BankItem(
+                number(c[0]).longValue(),
+                key,
+                ItemKind.of((String) c[3]),
+                Area.of((String) c[4]),
+                (String) c[5],
+                number(c[6]).intValue(),
+                number(c[7]).intValue(),
+                number(c[8]).intValue(),
+                new Traits(
+                        (String) c[9],
+                        band,
+                        rating,
+                        facility,
+                        number(c[16]).intValue(),
+                        enemies.getOrDefault(key, Set.of())));
+        return new PoolItem(item, number(c[1]).longValue(), ItemStatus.of((String) c[11]), flag(c[18]), flag(c[17]));
+    }
+
+    /** Notes that these versions stand on one more form. In order of ids, so that two at a time don't lock each other out. */
+    public void expose(Collection<Long> versions) {
+        var query = em.createNativeQuery("UPDATE exam_item_life SET forms = forms + 1 WHERE version_id IN ("
+                + marks(versions.size()) + ") ORDER BY version_id");
+        bind(query, versions);
+        query.executeUpdate();
     }
 
     /** Of these versions those that were shipped with the product: samples that everybody can read. */
@@ -145,81 +185,13 @@ public class ItemBank {
      * @param shipped whether these items come with the product
      * @return how many versions were made
      */
-    int publishItems(List<Item> items, boolean shipped, Instant now) {
-        var known = known("SELECT i.item_key, i.id, v.number, v.digest, i.retired_at FROM exam_item i"
-                + " JOIN exam_item_version v ON v.item_id = i.id"
-                + " WHERE v.number = (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)");
-        int made = 0;
-        for (var item : items) {
-            var before = known.remove(item.key());
-            if (before != null && before.retired) {
-                em.createNativeQuery("UPDATE exam_item SET retired_at = NULL WHERE id = ?")
-                        .setParameter(1, before.id)
-                        .executeUpdate();
-            }
-            if (before != null && Arrays.equals(before.digest, item.digest())) {
-                continue;
-            }
-            long id = before != null ? before.id : insertKey("INSERT INTO exam_item (item_key) VALUES (?)", item.key());
-            insertVersion(id, before == null ? 1 : before.number + 1, item, shipped, now);
-            made++;
-        }
-        for (var gone : known.values()) {
-            if (!gone.retired) {
-                em.createNativeQuery("UPDATE exam_item SET retired_at = ? WHERE id = ?")
-                        .setParameter(1, DatabaseTime.of(now))
-                        .setParameter(2, gone.id)
-                        .executeUpdate();
-            }
-        }
-        return made;
-    }
-
-    private void insertVersion(long id, int number, Item item, boolean shipped, Instant now) {
-        em.createNativeQuery("INSERT INTO exam_item_version (item_id, number, pool, kind, area, category, options,"
-                        + " partners, points, canonical, digest, shipped, published_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, id)
-                .setParameter(2, number)
-                .setParameter(3, item.pool().code())
-                .setParameter(4, item.kind().code())
-                .setParameter(5, item.area().code())
-                .setParameter(6, item.category())
-                .setParameter(7, item.options().size())
-                .setParameter(8, item.partners().size())
-                .setParameter(9, item.points())
-                .setParameter(10, item.canonical())
-                .setParameter(11, item.digest())
-                .setParameter(12, shipped)
-                .setParameter(13, DatabaseTime.of(now))
-                .executeUpdate();
-        long version = lastId();
-        var source = Canonical.sha256(new Canonical.Writer()
-                .text(item.stem().ru())
-                .text(item.explanation().ru())
-                .list(item.options(), o -> {})
-                .bytes());
-        for (var lang : Lang.values()) {
-            em.createNativeQuery("INSERT INTO exam_item_text (version_id, lang, stem, explanation, source_digest)"
-                            + " VALUES (?, ?, ?, ?, ?)")
-                    .setParameter(1, version)
-                    .setParameter(2, lang.code())
-                    .setParameter(3, item.stem().in(lang))
-                    .setParameter(4, item.explanation().in(lang))
-                    .setParameter(5, source)
-                    .executeUpdate();
-        }
-        for (var fact : new HashSet<>(item.facts())) {
-            em.createNativeQuery("INSERT INTO exam_item_fact (version_id, fact_key) VALUES (?, ?)")
-                    .setParameter(1, version)
-                    .setParameter(2, fact)
-                    .executeUpdate();
-        }
+    int publishItems(List<ItemEntry> entries, boolean shipped, Instant now) {
+        return new ItemPublishing(em).publish(entries, shipped, now);
     }
 
     /** Publishes editions of new and changed blueprints. */
     int publishBlueprints(List<Blueprint> blueprints, Instant now) {
-        var known = known("SELECT b.blueprint_key, b.id, e.number, e.digest, NULL FROM exam_blueprint b"
+        var known = known("SELECT b.blueprint_key, b.id, e.number, e.digest FROM exam_blueprint b"
                 + " JOIN exam_blueprint_edition e ON e.blueprint_id = b.id"
                 + " WHERE e.number = (SELECT MAX(n.number) FROM exam_blueprint_edition n WHERE n.blueprint_id = b.id)");
         int made = 0;
@@ -246,7 +218,7 @@ public class ItemBank {
         return made;
     }
 
-    private record Known(long id, int number, byte[] digest, boolean retired) {}
+    private record Known(long id, int number, byte[] digest) {}
 
     private Map<String, Known> known(String sql) {
         List<?> rows = em.createNativeQuery(sql).getResultList();
@@ -254,8 +226,7 @@ public class ItemBank {
                 .map(Object[].class::cast)
                 .collect(Collectors.toMap(
                         c -> (String) c[0],
-                        c -> new Known(
-                                number(c[1]).longValue(), number(c[2]).intValue(), (byte[]) c[3], c[4] != null)));
+                        c -> new Known(number(c[1]).longValue(), number(c[2]).intValue(), (byte[]) c[3])));
     }
 
     private long insertKey(String sql, String key) {
@@ -284,5 +255,9 @@ public class ItemBank {
 
     private static Number number(Object column) {
         return (Number) column;
+    }
+
+    private static boolean flag(Object column) {
+        return column instanceof Boolean b ? b : ((Number) column).intValue() != 0;
     }
 }

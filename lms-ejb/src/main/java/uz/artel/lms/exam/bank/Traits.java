@@ -19,4 +19,12 @@ public record Traits(String level, Band band, Fraction rating, Double facility, 
     public Traits {
         enemies = Set.copyOf(enemies);
     }
+
+    Traits enemies(Set<String> others) {
+        return new Traits(level, band, rating, facility, forms, others);
+    }
+
+    Traits forms(int count) {
+        return new Traits(level, band, rating, facility, count, enemies);
+    }
 }

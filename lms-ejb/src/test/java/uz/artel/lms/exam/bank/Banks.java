@@ -109,31 +109,11 @@ final class Banks {
     }
 
     static BankItem enemies(BankItem item, Set<String> enemies) {
-        var t = item.traits();
-        return with(item, new Traits(t.level(), t.band(), t.rating(), t.facility(), t.forms(), enemies));
+        return item.with(item.traits().enemies(enemies));
     }
 
     static BankItem used(BankItem item, int forms) {
-        var t = item.traits();
-        return with(item, new Traits(t.level(), t.band(), t.rating(), t.facility(), forms, t.enemies()));
-    }
-
-    static BankItem known(BankItem item, Double facility) {
-        var t = item.traits();
-        return with(item, new Traits(t.level(), t.band(), null, facility, t.forms(), t.enemies()));
-    }
-
-    private static BankItem with(BankItem item, Traits traits) {
-        return new BankItem(
-                item.version(),
-                item.key(),
-                item.kind(),
-                item.area(),
-                item.category(),
-                item.options(),
-                item.partners(),
-                item.points(),
-                traits);
+        return item.with(item.traits().forms(forms));
     }
 
     static Set<String> keys(DrawnForm form) {

@@ -3,7 +3,6 @@ package uz.artel.lms.exam.bank;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ class FormBoundsTest {
                 .toList();
         var used = new HashMap<String, Integer>();
         var last = new HashMap<Integer, Set<String>>();
-        var hour = new ArrayDeque<Set<String>>();
+        var hour = new ArrayList<DrawingBasis.Other>();
         long began = System.nanoTime();
         for (int n = 0; n < FORMS; n++) {
             int person = n % PEOPLE;
@@ -39,7 +38,7 @@ class FormBoundsTest {
             var now = bank.stream()
                     .map(i -> Banks.used(i, used.getOrDefault(i.key(), 0)))
                     .toList();
-            var basis = new DrawingBasis(rules, now, pilots, before, before, List.copyOf(hour));
+            var basis = new DrawingBasis(rules, now, pilots, before, before, hour);
 
             var form = FormDrawing.draw(basis, n);
 
@@ -49,7 +48,7 @@ class FormBoundsTest {
             assertApart(form, n);
             assertShared(18, keys, before, "the last form", n);
             for (var neighbour : hour) {
-                assertShared(30, keys, neighbour, "a neighbour's form", n);
+                assertShared(30, keys, neighbour.keys(), "a neighbour's form", n);
             }
             double sum = form.items().stream()
                     .filter(DrawnItem::scored)
@@ -61,7 +60,7 @@ class FormBoundsTest {
             assertEquals(5, form.items().stream().filter(d -> !d.scored()).count(), "form " + n);
             keys.forEach(k -> used.merge(k, 1, Integer::sum));
             last.put(person, keys);
-            hour.add(keys);
+            hour.add(new DrawingBasis.Other(n, keys));
         }
         double mean = FORMS * 60.0 / bank.size();
         var most = used.values().stream().mapToInt(Integer::intValue).max().orElseThrow();

@@ -55,7 +55,9 @@ class FormRefusalTest {
             var refused = assertThrows(CellShort.class, () -> FormDrawing.draw(basis, s));
             assertEquals(cell, refused.cell());
             assertEquals(1, refused.missing(), refused.getMessage());
-            assertEquals(rule, refused.shortage().rule());
+            assertEquals(
+                    List.of(rule),
+                    refused.shortages().stream().map(Shortage::rule).toList());
             assertEquals(List.of(cell, 1), refused.arguments());
             var enough = new DrawingBasis(
                     basis.rules(),
@@ -177,7 +179,9 @@ class FormRefusalTest {
                 List.of(),
                 Set.of(),
                 Set.of(),
-                List.of(Set.of("rules-100"), tenOfEach(rules, safety)));
+                List.of(
+                        new DrawingBasis.Other(1, Set.of("rules-100")),
+                        new DrawingBasis.Other(2, tenOfEach(rules, safety))));
         assertOneShort("safety safety", Rule.HOUR, basis, items(SAFETY, 200, 1, i -> i));
     }
 

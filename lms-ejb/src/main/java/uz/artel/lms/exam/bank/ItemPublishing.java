@@ -1,0 +1,235 @@
+package uz.artel.lms.exam.bank;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uz.artel.lms.shared.DatabaseTime;
+import uz.artel.lms.shared.language.Lang;
+
+/** Writes items of files into the bank as immutable versions, with their lives and enemies. */
+final class ItemPublishing {
+
+    private final EntityManager em;
+
+    ItemPublishing(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The newest version of an item; {@code said} is what its file said of its life when it was read last. */
+    private record Known(
+            long id, long version, int number, byte[] digest, boolean retired, boolean shipped, byte[] said) {}
+
+    /** A pair of enemies, the smaller id first. */
+    private record Pair(long one, long other) {
+        static Pair of(long a, long b) {
+            return new Pair(Math.min(a, b), Math.max(a, b));
+        }
+    }
+
+    int publish(List<ItemEntry> entries, boolean shipped, Instant now) {
+        var known = known();
+        var ids = new HashMap<String, Long>();
+        int made = 0;
+        for (var entry : entries) {
+            var before = known.remove(entry.item().key());
+            if (before != null && before.retired) {
+                retire(before.id, null);
+            }
+            long id = before != null ? before.id : insertItem(entry.item().key());
+            ids.put(entry.item().key(), id);
+            if (before == null || !Arrays.equals(before.digest, entry.item().digest())) {
+                insertVersion(id, before, entry, shipped, now);
+                made++;
+            } else if (!Arrays.equals(before.said, entry.lifeDigest())) {
+                changeLife(before.version, entry, now);
+            }
+        }
+        known.values().stream()
+                .filter(gone -> gone.shipped == shipped && !gone.retired)
+                .forEach(gone -> retire(gone.id, now));
+        writeEnemies(entries, ids);
+        return made;
+    }
+
+    private Map<String, Known> known() {
+        var known = new HashMap<String, Known>();
+        for (var row : em.createNativeQuery(
+                        "SELECT i.item_key, i.id, v.id, v.number, v.digest, i.retired_at, v.shipped,"
+                                + " l.file_digest FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
+                                + " JOIN exam_item_life l ON l.version_id = v.id WHERE v.number ="
+                                + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)")
+                .getResultList()) {
+            var c = (Object[]) row;
+            known.put(
+                    (String) c[0],
+                    new Known(
+                            number(c[1]).longValue(),
+                            number(c[2]).longValue(),
+                            number(c[3]).intValue(),
+                            (byte[]) c[4],
+                            c[5] != null,
+                            c[6] instanceof Boolean b ? b : number(c[6]).intValue() != 0,
+                            (byte[]) c[7]));
+        }
+        return known;
+    }
+
+    private void retire(long item, Instant at) {
+        em.createNativeQuery("UPDATE exam_item SET retired_at = ? WHERE id = ?")
+                .setParameter(1, DatabaseTime.of(at))
+                .setParameter(2, item)
+                .executeUpdate();
+    }
+
+    private long insertItem(String key) {
+        em.createNativeQuery("INSERT INTO exam_item (item_key) VALUES (?)")
+                .setParameter(1, key)
+                .executeUpdate();
+        return lastId();
+    }
+
+    private void insertVersion(long id, Known before, ItemEntry entry, boolean shipped, Instant now) {
+        var item = entry.item();
+        em.createNativeQuery("INSERT INTO exam_item_version (item_id, number, pool, kind, area, category, options,"
+                        + " partners, points, level, difficulty, canonical, digest, shipped, published_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, id)
+                .setParameter(2, before == null ? 1 : before.number + 1)
+                .setParameter(3, item.pool().code())
+                .setParameter(4, item.kind().code())
+                .setParameter(5, item.area().code())
+                .setParameter(6, item.category())
+                .setParameter(7, item.options().size())
+                .setParameter(8, item.partners().size())
+                .setParameter(9, item.points())
+                .setParameter(10, item.level())
+                .setParameter(11, item.difficulty())
+                .setParameter(12, item.canonical())
+                .setParameter(13, item.digest())
+                .setParameter(14, shipped)
+                .setParameter(15, DatabaseTime.of(now))
+                .executeUpdate();
+        long version = lastId();
+        insertLife(version, entry, shipped, now);
+        insertTexts(version, item, before);
+        for (var fact : new HashSet<>(item.facts())) {
+            em.createNativeQuery("INSERT INTO exam_item_fact (version_id, fact_key) VALUES (?, ?)")
+                    .setParameter(1, version)
+                    .setParameter(2, fact)
+                    .executeUpdate();
+        }
+    }
+
+    private void insertLife(long version, ItemEntry entry, boolean shipped, Instant now) {
+        var life = entry.life();
+        em.createNativeQuery("INSERT INTO exam_item_life (version_id, shipped, status, author, reviewer, rating_over,"
+                        + " rating_under, file_digest, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, version)
+                .setParameter(2, shipped)
+                .setParameter(3, life.status().code())
+                .setParameter(4, life.author())
+                .setParameter(5, life.reviewer())
+                .setParameter(6, life.rating() == null ? null : life.rating().numerator())
+                .setParameter(7, life.rating() == null ? null : life.rating().denominator())
+                .setParameter(8, entry.lifeDigest())
+                .setParameter(9, DatabaseTime.of(now))
+                .executeUpdate();
+    }
+
+    /** What a file says of a life counts when the file changed; what people decided since stays otherwise. */
+    private void changeLife(long version, ItemEntry entry, Instant now) {
+        var life = entry.life();
+        em.createNativeQuery("UPDATE exam_item_life SET status = ?, author = ?, reviewer = ?, rating_over = ?,"
+                        + " rating_under = ?, file_digest = ?, changed_at = ? WHERE version_id = ?")
+                .setParameter(1, life.status().code())
+                .setParameter(2, life.author())
+                .setParameter(3, life.reviewer())
+                .setParameter(4, life.rating() == null ? null : life.rating().numerator())
+                .setParameter(5, life.rating() == null ? null : life.rating().denominator())
+                .setParameter(6, entry.lifeDigest())
+                .setParameter(7, DatabaseTime.of(now))
+                .setParameter(8, version)
+                .executeUpdate();
+    }
+
+    private void insertTexts(long version, Item item, Known before) {
+        var russian = item.wording(Lang.RU);
+        var sources = before == null ? Map.<Lang, byte[]>of() : unchangedSince(before.version, item);
+        for (var lang : Lang.values()) {
+            em.createNativeQuery("INSERT INTO exam_item_text (version_id, lang, stem, explanation, source_digest)"
+                            + " VALUES (?, ?, ?, ?, ?)")
+                    .setParameter(1, version)
+                    .setParameter(2, lang.code())
+                    .setParameter(3, item.stem().in(lang))
+                    .setParameter(4, item.explanation().in(lang))
+                    .setParameter(5, sources.getOrDefault(lang, russian))
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * The languages in which nothing changed although the Russian did, or which were behind it before: with the digest of the
+     * Russian they were made from.
+     */
+    private Map<Lang, byte[]> unchangedSince(long version, Item item) {
+        var old = Item.parse((byte[]) em.createNativeQuery("SELECT v.canonical FROM exam_item_version v WHERE v.id = ?")
+                .setParameter(1, version)
+                .getSingleResult());
+        boolean sameRussian = Arrays.equals(old.wording(Lang.RU), item.wording(Lang.RU));
+        var sources = new EnumMap<Lang, byte[]>(Lang.class);
+        for (var row : em.createNativeQuery(
+                        "SELECT t.lang, t.source_digest FROM exam_item_text t WHERE t.version_id = ?")
+                .setParameter(1, version)
+                .getResultList()) {
+            var c = (Object[]) row;
+            sources.put(Lang.of((String) c[0]), (byte[]) c[1]);
+        }
+        var from = sources.remove(Lang.RU);
+        sources.entrySet()
+                .removeIf(s -> !Arrays.equals(old.wording(s.getKey()), item.wording(s.getKey()))
+                        || sameRussian && Arrays.equals(s.getValue(), from));
+        return sources;
+    }
+
+    /** Pairs of these entries become what the files say; pairs with items of others stay. */
+    private void writeEnemies(List<ItemEntry> entries, Map<String, Long> ids) {
+        var wanted = new HashSet<Pair>();
+        for (var entry : entries) {
+            entry.enemies().stream()
+                    .filter(ids::containsKey)
+                    .forEach(e -> wanted.add(Pair.of(ids.get(entry.item().key()), ids.get(e))));
+        }
+        var ours = Set.copyOf(ids.values());
+        for (var row : em.createNativeQuery("SELECT e.item_id, e.enemy_id FROM exam_item_enemy e")
+                .getResultList()) {
+            var c = (Object[]) row;
+            var pair = new Pair(number(c[0]).longValue(), number(c[1]).longValue());
+            if (!wanted.remove(pair) && ours.contains(pair.one) && ours.contains(pair.other)) {
+                write("DELETE FROM exam_item_enemy WHERE item_id = ? AND enemy_id = ?", pair);
+            }
+        }
+        wanted.forEach(pair -> write("INSERT INTO exam_item_enemy (item_id, enemy_id) VALUES (?, ?)", pair));
+    }
+
+    private void write(String sql, Pair pair) {
+        em.createNativeQuery(sql)
+                .setParameter(1, pair.one)
+                .setParameter(2, pair.other)
+                .executeUpdate();
+    }
+
+    private long lastId() {
+        return number(em.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult())
+                .longValue();
+    }
+
+    private static Number number(Object column) {
+        return (Number) column;
+    }
+}
