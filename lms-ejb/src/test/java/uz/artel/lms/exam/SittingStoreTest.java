@@ -8,22 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
-import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -43,10 +38,8 @@ import uz.artel.lms.exam.bank.FormDrawing;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.guide.TestGuide;
-import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
-import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
@@ -54,6 +47,7 @@ import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.StatementCounter;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
+import uz.artel.lms.shared.TestEvent;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Caller;
 import uz.artel.lms.shared.access.CurrentCaller;
@@ -65,7 +59,7 @@ class SittingStoreTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private static final CentreId CENTRE = new CentreId(1);
+    private static final CentreId CENTRE = ExamHouse.CENTRE;
     private static final CentreId OTHER = new CentreId(2);
     private static final Instant START = Instant.parse("2026-12-04T05:00:00Z");
     private static final String DEVICE = "device-of-the-candidate-1";
@@ -203,60 +197,10 @@ class SittingStoreTest {
 
     // ── the house built by hand ──────────────────────────────────────────────────────────────────────────
 
-    private final class House {
-        final EntityManager em;
-        final Sittings sittings;
-        final Answers answers;
-        final TimeBook book;
-        final Invigilating invigilating;
-        final Accommodating accommodating;
-        final ItemBank bank;
-        final SittingClosing closing;
-        final FormMaking making;
-        final ExamTaking taking;
-        final ExamMarking marking;
-        final ExamAnnouncing announcing;
-        final ExamInviting inviting;
-        final ExamReading reading;
-        final DueSittings due;
-
-        House(EntityManager em) {
-            this.em = em;
-            sittings = new Sittings(em);
-            answers = new Answers(em);
-            book = new TimeBook(em);
-            bank = new ItemBank(em);
-            var audit = new Audit(em, CLOCK, CALLER);
-            closing = new SittingClosing(sittings, answers, bank, recording(), audit, event());
-            making = new FormMaking(new Forms(em), sittings, bank, CENTRES, installation(), CHANCE);
-            taking = new ExamTaking(
-                    sittings, answers, book, bank, closing, making, gate(), CENTRES, CALLER, CLOCK, audit);
-            marking = new ExamMarking(sittings, answers, bank, closing, CALLER, CLOCK, audit);
-            announcing = new ExamAnnouncing(sittings, closing, CALLER, CLOCK, audit);
-            inviting = new ExamInviting(sittings, bank, making, CENTRES, CALLER, CLOCK, audit);
-            reading = new ExamReading(sittings, answers, bank, gate(), CENTRES, CALLER, CLOCK);
-            invigilating = new Invigilating(sittings, book, bank, CALLER, CLOCK, audit);
-            accommodating = new Accommodating(book, sittings, bank, CENTRES, CALLER, CLOCK, audit);
-            due = new DueSittings(sittings, closing, CLOCK);
-        }
+    private ExamHouse house(EntityManager em) {
+        return new ExamHouse(
+                em, new ExamHouse.Outside(CLOCK, CALLER, CHANCE, gate(), recording(), installation(), event()));
     }
-
-    private static final Centres CENTRES = new Centres() {
-        @Override
-        public ZoneId zone(CentreId centre) {
-            return ZoneId.of("Asia/Tashkent");
-        }
-
-        @Override
-        public CentreId centreOf(PersonId person) {
-            return CENTRE;
-        }
-
-        @Override
-        public boolean holds(PersonId person, Role role, Instant at) {
-            return true;
-        }
-    };
 
     private StepGate gate() {
         return new StepGate() {
@@ -288,62 +232,32 @@ class SittingStoreTest {
     }
 
     private Event<ExamResultAnnounced> event() {
-        return new Event<>() {
-            @Override
-            public void fire(ExamResultAnnounced event) {
-                announced.add(event);
-            }
-
-            @Override
-            public <U extends ExamResultAnnounced> CompletionStage<U> fireAsync(U event) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public <U extends ExamResultAnnounced> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Event<ExamResultAnnounced> select(Annotation... qualifiers) {
-                return this;
-            }
-
-            @Override
-            public <U extends ExamResultAnnounced> Event<U> select(Class<U> type, Annotation... qualifiers) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public <U extends ExamResultAnnounced> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return new TestEvent<>(announced::add);
     }
 
-    private <T> T as(Caller caller, Function<House, T> work) {
-        return CLOCK.at(now, () -> database.tx(em -> CALLER.as(caller, () -> work.apply(new House(em)))));
+    private <T> T as(Caller caller, Function<ExamHouse, T> work) {
+        return CLOCK.at(now, () -> database.tx(em -> CALLER.as(caller, () -> work.apply(house(em)))));
     }
 
-    private <T> T asCandidate(Function<House, T> work) {
+    private <T> T asCandidate(Function<ExamHouse, T> work) {
         return as(TestCaller.of(person, CENTRE, Role.TRAINEE), work);
     }
 
-    private <T> T asExaminer(Function<House, T> work) {
+    private <T> T asExaminer(Function<ExamHouse, T> work) {
         return as(TestCaller.of(new PersonId(1), CENTRE, Role.EXAMINER, Role.TRAINER), work);
     }
 
     /** With nobody signed in, as after a restart of the server. */
-    private <T> T withToken(Function<House, T> work) {
-        return CLOCK.at(now, () -> database.tx(em -> work.apply(new House(em))));
+    private <T> T withToken(Function<ExamHouse, T> work) {
+        return CLOCK.at(now, () -> database.tx(em -> work.apply(house(em))));
     }
 
     private void sweep() {
         CLOCK.at(now, () -> {
-            var due = database.tx(em -> new House(em).due.overdue());
-            due.forEach(id -> database.run(em -> new House(em).due.close(id)));
-            var ripe = database.tx(em -> new House(em).due.toAnnounce());
-            ripe.forEach(id -> database.run(em -> new House(em).due.announce(id)));
+            var due = database.tx(em -> house(em).due.overdue());
+            due.forEach(id -> database.run(em -> house(em).due.close(id)));
+            var ripe = database.tx(em -> house(em).due.toAnnounce());
+            ripe.forEach(id -> database.run(em -> house(em).due.announce(id)));
             return null;
         });
     }
@@ -477,7 +391,7 @@ class SittingStoreTest {
         assertEquals(6, begun.sheet().items().size());
         assertEquals(START.plusSeconds(1800), begun.sheet().endsAt());
         database.run(em -> {
-            var h = new House(em);
+            var h = house(em);
             var sitting = h.sittings.get(id(begun));
             var blueprint = h.bank.blueprint("line-x").orElseThrow().rules();
             var again = FormDrawing.draw(blueprint, h.bank.items(Pool.EXAM), h.sittings.seed(sitting.form()), Set.of());
@@ -644,7 +558,7 @@ class SittingStoreTest {
     }
 
     /** Statements of one page, the bank read anew. */
-    private int cost(Caller caller, Function<House, ?> page) {
+    private int cost(Caller caller, Function<ExamHouse, ?> page) {
         return as(caller, h -> {
             try {
                 return StatementCounter.during(() -> page.apply(h));
@@ -921,7 +835,7 @@ class SittingStoreTest {
 
     // ── time that is added ───────────────────────────────────────────────────────────────────────────────
 
-    private <T> T asInvigilator(long who, Function<House, T> work) {
+    private <T> T asInvigilator(long who, Function<ExamHouse, T> work) {
         return as(TestCaller.of(new PersonId(who), CENTRE, Role.INVIGILATOR), work);
     }
 
