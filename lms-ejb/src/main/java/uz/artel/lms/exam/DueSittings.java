@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.shared.Clock;
 
 /** What the clock does to sittings, each in a transaction of its own, so that one that fails keeps nobody waiting. */
@@ -11,16 +12,24 @@ import uz.artel.lms.shared.Clock;
 class DueSittings {
 
     private Sittings sittings;
+    private ItemBank bank;
     private SittingClosing closing;
     private Clock clock;
 
     protected DueSittings() {}
 
     @Inject
-    DueSittings(Sittings sittings, SittingClosing closing, Clock clock) {
+    DueSittings(Sittings sittings, ItemBank bank, SittingClosing closing, Clock clock) {
         this.sittings = sittings;
+        this.bank = bank;
         this.closing = closing;
         this.clock = clock;
+    }
+
+    /** Reckons how the items fared in what has been marked. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void learnFacilities() {
+        bank.learnFacilities();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

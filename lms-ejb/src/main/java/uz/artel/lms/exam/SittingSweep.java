@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import uz.artel.lms.shared.Clock;
 
-/** Every few seconds: closes sittings whose time is over and announces results whose moment has come. */
+/** Every few seconds: closes sittings whose time is over and announces results whose moment has come. Hourly: item figures. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -42,6 +42,19 @@ public class SittingSweep {
             LOG.log(Level.WARNING, "sittings can't be swept now", t);
         } finally {
             running.set(false);
+        }
+    }
+
+    /** Once an hour: the facilities of items follow what was marked since. */
+    @Schedule(hour = "*", minute = "23", persistent = false)
+    void learn() {
+        if (clock.historyIsBeingMade()) {
+            return;
+        }
+        try {
+            due.learnFacilities();
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, "the facilities of items can't be reckoned now", t);
         }
     }
 

@@ -56,10 +56,16 @@ public class Migrations {
 
     /** Applies what is missing; the same call serves the server and the persistence tests. */
     public static int migrate(DataSource dataSource) {
+        return migrate(dataSource, "latest");
+    }
+
+    /** @param version the last one to apply, or {@code latest} */
+    static int migrate(DataSource dataSource, String version) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
+                .target(version)
                 .load()
                 .migrate()
                 .migrationsExecuted;

@@ -85,6 +85,6 @@ final class ExamHouse {
         reading = new ExamReading(sittings, answers, bank, outside.gate, CENTRES, caller, clock);
         invigilating = new Invigilating(sittings, book, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
-        due = new DueSittings(sittings, closing, clock);
+        due = new DueSittings(sittings, bank, closing, clock);
     }
 }

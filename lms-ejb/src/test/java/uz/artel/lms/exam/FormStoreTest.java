@@ -422,6 +422,42 @@ class FormStoreTest {
     }
 
     @Test
+    void how_items_fared_on_first_tries_is_known_from_ten_tries_on() {
+        database.execute("UPDATE exam_item_life SET tries = 0, facility = NULL");
+        database.execute("UPDATE exam_sitting SET try_number = try_number + 50");
+        var tries = new java.util.TreeMap<Long, Integer>();
+        var right = new java.util.TreeMap<Long, Integer>();
+        for (int n = 0; n < 14; n++) {
+            var person = somebody();
+            var begun = begin(person, "bound-x");
+            long form = form(begun);
+            int wrong = n % 3;
+            answer(begun, item -> item.place() % 3 != wrong);
+            close(person, begun);
+            as(person, Role.TRAINEE, h -> h.sittings.form(form)).forEach(p -> {
+                tries.merge(p.version(), 1, Integer::sum);
+                right.merge(p.version(), p.place() % 3 != wrong ? 1 : 0, Integer::sum);
+            });
+        }
+        as(new PersonId(1), Role.TRAINER, h -> {
+            h.due.learnFacilities();
+            return null;
+        });
+        var told = new java.util.TreeMap<Long, String>();
+        var expected = new java.util.TreeMap<Long, String>();
+        database.run(em -> new ItemBank(em)
+                .inUse(Pool.EXAM, LocalDate.of(2026, 12, 1))
+                .forEach(p -> told.put(
+                        p.item().version(), String.valueOf(p.item().traits().facility()))));
+        told.keySet().forEach(v -> {
+            int of = tries.getOrDefault(v, 0);
+            expected.put(v, of < 10 ? "null" : String.valueOf((double) right.get(v) / of));
+        });
+        assertEquals(expected, told);
+        assertTrue(told.containsValue("null") && new HashSet<>(told.values()).size() > 1, told.toString());
+    }
+
+    @Test
     void a_form_tells_how_it_was_compared() {
         long form = form(begin(somebody(), "bound-x"));
         var row = (Object[]) database.tx(em -> em.createNativeQuery(

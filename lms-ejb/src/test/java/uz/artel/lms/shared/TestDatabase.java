@@ -31,13 +31,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
+    private final String version;
     private MysqlDataSource source;
     private EntityManagerFactory factory;
+
+    public TestDatabase() {
+        this("latest");
+    }
+
+    /** @param version up to which it is migrated, {@code 075}: to see what a later migration makes of older rows */
+    public TestDatabase(String version) {
+        this.version = version;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         source = TestServer.get().fresh();
-        Migrations.migrate(source);
+        Migrations.migrate(source, version);
     }
 
     @Override

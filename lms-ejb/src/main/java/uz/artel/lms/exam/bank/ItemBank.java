@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.DatabaseTime;
+import uz.artel.lms.shared.language.Lang;
 
 /** The tables of the bank. Runs in the transaction of the activity that asks. */
 @ApplicationScoped
@@ -33,6 +35,8 @@ public class ItemBank {
                     + " AND l.status IN ('pilot', 'operational') AND v.number ="
                     + " (SELECT MAX(n.number) FROM exam_item_version n JOIN exam_item_life m ON m.version_id = n.id"
                     + " WHERE n.item_id = i.id AND m.status IN ('pilot', 'operational', 'retired'))";
+
+    private static final int TRIES_TO_TELL = 10;
 
     private static final String ENEMIES = "SELECT a.item_key, b.item_key FROM exam_item_enemy e"
             + " JOIN exam_item a ON a.id = e.item_id JOIN exam_item b ON b.id = e.enemy_id";
@@ -146,6 +150,23 @@ public class ItemBank {
         return new PoolItem(item, number(c[1]).longValue(), ItemStatus.of((String) c[11]), flag(c[18]), flag(c[17]));
     }
 
+    /** Items whose newest version has translations made from another Russian text: key → languages. */
+    public Map<String, Set<Lang>> stale() {
+        var stale = new HashMap<String, Set<Lang>>();
+        for (var row : em.createNativeQuery("SELECT i.item_key, t.lang FROM exam_item i"
+                        + " JOIN exam_item_version v ON v.item_id = i.id"
+                        + " JOIN exam_item_text r ON r.version_id = v.id AND r.lang = 'ru'"
+                        + " JOIN exam_item_text t ON t.version_id = v.id AND t.source_digest <> r.source_digest"
+                        + " WHERE i.retired_at IS NULL AND v.number ="
+                        + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)")
+                .getResultList()) {
+            var c = (Object[]) row;
+            stale.computeIfAbsent((String) c[0], k -> EnumSet.noneOf(Lang.class))
+                    .add(Lang.of((String) c[1]));
+        }
+        return stale;
+    }
+
     /** Notes that these versions stand on one more form. In order of ids, so that two at a time don't lock each other out. */
     public void expose(Collection<Long> versions) {
         var query = em.createNativeQuery("UPDATE exam_item_life SET forms = forms + 1 WHERE version_id IN ("
@@ -154,12 +175,23 @@ public class ItemBank {
         query.executeUpdate();
     }
 
-    /** Of these versions those that were shipped with the product: samples that everybody can read. */
-    public long shippedAmong(Collection<Long> versions) {
-        var query = em.createNativeQuery("SELECT COUNT(*) FROM exam_item_version v WHERE v.shipped = TRUE AND v.id IN ("
-                + marks(versions.size()) + ")");
-        bind(query, versions);
-        return number(query.getSingleResult()).longValue();
+    /**
+     * Reckons anew how each version fared on first tries: how many there were, and from {@value #TRIES_TO_TELL} on which share
+     * of the points they earned (measurement §5: below that the facility is withheld). A mark's newest edition counts.
+     */
+    public void learnFacilities() {
+        em.createNativeQuery("UPDATE exam_item_life l JOIN (SELECT fi.version_id, COUNT(*) AS tries,"
+                        + " AVG(1e0 * m.earned_over / m.earned_under / v.points) AS facility"
+                        + " FROM exam_sitting s JOIN exam_form_item fi ON fi.form_id = s.form_id"
+                        + " JOIN exam_item_version v ON v.id = fi.version_id"
+                        + " JOIN exam_mark m ON m.sitting_id = s.id AND m.place = fi.place AND m.edition ="
+                        + " (SELECT MAX(n.edition) FROM exam_mark n WHERE n.sitting_id = m.sitting_id AND n.place = m.place)"
+                        + " WHERE s.try_number = 1 AND s.state IN ('MARKED', 'ANNOUNCED')"
+                        + " AND s.use_code IN ('certification', 'attestation') GROUP BY fi.version_id) f"
+                        + " ON f.version_id = l.version_id SET l.tries = f.tries,"
+                        + " l.facility = CASE WHEN f.tries >= ? THEN LEAST(1e0, f.facility) END")
+                .setParameter(1, TRIES_TO_TELL)
+                .executeUpdate();
     }
 
     /** The items behind these versions. */

@@ -21,13 +21,9 @@ public final class Rehearsal {
     /** What the bank lacks, by cell; empty when it has enough. */
     public static List<Shortage> shortages(Blueprint rules, Supply supply) {
         try {
-            var hall = new Hall(rules, supply);
-            var first = hall.sit(List.of());
-            if (rules.bounds().lookAtOthers()
-                    || rules.bounds().last() != null
-                    || rules.bounds().exposure() != null) {
-                hall.sit(first);
-            }
+            // as if nothing had been used yet: what is too little in the long run shows first; then as things stand
+            new Hall(rules, supply, true).sitTwice();
+            new Hall(rules, supply, false).sitTwice();
             return List.of();
         } catch (CellShort tooFew) {
             return tooFew.shortages();
@@ -39,15 +35,21 @@ public final class Rehearsal {
         private final Blueprint rules;
         private final Supply supply;
         private final Map<String, Integer> used = new HashMap<>();
+        private final boolean afresh;
         private long seed;
 
-        Hall(Blueprint rules, Supply supply) {
+        Hall(Blueprint rules, Supply supply, boolean afresh) {
             this.rules = rules;
             this.supply = supply;
+            this.afresh = afresh;
+        }
+
+        void sitTwice() {
+            sit(sit(List.of()));
         }
 
         /** @param before the forms they had the time before, in the same order; empty the first time */
-        List<Set<String>> sit(List<Set<String>> before) {
+        private List<Set<String>> sit(List<Set<String>> before) {
             var hour = new ArrayList<DrawingBasis.Other>();
             var forms = new ArrayList<Set<String>>();
             boolean bounded = !rules.bounds().equals(Bounds.NONE);
@@ -68,7 +70,8 @@ public final class Rehearsal {
 
         private List<BankItem> bank() {
             return supply.bank().stream()
-                    .map(i -> i.with(i.traits().forms(i.traits().forms() + used.getOrDefault(i.key(), 0))))
+                    .map(i ->
+                            i.with(i.traits().forms((afresh ? 0 : i.traits().forms()) + used.getOrDefault(i.key(), 0))))
                     .toList();
         }
     }
