@@ -54,6 +54,7 @@ final class ExamHouse {
     final ExamReading reading;
     final Invigilating invigilating;
     final Accommodating accommodating;
+    final BlueprintReading blueprints;
     final DueSittings due;
 
     /** What the house takes from outside. */
@@ -85,6 +86,7 @@ final class ExamHouse {
         reading = new ExamReading(sittings, answers, bank, outside.gate, CENTRES, caller, clock);
         invigilating = new Invigilating(sittings, book, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
+        blueprints = new BlueprintReading(bank, making, CENTRES, caller, clock);
         due = new DueSittings(sittings, bank, closing, clock);
     }
 }

@@ -425,9 +425,11 @@ class FormStoreTest {
     void how_items_fared_on_first_tries_is_known_from_ten_tries_on() {
         database.execute("UPDATE exam_item_life SET tries = 0, facility = NULL");
         database.execute("UPDATE exam_sitting SET try_number = try_number + 50");
+        // five for three places: each stands on more than half of the forms
+        importBank("Вопрос", 5);
         var tries = new java.util.TreeMap<Long, Integer>();
         var right = new java.util.TreeMap<Long, Integer>();
-        for (int n = 0; n < 14; n++) {
+        for (int n = 0; n < 22; n++) {
             var person = somebody();
             var begun = begin(person, "bound-x");
             long form = form(begun);
@@ -455,6 +457,65 @@ class FormStoreTest {
         });
         assertEquals(expected, told);
         assertTrue(told.containsValue("null") && new HashSet<>(told.values()).size() > 1, told.toString());
+        importBank("Вопрос", 12);
+    }
+
+    private BlueprintState state(String key) {
+        return as(new PersonId(1), Role.TRAINER, h -> h.blueprints.all()).stream()
+                .filter(s -> s.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String told(BlueprintState.CellState cell) {
+        return cell.area() + " " + cell.levels() + " " + cell.band() + " " + cell.needed() + " of " + cell.usable()
+                + " +" + cell.unverified() + " -" + cell.missing();
+    }
+
+    @Test
+    void the_trainer_reads_which_cell_is_short_and_by_how_many() {
+        var ready = state("bound-x");
+        assertTrue(ready.ready(), ready.shortages().toString());
+        assertEquals(
+                List.of(
+                        "product [] easy 1 of 8 +0 -0",
+                        "product [] medium 1 of 10 +0 -0",
+                        "product [] null 2 of 18 +0 -0",
+                        "safety [] null 3 of 18 +0 -0",
+                        "rules [apply] null 3 of 12 +0 -0"),
+                ready.cells().stream().map(FormStoreTest::told).toList());
+        assertEquals(48, ready.usable());
+        assertEquals(48, ready.rated());
+        assertEquals(4, ready.pilots());
+        assertEquals(new BlueprintState.BoundsState(30, 50, 3.0, 0.5, 2), ready.bounds());
+        try {
+            importBank("Вопрос", 1);
+            var shortOfRules = state("bound-x");
+            assertFalse(shortOfRules.ready());
+            assertEquals(2, shortOfRules.missing());
+            assertEquals(
+                    "rules [apply] null 3 of 1 +0 -2", told(shortOfRules.cells().get(4)));
+            assertEquals(
+                    List.of(Shortage.Rule.COUNT),
+                    shortOfRules.shortages().stream().map(Shortage::rule).toList());
+        } finally {
+            importBank("Вопрос", 12);
+        }
+        now = Instant.parse("2027-12-02T05:00:00Z");
+        var unverified = state("bound-x");
+        assertEquals("safety [] null 3 of 0 +18 -3", told(unverified.cells().get(3)));
+        assertEquals(10, unverified.missing());
+    }
+
+    @Test
+    void the_state_of_all_blueprints_costs_the_same_however_many_items_there_are() {
+        int before = statements(() -> state("bound-x"));
+        importBank("Вопрос", 30);
+        try {
+            assertEquals(before, statements(() -> state("bound-x")));
+        } finally {
+            importBank("Вопрос", 12);
+        }
     }
 
     @Test

@@ -63,7 +63,8 @@ public record Blueprint(
         return cells.stream().mapToInt(Cell::count).sum();
     }
 
-    List<Stratum> strata() {
+    /** The places of a form, those that are filled alike together. */
+    public List<Stratum> strata() {
         return cells.stream().flatMap(c -> c.strata().stream()).toList();
     }
 

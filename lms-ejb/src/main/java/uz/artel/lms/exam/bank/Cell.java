@@ -34,7 +34,8 @@ public record Cell(
         this(area, categories, kinds, Set.of(), count, Map.of());
     }
 
-    boolean takes(BankItem item) {
+    /** Whether an item may stand in this cell. */
+    public boolean takes(BankItem item) {
         return item.area() == area
                 && kinds.contains(item.kind())
                 && (categories.isEmpty() || categories.contains(item.category()))

@@ -80,6 +80,126 @@ class QuestionFilesTest {
         assertProblem(GOOD + GOOD, EXAM, "already defined in questions/a.yaml:1");
     }
 
+    private static String said(String more) {
+        return GOOD + "  " + more.replace("\n", "\n  ") + "\n";
+    }
+
+    @Test
+    void an_item_may_say_where_its_life_stands_and_whose_enemy_it_is() {
+        var other = GOOD.replace("fr-001", "fr-002").replace("Вопрос", "Другой");
+        var said = said("status: pilot\nauthor: l.yunusova\nreviewer: b-karimov2\nrating: 62.5\nenemies: [fr-002]");
+        assertEquals(List.of(), check(said + other, EXAM));
+        var entry = QuestionFiles.entries(
+                        new ContentPack(Map.of("questions/a.yaml", said.getBytes(StandardCharsets.UTF_8))),
+                        new Problems())
+                .get(0);
+        assertEquals(new ItemLife(ItemStatus.PILOT, "l.yunusova", "b-karimov2", new Fraction(125, 2)), entry.life());
+        assertEquals(java.util.Set.of("fr-002"), entry.enemies());
+        assertEquals(List.of(), check(said("author: a\nreviewer: b"), EXAM));
+        assertEquals(List.of(), check(said("author: a"), EXAM), "somebody may be named without a reader");
+    }
+
+    @Test
+    void mistakes_in_a_life_are_named_with_file_line_and_item() {
+        assertProblem(said("status: old"), EXAM, "questions/a.yaml:15: \"status\" is \"old\", expected one of draft");
+        assertProblem(
+                said("author: a\nreviewer: a"),
+                EXAM,
+                "questions/a.yaml:16: item \"fr-001\": \"a\" can't review what he wrote himself");
+        assertProblem(
+                said("reviewer: a"), EXAM, "questions/a.yaml:15: item \"fr-001\": a reviewer needs an \"author\"");
+        assertProblem(
+                said("status: reviewed"),
+                EXAM,
+                "questions/a.yaml:15: item \"fr-001\": with the status reviewed go an \"author\" and a \"reviewer\"");
+        assertProblem(
+                said("status: operational\nauthor: a"),
+                EXAM,
+                "questions/a.yaml:15: item \"fr-001\": nobody has reviewed it, so it can't be operational");
+        assertProblem(said("author: Лола"), EXAM, "questions/a.yaml:15: \"author\" is \"Лола\", expected lower-case");
+        for (var rating : List.of("101", "-1", "62.555", "viele")) {
+            assertProblem(said("rating: " + rating), EXAM, "questions/a.yaml:15: \"rating\" is \"" + rating + "\"");
+        }
+        assertProblem(said("enemies: [fr-001]"), EXAM, "questions/a.yaml:15: item \"fr-001\" can't be its own enemy");
+        assertProblem(said("enemies: [fr-9]"), EXAM, "questions/a.yaml:15: there is no question \"fr-9\"");
+        assertProblem(said("enemies: [fr-9, fr-9]"), EXAM, "questions/a.yaml:15: the enemy \"fr-9\" stands twice");
+        assertProblem(said("enemies: fr-9"), EXAM, "questions/a.yaml:15: a list is expected here");
+    }
+
+    private static final String LINE = """
+            key: line-x
+            use: certification
+            pool: exam
+            title: {ru: Экзамен, uz: Imtihon, en: Exam}
+            minutes: 75
+            pass: 80
+            tries: 2
+            explain: never
+            growing: true
+            cells:
+              - {area: product, levels: [apply, understand], count: 5, bands: {easy: 2, hard: 1}}
+            form: {last: 30, hour: 50, exposure: 3, parity: {within: 0.5, reference: 4}, pilots: 5}
+            """;
+
+    private static Blueprint line(String text) {
+        var problems = new Problems();
+        var pack = new ContentPack(Map.of("exams/x.yaml", text.getBytes(StandardCharsets.UTF_8)));
+        var read = BlueprintFiles.read(pack, problems).get(0);
+        assertEquals(List.of(), problems.finish());
+        return read;
+    }
+
+    @Test
+    void a_blueprint_may_bound_its_forms_and_reads_back_from_its_bytes() {
+        var line = line(LINE);
+        assertEquals(
+                new Bounds(
+                        30,
+                        50,
+                        new java.math.BigDecimal("3"),
+                        new java.math.BigDecimal("0.5"),
+                        new java.math.BigDecimal("4"),
+                        5),
+                line.bounds());
+        assertEquals(
+                List.of(
+                        "product apply, understand, easy 2",
+                        "product apply, understand, hard 1",
+                        "product apply, understand 2"),
+                line.strata().stream().map(s -> s.label() + " " + s.count()).toList());
+        assertEquals(line, Blueprint.parse(line.canonical()));
+        var angoff = line(LINE.replace("pass: 80", "pass: angoff"));
+        assertTrue(angoff.angoff());
+        assertEquals(angoff, Blueprint.parse(angoff.canonical()));
+        var some = line(LINE.replaceFirst("form: .*", "form: {last: 0}"));
+        assertEquals(new Bounds(0, null, null, null, null, 0), some.bounds());
+        assertEquals(some, Blueprint.parse(some.canonical()));
+        assertEquals(List.of(), check(GOOD, LINE), "a bank that still grows is no mistake of the files");
+        assertProblem(
+                GOOD,
+                LINE.replace("growing: true\n", ""),
+                "exams/x.yaml:10: the exam pool has 2 item(s) too few for the cell \"product apply, understand, easy\"");
+    }
+
+    @Test
+    void mistakes_in_bounds_are_named_with_file_and_line() {
+        assertProblem(
+                GOOD, LINE.replace("levels: [apply,", "levels: [guess,"), "exams/x.yaml:11: \"guess\" is no cognitive");
+        assertProblem(
+                GOOD, LINE.replace("easy: 2", "easy: 6"), "exams/x.yaml:11: the bands ask for 7 items, the cell has 5");
+        assertProblem(GOOD, LINE.replace("easy: 2", "simple: 2"), "exams/x.yaml:11: nobody knows \"simple\"");
+        assertProblem(GOOD, LINE.replace("last: 30", "last: 130"), "exams/x.yaml:12: \"last\" is \"130\"");
+        assertProblem(GOOD, LINE.replace("exposure: 3", "exposure: 0.5"), "exams/x.yaml:12: \"exposure\" is \"0.5\"");
+        assertProblem(GOOD, LINE.replace("within: 0.5", "within: 0"), "exams/x.yaml:12: \"within\" is \"0\"");
+        assertProblem(GOOD, LINE.replace("pilots: 5", "pilots: 6"), "exams/x.yaml:12: \"pilots\" is \"6\"");
+        assertProblem(GOOD, LINE.replace("pilots: 5", "riders: 5"), "exams/x.yaml:12: nobody knows \"riders\"");
+        assertProblem(GOOD, LINE.replace("pass: 80", "pass: half"), "exams/x.yaml:6: \"pass\" is \"half\"");
+        assertProblem(
+                GOOD, EXAM + "form: {last: 30}\n", "a quiz has neither a panel's standard nor bounds on its form");
+        assertProblem(
+                GOOD, EXAM.replace("pass: 80", "pass: angoff"), "a quiz has neither a panel's standard nor bounds");
+    }
+
     @Test
     void a_blueprint_the_bank_can_not_fill_is_named_with_its_cell() {
         assertProblem(
@@ -93,6 +213,34 @@ class QuestionFilesTest {
         assertProblem(
                 GOOD, counting.replace("pool: practice", "pool: exam"), "explanations would give away exam items");
         assertProblem(GOOD, EXAM.replace("count: 1", "kinds: [short], count: 1"), "no short answers");
+    }
+
+    @Test
+    void the_full_admission_to_the_line_is_as_the_school_says() {
+        var pack = ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems());
+        var line = BlueprintFiles.read(pack, new Problems()).stream()
+                .filter(b -> b.key().equals("cert-line-60"))
+                .findFirst()
+                .orElseThrow();
+        var counts = new java.util.EnumMap<Area, Integer>(Area.class);
+        line.cells().forEach(c -> counts.merge(c.area(), c.count(), Integer::sum));
+        assertEquals(
+                Map.of(Area.PRODUCT, 27, Area.SAFETY, 10, Area.PROCESS, 12, Area.COMMUNICATION, 6, Area.RULES, 5),
+                counts);
+        assertEquals(60, line.items());
+        assertEquals(75, line.minutes());
+        assertEquals(80, line.pass());
+        assertEquals(List.of(new Gate(Area.SAFETY, 100)), line.gates());
+        assertEquals(
+                new Bounds(
+                        30,
+                        50,
+                        new java.math.BigDecimal("3"),
+                        new java.math.BigDecimal("0.5"),
+                        null,
+                        Bounds.MOST_PILOTS),
+                line.bounds());
+        assertEquals(Use.CERTIFICATION, line.use());
     }
 
     @Test

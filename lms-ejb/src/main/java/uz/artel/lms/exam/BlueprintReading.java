@@ -1,0 +1,118 @@
+package uz.artel.lms.exam;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.TreeSet;
+import uz.artel.lms.exam.BlueprintState.BoundsState;
+import uz.artel.lms.exam.BlueprintState.CellState;
+import uz.artel.lms.exam.bank.BankItem;
+import uz.artel.lms.exam.bank.Blueprint;
+import uz.artel.lms.exam.bank.Cell;
+import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Pool;
+import uz.artel.lms.exam.bank.PoolItem;
+import uz.artel.lms.exam.bank.Shortage;
+import uz.artel.lms.exam.bank.Stratum;
+import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.access.Allowed;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
+
+/** What each blueprint has and lacks, before anybody is invited. Reads only. */
+@Stateless
+@Allowed(Role.TRAINER)
+public class BlueprintReading {
+
+    private ItemBank bank;
+    private FormMaking making;
+    private Centres centres;
+    private CurrentCaller caller;
+    private Clock clock;
+
+    protected BlueprintReading() {}
+
+    @Inject
+    public BlueprintReading(ItemBank bank, FormMaking making, Centres centres, CurrentCaller caller, Clock clock) {
+        this.bank = bank;
+        this.making = making;
+        this.centres = centres;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** All blueprints as they stand today: those that count first, then by key. */
+    public List<BlueprintState> all() {
+        var today = centres.dateOf(clock.now(), caller.centre());
+        var pools = new EnumMap<Pool, List<PoolItem>>(Pool.class);
+        var counting = new ArrayList<BlueprintState>();
+        var others = new ArrayList<BlueprintState>();
+        for (var edition : bank.blueprints()) {
+            var rules = edition.rules();
+            var pool = pools.computeIfAbsent(rules.pool(), p -> bank.inUse(p, today));
+            (rules.use().counts() ? counting : others).add(state(rules, pool));
+        }
+        counting.addAll(others);
+        return counting;
+    }
+
+    private BlueprintState state(Blueprint rules, List<PoolItem> pool) {
+        var outlook = making.outlook(rules, pool);
+        var supply = outlook.supply();
+        var usable = of(rules.cells(), supply.bank());
+        var bounds = rules.bounds();
+        return new BlueprintState(
+                rules.key(),
+                rules.title(),
+                rules.use().code(),
+                rules.items(),
+                rules.minutes(),
+                rules.pass(),
+                new BoundsState(
+                        bounds.last(),
+                        bounds.hour(),
+                        bounds.exposure() == null ? null : bounds.exposure().doubleValue(),
+                        bounds.within() == null ? null : bounds.within().doubleValue(),
+                        bounds.pilots()),
+                rules.strata().stream().map(s -> cell(s, rules, outlook)).toList(),
+                outlook.shortages(),
+                (int) usable.stream().filter(i -> i.traits().rating() != null).count(),
+                usable.size(),
+                of(rules.cells(), supply.pilots()).size());
+    }
+
+    private static List<BankItem> of(List<Cell> cells, List<BankItem> items) {
+        return items.stream()
+                .filter(i -> cells.stream().anyMatch(c -> c.takes(i)))
+                .toList();
+    }
+
+    private static CellState cell(Stratum stratum, Blueprint rules, FormMaking.Outlook outlook) {
+        var cell = stratum.cell();
+        var supply = outlook.supply();
+        return new CellState(
+                cell.area().code(),
+                new TreeSet<>(cell.categories()),
+                new TreeSet<>(cell.levels()),
+                stratum.band() == null ? null : stratum.band().code(),
+                stratum.count(),
+                count(
+                        stratum,
+                        supply.bank().stream()
+                                .filter(i -> !rules.angoff() || i.traits().rating() != null)
+                                .toList()),
+                count(stratum, supply.unverified()),
+                count(stratum, supply.samples()),
+                outlook.shortages().stream()
+                        .filter(s -> s.cell().equals(cell) && s.band() == stratum.band())
+                        .mapToInt(Shortage::missing)
+                        .sum());
+    }
+
+    private static int count(Stratum stratum, List<BankItem> items) {
+        return (int) items.stream().filter(stratum::takes).count();
+    }
+}

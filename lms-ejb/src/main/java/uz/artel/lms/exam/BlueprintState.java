@@ -1,0 +1,72 @@
+package uz.artel.lms.exam;
+
+import java.util.List;
+import java.util.Set;
+import uz.artel.lms.exam.bank.Shortage;
+import uz.artel.lms.shared.language.Texts;
+
+/**
+ * How a blueprint stands with the bank of today.
+ *
+ * @param items how many items of a form are scored
+ * @param pass percent of the points, 0 where the panel's ratings are the rule
+ * @param bounds the bounds it sets, for showing
+ * @param shortages what the bank lacks for a room full of people and their retakes; empty when forms can be drawn
+ * @param rated how many of the usable items the panel has rated
+ * @param usable how many items some cell takes today
+ * @param pilots how many items on trial wait to ride along
+ */
+public record BlueprintState(
+        String key,
+        Texts title,
+        String use,
+        int items,
+        int minutes,
+        int pass,
+        BoundsState bounds,
+        List<CellState> cells,
+        List<Shortage> shortages,
+        int rated,
+        int usable,
+        int pilots) {
+
+    /** Whether people may be invited. */
+    public boolean ready() {
+        return shortages.isEmpty();
+    }
+
+    /** How many items are missing in all. */
+    public int missing() {
+        return shortages.stream().mapToInt(Shortage::missing).sum();
+    }
+
+    /** The bounds in numbers; null where none is set. */
+    public record BoundsState(Integer last, Integer hour, Double exposure, Double within, int pilots) {
+        public boolean any() {
+            return last != null || hour != null || exposure != null || within != null || pilots > 0;
+        }
+    }
+
+    /**
+     * A cell, or the part of one that a band of difficulty fills.
+     *
+     * @param categories in order, empty for all
+     * @param levels cognitive levels in order, empty for all
+     * @param band of difficulty, or null for any
+     * @param needed how many items a form takes
+     * @param usable how many the bank has today
+     * @param unverified how many more there are that rest on facts nobody verified
+     * @param samples how many more came with the product and don't count here
+     * @param missing how many are missing, whatever rule asks for them
+     */
+    public record CellState(
+            String area,
+            Set<String> categories,
+            Set<String> levels,
+            String band,
+            int needed,
+            int usable,
+            int unverified,
+            int samples,
+            int missing) {}
+}
