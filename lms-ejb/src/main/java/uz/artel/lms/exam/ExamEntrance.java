@@ -7,8 +7,10 @@ import uz.artel.lms.shared.language.Texts;
 /**
  * What a candidate reads before he begins, and whether he may.
  *
- * @param pass percent of the points
  * @param graceMinutes so long after the end answers given before it may arrive; 0 where nothing hangs on the result
+ * @param items how many are scored
+ * @param pilots how many more may ride along on trial, unscored
+ * @param pass percent of the points; 0 where the panel's ratings of the form are the rule
  * @param gates areas with the percentage they need by themselves
  * @param triesUsed tries so far
  * @param tries tries in all, 0 without limit
@@ -23,6 +25,7 @@ public record ExamEntrance(
         int minutes,
         int graceMinutes,
         int items,
+        int pilots,
         int pass,
         List<AreaGate> gates,
         int triesUsed,

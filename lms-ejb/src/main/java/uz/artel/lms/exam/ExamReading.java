@@ -110,6 +110,7 @@ public class ExamReading {
                 rules.minutes(),
                 (int) ExamTaking.grace(rules.use()).toMinutes(),
                 rules.items(),
+                rules.bounds().pilots(),
                 rules.pass(),
                 rules.gates().stream()
                         .map(g -> new ExamEntrance.AreaGate(g.area().code(), g.percent()))

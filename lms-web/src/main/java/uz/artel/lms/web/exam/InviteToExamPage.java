@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import uz.artel.lms.exam.BankTooSmall;
 import uz.artel.lms.exam.ExamInviting;
 import uz.artel.lms.exam.InvitableExam;
 import uz.artel.lms.people.PeopleReading;
@@ -37,6 +38,9 @@ public class InviteToExamPage {
     private Messages messages;
 
     @Inject
+    private CellWords words;
+
+    @Inject
     private Me me;
 
     private List<PersonChoice> persons;
@@ -64,11 +68,21 @@ public class InviteToExamPage {
         if (person == null) {
             throw new BadInput("person", "required");
         }
-        inviting.invite(
-                new PersonId(person),
-                exam,
-                from.atStartOfDay(me.zone()).toInstant(),
-                until.plusDays(1).atStartOfDay(me.zone()).toInstant());
+        try {
+            inviting.invite(
+                    new PersonId(person),
+                    exam,
+                    from.atStartOfDay(me.zone()).toInstant(),
+                    until.plusDays(1).atStartOfDay(me.zone()).toInstant());
+        } catch (BankTooSmall no) {
+            messages.wrong(
+                    "exam",
+                    no.samples()
+                            ? "trainer.exam.invite.onlySamples"
+                            : no.unverified() ? "trainer.exam.invite.unverified" : "trainer.exam.invite.tooSmall",
+                    words.lack(no.shortage()));
+            return null;
+        }
         messages.done("trainer.exam.invite.done");
         return Messages.redirect("/trainer/exam/list");
     }
