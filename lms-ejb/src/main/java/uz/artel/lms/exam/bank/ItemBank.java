@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.DatabaseTime;
-import uz.artel.lms.shared.language.Lang;
 
 /** The tables of the bank. Runs in the transaction of the activity that asks. */
 @ApplicationScoped
@@ -38,7 +36,7 @@ public class ItemBank {
 
     private static final int TRIES_TO_TELL = 10;
 
-    private static final String ENEMIES = "SELECT a.item_key, b.item_key FROM exam_item_enemy e"
+    static final String ENEMIES = "SELECT a.item_key, b.item_key FROM exam_item_enemy e"
             + " JOIN exam_item a ON a.id = e.item_id JOIN exam_item b ON b.id = e.enemy_id";
 
     private EntityManager em;
@@ -148,23 +146,6 @@ public class ItemBank {
                         number(c[16]).intValue(),
                         enemies.getOrDefault(key, Set.of())));
         return new PoolItem(item, number(c[1]).longValue(), ItemStatus.of((String) c[11]), flag(c[18]), flag(c[17]));
-    }
-
-    /** Items whose newest version has translations made from another Russian text: key → languages. */
-    public Map<String, Set<Lang>> stale() {
-        var stale = new HashMap<String, Set<Lang>>();
-        for (var row : em.createNativeQuery("SELECT i.item_key, t.lang FROM exam_item i"
-                        + " JOIN exam_item_version v ON v.item_id = i.id"
-                        + " JOIN exam_item_text r ON r.version_id = v.id AND r.lang = 'ru'"
-                        + " JOIN exam_item_text t ON t.version_id = v.id AND t.source_digest <> r.source_digest"
-                        + " WHERE i.retired_at IS NULL AND v.number ="
-                        + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)")
-                .getResultList()) {
-            var c = (Object[]) row;
-            stale.computeIfAbsent((String) c[0], k -> EnumSet.noneOf(Lang.class))
-                    .add(Lang.of((String) c[1]));
-        }
-        return stale;
     }
 
     /** Notes that these versions stand on one more form. In order of ids, so that two at a time don't lock each other out. */

@@ -13,8 +13,8 @@ final class LifeFields {
     private LifeFields() {}
 
     /**
-     * Its life. An entry that says nothing is a sample in use. One that names a status other than draft and retired also
-     * names its author and a reviewer who is somebody else.
+     * Its life. An entry that says nothing is a sample in use. One that names a status other than retired also names its
+     * author, and unless it is a draft a reviewer who is somebody else.
      */
     static ItemLife life(Node node) {
         var status = node.has("status")
@@ -34,6 +34,8 @@ final class LifeFields {
         if (node.has("status") && status.needsReview() && reviewer == null && author == null) {
             node.child("status")
                     .problem(item + "with the status " + status.code() + " go an \"author\" and a \"reviewer\"");
+        } else if (status == ItemStatus.DRAFT && author == null) {
+            node.child("status").problem(item + "a draft needs an \"author\", else anybody could review his own");
         } else if (node.has("status") && status.needsReview() && reviewer == null) {
             node.child("status").problem(item + "nobody has reviewed it, so it can't be " + status.code());
         }

@@ -74,7 +74,7 @@ class ItemBankStoreTest {
     void only_pilots_and_operational_items_stand_on_forms_and_a_sample_that_says_nothing_is_operational() {
         importItems(
                 item("quiet", ""),
-                item("d", "status: draft"),
+                item("d", "status: draft\n  author: a.b"),
                 item("p", "status: pilot\n  author: a.b\n  reviewer: c.d"),
                 item("o", "status: operational\n  author: a.b\n  reviewer: c.d\n  rating: 62.5\n  enemies: [quiet]"),
                 item("r", "status: retired"));
@@ -105,7 +105,10 @@ class ItemBankStoreTest {
                         + " SET l.status = 'retired' WHERE i.item_key = 'moving'");
         assertEquals(0, importItems(item("moving", "")));
         assertEquals("retired", status("moving"));
-        assertEquals(0, importItems(item("moving", "status: draft")), "the content is the same, so is the version");
+        assertEquals(
+                0,
+                importItems(item("moving", "status: draft\n  author: a.b")),
+                "the content is the same, so is the version");
         assertEquals("draft", status("moving"));
     }
 
@@ -113,7 +116,7 @@ class ItemBankStoreTest {
     void a_retired_version_takes_the_older_ones_with_it_and_a_draft_leaves_the_older_in_use() {
         importItems(item("older", ""));
         long first = inUse().get("older").item().version();
-        importItems(item("older", "status: draft").replace("answer: 2", "answer: 3"));
+        importItems(item("older", "status: draft\n  author: a.b").replace("answer: 2", "answer: 3"));
         assertEquals(first, inUse().get("older").item().version());
         importItems(item("older", "status: retired").replace("answer: 2", "answer: 3"));
         assertNull(inUse().get("older"));
@@ -159,10 +162,57 @@ class ItemBankStoreTest {
     }
 
     private static String stale(String key) {
-        return database.tx(em -> new ItemBank(em).stale()).getOrDefault(key, Set.of()).stream()
-                .map(l -> l.code())
-                .sorted()
-                .reduce("", (a, b) -> (a + " " + b).strip());
+        return row(key).stale().stream().map(l -> l.code()).sorted().collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    private static ItemRow row(String key) {
+        return database.tx(em -> new ItemReading(new ItemRows(em)).items("rules")).stream()
+                .filter(r -> r.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void trainers_see_where_an_item_stands_in_its_life_and_how_it_fared_but_never_its_answer() throws Exception {
+        importItems(
+                item("seen", "status: pilot\n  author: a.b\n  reviewer: c.d\n  rating: 62.5\n  enemies: [seen-too]"),
+                item("seen-too", "status: draft\n  author: a.b"));
+        database.execute("UPDATE exam_item_life SET forms = 7, tries = 12, facility = 0.25 WHERE status = 'pilot'");
+        var row = row("seen");
+        assertEquals(
+                new ItemRow(
+                        "seen",
+                        "rules",
+                        "numeric",
+                        "understand",
+                        Band.MEDIUM,
+                        1,
+                        ItemStatus.PILOT,
+                        "a.b",
+                        "c.d",
+                        new java.math.BigDecimal("62.50"),
+                        7,
+                        12,
+                        0.25,
+                        true,
+                        new uz.artel.lms.shared.language.Texts("Сколько", "Qancha", "How much"),
+                        Set.of(),
+                        Set.of("seen-too")),
+                row);
+        assertEquals(ItemStatus.DRAFT, row("seen-too").status());
+        int counted = database.tx(em -> new ItemReading(new ItemRows(em)).categories())
+                .get("rules");
+        assertEquals(
+                counted,
+                database.tx(em -> new ItemReading(new ItemRows(em)).items("rules"))
+                        .size());
+        for (var nobodyKnows : List.of("nothing", "ё".repeat(300), "' OR 1 = 1 --", "")) {
+            assertEquals(List.of(), database.tx(em -> new ItemReading(new ItemRows(em)).items(nobodyKnows)));
+        }
+        int few = StatementCounter.during(() -> row("seen"));
+        importItems(item("seen", ""), item("seen-too", ""), item("seen-three", "enemies: [seen, seen-too]"));
+        assertEquals(few, StatementCounter.during(() -> row("seen")));
+        assertEquals(2, few);
     }
 
     @Test

@@ -116,6 +116,7 @@ class QuestionFilesTest {
                 said("status: operational\nauthor: a"),
                 EXAM,
                 "questions/a.yaml:15: item \"fr-001\": nobody has reviewed it, so it can't be operational");
+        assertProblem(said("status: draft"), EXAM, "questions/a.yaml:15: item \"fr-001\": a draft needs an \"author\"");
         assertProblem(said("author: Лола"), EXAM, "questions/a.yaml:15: \"author\" is \"Лола\", expected lower-case");
         for (var rating : List.of("101", "-1", "62.555", "viele")) {
             assertProblem(said("rating: " + rating), EXAM, "questions/a.yaml:15: \"rating\" is \"" + rating + "\"");

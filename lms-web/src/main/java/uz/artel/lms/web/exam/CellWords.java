@@ -56,7 +56,7 @@ public class CellWords {
         var words = new ArrayList<String>();
         words.add(text.get("trainee.exam.area." + area));
         if (!categories.isEmpty()) {
-            words.add(categories.stream().map(this::title).collect(Collectors.joining(", ")));
+            words.add(categories.stream().map(this::category).collect(Collectors.joining(", ")));
         }
         if (!levels.isEmpty()) {
             words.add(levels.stream()
@@ -69,7 +69,8 @@ public class CellWords {
         return String.join(" · ", words);
     }
 
-    private String title(String category) {
+    /** The title of a category, or its key when the guide knows none. */
+    public String category(String category) {
         if (titles == null) {
             titles = new HashMap<>();
             guide.all(GuideEntry.Kind.CATEGORY)

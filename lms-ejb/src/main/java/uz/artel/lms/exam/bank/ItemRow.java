@@ -1,0 +1,38 @@
+package uz.artel.lms.exam.bank;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.shared.language.Texts;
+
+/**
+ * The newest version of an item, for lists: what it asks and what is known of it, never its answer.
+ *
+ * @param number of the version, from 1
+ * @param author the sign of a person ({@code p:17}) or a name from a file; null for samples that name nobody
+ * @param reviewer somebody else, or null
+ * @param rating the panel's, in percent with two digits, or null
+ * @param forms on how many forms this version has stood
+ * @param tries how many first tries of it have been marked
+ * @param facility share of the points earned on first tries, 0–1; null while too few have tried
+ * @param stale languages whose translation was made from another Russian text
+ * @param enemies keys, in order
+ */
+public record ItemRow(
+        String key,
+        String category,
+        String kind,
+        String level,
+        Band band,
+        int number,
+        ItemStatus status,
+        String author,
+        String reviewer,
+        BigDecimal rating,
+        int forms,
+        int tries,
+        Double facility,
+        boolean shipped,
+        Texts stem,
+        Set<Lang> stale,
+        Set<String> enemies) {}
