@@ -460,6 +460,7 @@ class SittingStoreTest {
         shut.add("quiz-x");
         assertThrows(StepNotOpen.class, () -> begin("quiz-x"));
         assertThrows(Unknown.class, () -> begin("nothing"));
+        assertThrows(Unknown.class, () -> begin("экзамен"), "no key has such letters");
         assertThrows(BadInput.class, () -> begin(" "));
         assertThrows(BadInput.class, () -> begin("x".repeat(61)));
         assertThrows(BadInput.class, () -> asCandidate(h -> h.taking.begin("auto-x", "short")));

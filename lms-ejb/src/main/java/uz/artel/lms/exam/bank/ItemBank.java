@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.DatabaseTime;
+import uz.artel.lms.shared.content.ContentKey;
 
 /** The tables of the bank. Runs in the transaction of the activity that asks. */
 @ApplicationScoped
@@ -50,7 +51,9 @@ public class ItemBank {
 
     /** The newest edition of a blueprint. */
     public Optional<BlueprintEdition> blueprint(String key) {
-        return editions("b.blueprint_key = ?", key).stream().findFirst();
+        return ContentKey.isOne(key)
+                ? editions("b.blueprint_key = ?", key).stream().findFirst()
+                : Optional.empty();
     }
 
     /** The newest edition of a blueprint by id. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.content.ContentKey;
 
 /** The bank of exam items as trainers see it: where each stands in its life and how it fared. Reads only. */
 @Stateless
@@ -28,6 +29,6 @@ public class ItemReading {
 
     /** The exam items of a category by key; none for a category nobody knows. */
     public List<ItemRow> items(String category) {
-        return rows.of(Pool.EXAM, category);
+        return ContentKey.isOne(category) ? rows.of(Pool.EXAM, category) : List.of();
     }
 }
