@@ -116,6 +116,12 @@ final class Banks {
         return item.with(item.traits().forms(forms));
     }
 
+    static BankItem known(BankItem item, Integer rating, Double facility) {
+        var t = item.traits();
+        return item.with(new Traits(
+                t.level(), t.band(), rating == null ? null : Fraction.of(rating), facility, t.forms(), t.enemies()));
+    }
+
     static Set<String> keys(DrawnForm form) {
         var keys = new HashSet<String>();
         form.items().stream()

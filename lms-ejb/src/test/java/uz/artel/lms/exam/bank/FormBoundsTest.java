@@ -1,6 +1,8 @@
 package uz.artel.lms.exam.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -74,6 +76,171 @@ class FormBoundsTest {
                 used.values().stream().mapToInt(Integer::intValue).min().orElseThrow(),
                 most,
                 mean);
+    }
+
+    private static DrawingBasis basis(Blueprint rules, List<BankItem> bank) {
+        var first = Banks.keys(FormDrawing.draw(DrawingBasis.of(rules, bank), 1));
+        var neighbour = Banks.keys(FormDrawing.draw(DrawingBasis.of(rules, bank), 2));
+        return new DrawingBasis(
+                rules,
+                bank,
+                List.of(Banks.item(9_001, "pilot", Area.SAFETY, "safety", Band.EASY, null)),
+                first,
+                first,
+                List.of(new DrawingBasis.Other(7, neighbour), new DrawingBasis.Other(3, first)));
+    }
+
+    @Test
+    void the_same_seed_and_basis_give_the_same_form_whatever_order_the_bank_is_read_in() {
+        var rules = Banks.line(true);
+        var basis = basis(rules, Banks.bank(rules, 3, 5));
+        var random = new java.util.Random(9);
+        for (long seed = 0; seed < 50; seed++) {
+            var form = FormDrawing.draw(basis, seed);
+            var bank = new ArrayList<>(basis.bank());
+            java.util.Collections.shuffle(bank, random);
+            var hour = new ArrayList<>(basis.hour());
+            java.util.Collections.reverse(hour);
+            assertEquals(
+                    form,
+                    FormDrawing.draw(
+                            new DrawingBasis(rules, bank, basis.pilots(), basis.seen(), basis.last(), hour), seed));
+            var kept = DrawingBasis.parse(
+                    rules,
+                    basis.canonical(),
+                    id -> basis.hour().stream()
+                            .filter(o -> o.form() == id)
+                            .findFirst()
+                            .orElseThrow()
+                            .keys());
+            assertEquals(basis, kept);
+            assertEquals(form, FormDrawing.draw(kept, seed));
+        }
+        assertNotEquals(FormDrawing.draw(basis, 1), FormDrawing.draw(basis, 2));
+    }
+
+    @Test
+    void a_stored_seed_means_this_very_form_for_ever() {
+        var rules = Banks.blueprint(
+                Banks.bounds(),
+                Banks.cell(Area.SAFETY, "safety", 4, Map.of(Band.HARD, 1)),
+                Banks.cell(Area.RULES, "rules", 3, Map.of()));
+        var form = FormDrawing.draw(basis(rules, Banks.bank(rules, 4, 3)), 20261129L);
+        assertEquals(
+                "27:[2, 3, 1, 0] 8:[2, 1, 3, 0] 18:[3, 1, 0, 2] 17:[0, 2, 3, 1] 2:[2, 1, 0, 3] 13:[2, 0, 3, 1]"
+                        + " 3:[2, 0, 1, 3] 9001:[0, 3, 1, 2]",
+                form.items().stream()
+                        .map(d -> d.item().version() + ":" + d.shown().options())
+                        .collect(java.util.stream.Collectors.joining(" ")));
+    }
+
+    @Test
+    void without_ratings_of_all_forms_are_compared_by_facility_and_without_that_they_say_so() {
+        var rules = Banks.line(false);
+        var rated = Banks.bank(rules, 3, 11);
+        var random = new java.util.Random(4);
+        var known = rated.stream()
+                .map(i -> Banks.known(i, i.version() == 5 ? null : 70, 0.3 + random.nextInt(60) / 100.0))
+                .toList();
+        for (long seed = 0; seed < 200; seed++) {
+            var form = FormDrawing.draw(DrawingBasis.of(rules, known), seed);
+            assertEquals(Parity.By.FACILITY, form.parity().by());
+            double sum = form.items().stream()
+                    .mapToDouble(d -> d.item().traits().facility())
+                    .sum();
+            assertEquals(form.parity().reference(), sum, 0.5 + 1e-9, "seed " + seed);
+        }
+        var neither = known.stream()
+                .map(i -> i.version() == 6 ? Banks.known(i, null, null) : i)
+                .toList();
+        var form = FormDrawing.draw(DrawingBasis.of(rules, neither), 1);
+        assertEquals(Parity.NONE, form.parity());
+        assertNull(form.cut());
+        assertEquals(
+                Parity.By.ANGOFF,
+                FormDrawing.draw(DrawingBasis.of(rules, rated), 1).parity().by());
+    }
+
+    @Test
+    void a_form_that_breaks_a_rule_does_not_pass_the_check() {
+        var rules = Banks.line(true);
+        var bank = Banks.bank(rules, 3, 20261129L);
+        var basis = basis(rules, bank);
+        var form = FormDrawing.draw(basis, 1);
+        assertEquals(List.of(), FormCheck.breaches(basis, form));
+        var keys = Banks.keys(form);
+
+        assertBreach("59 items instead of 60", basis, form, items -> items.remove(scored(items, Area.RULES)));
+        assertBreach("an item stands twice", basis, form, items -> items.add(items.get(0)));
+        assertBreach("nothing for rules rules", basis, form, items -> {
+            items.remove(scored(items, Area.RULES));
+            items.add(drawn(bank, i -> i.area() == Area.SAFETY && !keys.contains(i.key())));
+        });
+        assertBreach("not of the bank", basis, form, items -> {
+            items.remove(scored(items, Area.RULES));
+            items.add(new DrawnItem(
+                    Banks.item(5, "foreign", Area.RULES, "rules", Band.EASY, 80),
+                    new Shown(List.of(), List.of()),
+                    true));
+        });
+        assertBreach(
+                "enemies ",
+                basis,
+                form,
+                items -> items.add(drawn(
+                        bank,
+                        i -> !i.traits().enemies().isEmpty()
+                                && i.traits().enemies().stream().anyMatch(keys::contains))));
+        assertBreach(
+                "items on trial, at most 5",
+                basis,
+                form,
+                items -> items.replaceAll(
+                        d -> new DrawnItem(d.item(), d.shown(), d.item().area() != Area.RULES && d.scored())));
+        var same = new DrawingBasis(rules, bank, basis.pilots(), keys, keys, List.of(new DrawingBasis.Other(1, keys)));
+        assertEquals(
+                List.of(
+                        "60 items shared with the last form, at most 18",
+                        "60 items shared with form 1 of the hour, at most 30"),
+                FormCheck.breaches(same, form));
+        var off = new DrawnForm(
+                form.items(), new Parity(Parity.By.ANGOFF, 0, form.parity().reference() + 2), form.cut());
+        assertTrue(FormCheck.breaches(basis, off).get(0).startsWith("worth "), "raw points");
+        var often = keys.stream().sorted().limit(30).toList();
+        var used = bank.stream()
+                .map(i -> Banks.used(i, often.contains(i.key()) ? 9 : 0))
+                .toList();
+        var worn = new DrawnForm(
+                form.items().stream()
+                        .map(d -> new DrawnItem(
+                                Banks.used(d.item(), often.contains(d.item().key()) ? 9 : 0), d.shown(), d.scored()))
+                        .toList(),
+                form.parity(),
+                form.cut());
+        var breaches =
+                FormCheck.breaches(new DrawingBasis(rules, used, basis.pilots(), Set.of(), Set.of(), List.of()), worn);
+        assertEquals(30, breaches.size(), breaches.toString());
+        assertTrue(breaches.get(0).endsWith("used more than 3 times the mean"), breaches.get(0));
+    }
+
+    private static DrawnItem scored(List<DrawnItem> items, Area area) {
+        return items.stream()
+                .filter(d -> d.scored() && d.item().area() == area)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DrawnItem drawn(List<BankItem> bank, java.util.function.Predicate<BankItem> which) {
+        var item = bank.stream().filter(which).findFirst().orElseThrow();
+        return new DrawnItem(item, new Shown(List.of(), List.of()), true);
+    }
+
+    private static void assertBreach(
+            String words, DrawingBasis basis, DrawnForm form, java.util.function.Consumer<List<DrawnItem>> change) {
+        var items = new ArrayList<>(form.items());
+        change.accept(items);
+        var breaches = FormCheck.breaches(basis, new DrawnForm(items, form.parity(), form.cut()));
+        assertTrue(breaches.stream().anyMatch(b -> b.contains(words)), words + " is not among " + breaches);
     }
 
     private static void assertCells(Blueprint rules, DrawnForm form, int n) {
