@@ -350,7 +350,8 @@ class FormStoreTest {
             as(
                     somebody(),
                     Role.TRAINEE,
-                    h -> h.taking.answer(id(begun), begun.token(), number, item.place(), answer, false));
+                    h -> h.taking.answer(
+                            id(begun), begun.token(), number, AnswerChange.now(item.place(), answer, false)));
         }
     }
 
