@@ -23,12 +23,14 @@ class WaitingJourney extends Journey {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
-    void a_form_on_its_way_says_so_and_a_second_click_sends_nothing(String language) {
+    void a_form_on_its_way_says_so_and_a_second_click_sends_nothing(String language) throws Exception {
         var trainer = person(language).signsIn("trainer");
         trainer.goesTo("ui.nav.trainer.intakes");
         trainer.follows("trainer.intakes.open.title");
         trainer.fills("trainer.intakes.open.name", "Waiting " + language);
-        trainer.fills("trainer.intakes.open.startsOn", "09.11.2026");
+        trainer.fills(
+                "trainer.intakes.open.startsOn",
+                SchoolClock.TYPED.format(Attested.day().plusDays(7)));
         var page = trainer.page();
         assertThat(page.locator("#lms-going")).isHidden();
 
