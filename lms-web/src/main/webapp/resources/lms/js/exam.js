@@ -1,10 +1,11 @@
 // Sitting a quiz or an exam. The page is a shell; this module talks to /api/v1/sittings. An answer goes to the server at
 // once, is held on this device until the server has acknowledged it, and says so. The clock is the server's.
 
-import { Held } from "./held.js";
-import { Rhythm } from "./rhythm.js";
 
 const root = document.getElementById("exam");
+// the server gives each script an address of its own, with its version
+const { Held } = await import(root.dataset.held);
+const { Rhythm } = await import(root.dataset.rhythm);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
 const TYPING_PAUSE = 700;
@@ -13,6 +14,7 @@ const RETRIES = [1000, 2000, 4000, 8000, 10000];
 const AT_ONCE = 4000;
 // so many late answers go in one letter
 const LETTER = 50;
+const ASK_TIME = 20_000;
 const ANNOUNCED_MINUTES = [10, 5, 1];
 
 let writeToken = root.dataset.token;
@@ -302,16 +304,35 @@ function tick() {
   }
 }
 
-// a laptop that slept has lost count: ask the server again
+/** Minutes may have been added, and a laptop that slept has lost count: the server knows. */
+async function askTime() {
+  if (!sheet || ended) {
+    return;
+  }
+  try {
+    const fresh = await call("GET", `/${sheet.sittingId}/clock`);
+    serverAhead = Date.parse(fresh.now) - performance.now();
+    const added = Math.round((Date.parse(fresh.endsAt) - Date.parse(sheet.endsAt)) / 60000);
+    sheet.endsAt = fresh.endsAt;
+    if (added > 0) {
+      announced = new Set();
+      $("spoken").textContent = say("added", added);
+      $("added").hidden = false;
+      $("added").querySelector("div").textContent = say("added", added);
+    }
+    tick();
+    if (fresh.state !== "OPEN" && !queue.length) {
+      showOver();
+    }
+  } catch {
+    // the network is away: the next time tells
+  }
+}
+setInterval(askTime, ASK_TIME);
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && sheet && !ended) {
+  if (!document.hidden) {
     drain();
-    call("GET", `/${sheet.sittingId}`).then((fresh) => {
-      serverAhead = Date.parse(fresh.now) - performance.now();
-      if (fresh.state !== "OPEN") {
-        showOver();
-      }
-    }).catch(() => undefined);
+    askTime();
   }
 });
 window.addEventListener("online", () => sheet && drain());

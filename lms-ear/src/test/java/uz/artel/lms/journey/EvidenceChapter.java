@@ -164,11 +164,13 @@ class EvidenceChapter extends AttestationChapter {
         self.follows("trainee.exam.list.go");
         self.presses("trainee.exam.take.begin");
         var sheet = new ExamSheet(self, OWN_WORDS.get(the.language()));
-        for (int left = sheet.size() - 1; left > 0; left--) {
-            sheet.answers();
-            sheet.next();
-        }
         sheet.answers();
+        sheet.savedAt();
+        invigilatorWatches(sheet);
+        for (int left = sheet.size() - 2; left > 0; left--) {
+            sheet.next();
+            sheet.answers();
+        }
         sheet.savedAt();
         self.presses("trainee.exam.take.js.review");
         self.reads("trainee.exam.take.js.reviewAllAnswered");
@@ -189,6 +191,27 @@ class EvidenceChapter extends AttestationChapter {
         self.page().reload();
         self.readsTitle("trainee.exam.result.passed");
         journey.seen(self.page(), "operator-attestation-result");
+    }
+
+    /** The board follows the candidate by itself; a few minutes more reach his clock. */
+    private void invigilatorWatches(ExamSheet sheet) {
+        var invigilator = signedIn("invigilator");
+        invigilator.goesTo("ui.nav.invigilator.seats");
+        var name = the.operator().in(the.language());
+        var seat = invigilator.row(name);
+        assertThat(seat).containsText(invigilator.words("invigilator.exam.board.of", 1, sheet.size()));
+        sheet.next();
+        sheet.answers();
+        sheet.savedAt();
+        assertThat(seat).containsText(invigilator.words("invigilator.exam.board.of", 2, sheet.size()));
+        journey.seen(invigilator.page(), "invigilator-board");
+
+        invigilator.choosesOneWith("invigilator.exam.board.candidate", name);
+        invigilator.fills("invigilator.exam.board.minutes", "3");
+        invigilator.fills("invigilator.exam.board.reason", OWN_WORDS.get(the.language()));
+        invigilator.submits("invigilator.exam.board.giveDo");
+        invigilator.reads("invigilator.exam.board.given", 3);
+        assertThat(self.page().locator("[data-x=added]")).containsText(self.words("trainee.exam.take.js.added", 3));
     }
 
     /** One exam call that two examiners mark, each at a browser of his own. */

@@ -54,6 +54,7 @@ class OfflineJourney extends Journey {
         assertThat(again.page().locator("[data-x=saved]")).hasAttribute("data-state", "ok");
         assertEquals(4, number(SAVED, sitting), held + " changes were held");
         assertEquals(4, rest.answered());
+        rest.answers();
         while (rest.place() < rest.size()) {
             rest.next();
             rest.answers();

@@ -205,6 +205,18 @@ public class ExamTaking {
         return sheetOf(sitting, clock.now());
     }
 
+    /** The time of a sitting, for a page that asks now and then whether minutes were added. */
+    @Allowed(anyone = true)
+    public SittingClock clock(SittingId id, SittingToken token) {
+        var sitting = sittings.get(id);
+        requireToken(id, token, sitting.tokenHash());
+        return new SittingClock(
+                clock.now(),
+                sitting.startedAt(),
+                sitting.endsAt(),
+                sitting.state().name());
+    }
+
     /**
      * Appends a change of an answer. The same number with the same content is acknowledged as the first time.
      *

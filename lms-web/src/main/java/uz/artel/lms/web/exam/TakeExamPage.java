@@ -69,6 +69,7 @@ public class TakeExamPage {
             "over",
             "overSay",
             "overWaiting",
+            "added",
             "overLate",
             "toResult",
             "elsewhere",

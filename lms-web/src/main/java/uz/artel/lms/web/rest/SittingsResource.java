@@ -29,6 +29,7 @@ import uz.artel.lms.exam.ExamReceipts;
 import uz.artel.lms.exam.ExamTaking;
 import uz.artel.lms.exam.Receipt;
 import uz.artel.lms.exam.Saved;
+import uz.artel.lms.exam.SittingClock;
 import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.exam.SittingToken;
 import uz.artel.lms.exam.Waited;
@@ -124,6 +125,13 @@ public class SittingsResource {
     @Path("/{id}")
     public AnswerSheet sheet(@PathParam("id") long id) {
         return taking.sheet(new SittingId(id), token(id));
+    }
+
+    /** Asked now and then by the page: minutes may have been added. */
+    @GET
+    @Path("/{id}/clock")
+    public SittingClock clock(@PathParam("id") long id) {
+        return taking.clock(new SittingId(id), token(id));
     }
 
     @PUT

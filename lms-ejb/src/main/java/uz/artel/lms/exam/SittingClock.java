@@ -1,0 +1,11 @@
+package uz.artel.lms.exam;
+
+import java.time.Instant;
+
+/**
+ * The time of a sitting, as it stands now: minutes may have been added.
+ *
+ * @param now the server's time
+ * @param state OPEN while answers are taken
+ */
+public record SittingClock(Instant now, Instant startedAt, Instant endsAt, String state) {}
