@@ -34,6 +34,8 @@ class ExamSheet {
         this.page = candidate.page();
         this.ownWords = ownWords;
         this.shipped = new ShippedQuestions(ShippedCalls.PACK, candidate.language());
+        // what was pressed to come here takes its time
+        assertThat(page.locator("main .qn")).isVisible();
     }
 
     // ── what stands on the page ─────────────────────────────────────────────────────────────────────────
