@@ -10,7 +10,10 @@ import uz.artel.lms.shared.measurement.Watch;
 final class Newton {
 
     private static final int MOST_STEPS = 100;
-    private static final double CONVERGED = 1e-11;
+
+    /** Gain in view, relative to the log likelihood: a hundred times what a double resolves. */
+    private static final double CONVERGED = 2e-14;
+
     private static final int MOST_HALVINGS = 30;
 
     private Newton() {}
@@ -46,8 +49,10 @@ final class Newton {
             }
             var direction = climb.get();
             double gain = dot(direction, here.gradient);
-            if (gain < CONVERGED) {
-                return inverse(information).map(new Result(parameters, here.value)::with);
+            if (gain < CONVERGED * Math.max(1, Math.abs(here.value))) {
+                // the last step is so short that what the likelihood gains is lost in its own digits
+                var top = new Result(moved(parameters, direction, 1), here.value + gain / 2);
+                return inverse(information).map(top::with);
             }
             double length = 1;
             double[] next = moved(parameters, direction, length);
@@ -58,10 +63,7 @@ final class Newton {
                 there = function.at(next);
             }
             if (!(there.value >= here.value)) {
-                // nothing higher within reach of the arithmetic: this is the top if it is nearly flat
-                return gain < Math.sqrt(CONVERGED)
-                        ? inverse(information).map(new Result(parameters, here.value)::with)
-                        : Optional.empty();
+                return Optional.empty();
             }
             parameters = next;
             here = there;
