@@ -16,6 +16,9 @@ public record Reason(String code) {
     /** More items were answered right the less able the persons; the figure stands as it is. */
     public static final Reason NEGATIVE_ALPHA = new Reason("NEGATIVE_ALPHA");
 
+    /** Those who know more get the item right less often; the figure stands, the item is to be looked at. */
+    public static final Reason NEGATIVE_DISCRIMINATION = new Reason("NEGATIVE_DISCRIMINATION");
+
     /** The formula is for items marked 0 or 1. */
     public static final Reason NOT_DICHOTOMOUS = new Reason("NOT_DICHOTOMOUS");
 

@@ -141,6 +141,21 @@ class EvidenceTest {
     }
 
     @Test
+    void an_item_that_the_able_miss_is_for_people_to_look_at() {
+        var marks = Drawn.marks(70, 10, 51);
+        for (var person : marks) {
+            person[3] = 1 - person[2];
+        }
+        var items = ClassicalStatistics.of(Drawn.responses(marks)).items();
+        assertTrue(items.get(3).itemRest().number() < 0, items::toString);
+        assertEquals(
+                "NEGATIVE_DISCRIMINATION N_LT_200",
+                items.get(3).itemRest().reason().orElseThrow());
+        assertNotNull(items.get(3).itemRest().published());
+        assertEquals("N_LT_200", items.get(0).itemRest().reason().orElseThrow());
+    }
+
+    @Test
     void every_kind_of_the_table_has_its_numbers() {
         assertTrue(Arrays.stream(Evidence.values())
                 .allMatch(e -> 0 < e.withholdBelow() && e.withholdBelow() < e.warnBelow()));

@@ -36,6 +36,8 @@ public record ItemStatistics(
         Figure upperLowerInclusive,
         Figure alphaIfDeleted) {
 
+    private static final double NOISE = 1e-12;
+
     /** All items in the order of the form. */
     public static List<ItemStatistics> of(Responses responses) {
         if (responses.n() == 0) {
@@ -64,7 +66,7 @@ public record ItemStatistics(
         boolean counted = max == 1 && java.util.Arrays.stream(presented).allMatch(m -> m == 0 || m == 1);
         var constant = constant(presented);
         var itemTotal = related(responses, constant, responses.totals(), Reason.ZERO_TOTAL_VARIANCE, marks);
-        var itemRest = related(responses, constant, rest, Reason.ZERO_REST_VARIANCE, marks);
+        var itemRest = flagged(related(responses, constant, rest, Reason.ZERO_REST_VARIANCE, marks));
         var sd = shown < 2 ? Figure.undefined(Reason.below("N", 2)) : Figure.of(Moments.deviation(presented));
         return new ItemStatistics(
                 responses.item(item).key(),
@@ -97,6 +99,13 @@ public record ItemStatistics(
             return Figure.undefined(Reason.NOT_ONE_FORM);
         }
         return Moments.constant(with) ? Figure.undefined(flat) : Figure.of(Moments.correlation(marks, with));
+    }
+
+    /** Those who know more get it right less often: for people to look at, at any number of persons. */
+    private static Figure flagged(Figure itemRest) {
+        return itemRest.isDefined() && itemRest.number() < -NOISE
+                ? itemRest.because(Reason.NEGATIVE_DISCRIMINATION)
+                : itemRest;
     }
 
     private static Figure oneForm(Responses responses, DoubleSupplier formula) {
