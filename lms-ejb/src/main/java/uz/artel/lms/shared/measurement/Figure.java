@@ -3,7 +3,6 @@ package uz.artel.lms.shared.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
@@ -92,10 +91,6 @@ public final class Figure {
             return number;
         }
         throw new IllegalStateException("there is no number: " + reason().orElse("a word"));
-    }
-
-    public OptionalDouble publishedNumber() {
-        return published() instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
     /** All reasons in the order they were found. */

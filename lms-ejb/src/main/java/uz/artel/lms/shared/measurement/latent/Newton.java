@@ -11,8 +11,8 @@ final class Newton {
 
     private static final int MOST_STEPS = 100;
 
-    /** Gain in view, relative to the log likelihood: a hundred times what a double resolves. */
-    private static final double CONVERGED = 2e-14;
+    /** What the sum of a log likelihood does not resolve, relative to its value: a hundred times what a double does. */
+    private static final double NOISE = 2e-14;
 
     private static final int MOST_HALVINGS = 30;
 
@@ -49,20 +49,22 @@ final class Newton {
             }
             var direction = climb.get();
             double gain = dot(direction, here.gradient);
-            if (gain < CONVERGED * Math.max(1, Math.abs(here.value))) {
-                // the last step is so short that what the likelihood gains is lost in its own digits
-                var top = new Result(moved(parameters, direction, 1), here.value + gain / 2);
-                return inverse(information).map(top::with);
+            double noise = NOISE * Math.max(1, Math.abs(here.value));
+            if (gain < noise) {
+                // the last step is taken unseen: what the likelihood gains by it is lost in its own digits
+                var top = moved(parameters, direction, 1);
+                double value = here.value + gain / 2;
+                return Cholesky.of(information, 0).map(root -> new Maximum(top, value, root.inverse()));
             }
             double length = 1;
             double[] next = moved(parameters, direction, length);
             var there = function.at(next);
-            for (int half = 0; half < MOST_HALVINGS && !(there.value >= here.value); half++) {
+            for (int half = 0; half < MOST_HALVINGS && !(there.value >= here.value - noise); half++) {
                 length /= 2;
                 next = moved(parameters, direction, length);
                 there = function.at(next);
             }
-            if (!(there.value >= here.value)) {
+            if (!(there.value >= here.value - noise)) {
                 return Optional.empty();
             }
             parameters = next;
@@ -72,12 +74,6 @@ final class Newton {
             }
         }
         return Optional.empty();
-    }
-
-    private record Result(double[] parameters, double value) {
-        Maximum with(double[][] covariance) {
-            return new Maximum(parameters, value, covariance);
-        }
     }
 
     private static Optional<double[]> climb(double[][] information, double[] gradient) {
@@ -95,10 +91,6 @@ final class Newton {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<double[][]> inverse(double[][] information) {
-        return Cholesky.of(information, 0).map(Cholesky::inverse);
     }
 
     private static double[] moved(double[] from, double[] direction, double length) {
