@@ -21,7 +21,7 @@ public final class Moments {
     /** Sum of the products of the deviations from the means. */
     public static double crossProducts(double[] x, double[] y) {
         double meanX = mean(x);
-        double meanY = mean(y);
+        double meanY = x == y ? meanX : mean(y);
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             sum += (x[i] - meanX) * (y[i] - meanY);
@@ -45,7 +45,19 @@ public final class Moments {
 
     /** Pearson's correlation; neither may be constant. */
     public static double correlation(double[] x, double[] y) {
-        return crossProducts(x, y) / Math.sqrt(crossProducts(x, x) * crossProducts(y, y));
+        double meanX = mean(x);
+        double meanY = mean(y);
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int i = 0; i < x.length; i++) {
+            double dx = x[i] - meanX;
+            double dy = y[i] - meanY;
+            xx += dx * dx;
+            yy += dy * dy;
+            xy += dx * dy;
+        }
+        return xy / Math.sqrt(xx * yy);
     }
 
     /** Whether all values are the same, beyond the noise of adding decimals. */

@@ -65,8 +65,9 @@ public record OptionStatistics(
 
     private static OptionStatistics of(Responses responses, int item, String option, Rest rest, UpperLower groups) {
         int persons = responses.n();
-        var chosen = new double[persons];
         double totals = 0;
+        double upper = 0;
+        double lower = 0;
         double deviations = 0;
         int n = 0;
         for (int p = 0; p < persons; p++) {
@@ -74,7 +75,8 @@ public record OptionStatistics(
                     ? responses.answer(item, p) == Answer.OMITTED
                     : option.equals(responses.option(item, p));
             if (chose) {
-                chosen[p] = 1;
+                upper += groups.upperWeight(p);
+                lower += groups.lowerWeight(p);
                 totals += responses.totals()[p];
                 deviations += rest.deviations[p];
                 n++;
@@ -90,8 +92,8 @@ public record OptionStatistics(
                 Evidence.OPTION_CORRELATION.judge(one ? Figure.finite(mean, Reason.NO_ANSWERS) : notOneForm(), persons),
                 Evidence.OPTION_CORRELATION.judge(
                         one ? correlation(n, persons, deviations, rest.squares) : notOneForm(), persons),
-                Evidence.UPPER_LOWER.judge(one ? Figure.of(groups.upperMean(chosen)) : notOneForm(), persons),
-                Evidence.UPPER_LOWER.judge(one ? Figure.of(groups.lowerMean(chosen)) : notOneForm(), persons));
+                Evidence.UPPER_LOWER.judge(one ? Figure.of(upper / groups.size()) : notOneForm(), persons),
+                Evidence.UPPER_LOWER.judge(one ? Figure.of(lower / groups.size()) : notOneForm(), persons));
     }
 
     /** Pearson's, of 0 or 1 with the rest: the cross products are the sum of the deviations of those who chose. */

@@ -83,6 +83,15 @@ public final class UpperLower {
         return count(lowerInclusive);
     }
 
+    /** With which share a person belongs to the fractional upper group, 0 to 1. */
+    public double upperWeight(int person) {
+        return upper[person];
+    }
+
+    public double lowerWeight(int person) {
+        return lower[person];
+    }
+
     /** Sum of the values in the fractional upper group, divided by its size. */
     public double upperMean(double[] values) {
         return weighted(upper, values) / size;
