@@ -21,6 +21,17 @@ final class GoodInput {
             "person;date;call;1.1;1.2;2.1;2.2;2.3;3.1;3.2;3.3;4.1;4.2;4.3;5.1;5.2;5.3;6.1;6.2;"
                     + "6.3;7.1;7.2;critical;coached\noperator;2026-10-05;FORM-1" + ";1".repeat(19) + ";;\n";
 
+    private static final Map<String, String> MINUTES =
+            Map.of("give:sitting", "{told}", "give:minutes", "10", "give:reason", "Проверка форм");
+    private static final Map<String, String> OUTAGE =
+            Map.of("outage:began", "{began}", "outage:lost", "5", "outage:what", "Проверка форм");
+    private static final Map<String, String> RIGHT = Map.of(
+            "ask:person", "{trainee3}",
+            "ask:percent", "25",
+            "ask:from", "01.12.2026",
+            "ask:until", "01.03.2027",
+            "ask:reason", "Проверка форм");
+
     /** What a form does not propose: page, form and, where it has several, the end of its button's name → field → value. */
     private static final Map<String, Map<String, String>> VALUES = Map.ofEntries(
             Map.entry("/trainer/intakes/board.xhtml add", Map.of("add:trainee", "{candidate3}")),
@@ -70,6 +81,15 @@ final class GoodInput {
                             """)),
             Map.entry(PEOPLE + " deactivateForm", Map.of("deactivateForm:reason", "Проверка форм")),
             Map.entry("/mentor/shadowing/sign.xhtml giveBackForm", Map.of("giveBackForm:reason", "Проверка форм")),
+            Map.entry("/invigilator/exam/board.xhtml give", MINUTES),
+            Map.entry("/head/exam/board.xhtml give", MINUTES),
+            Map.entry("/invigilator/exam/board.xhtml outage", OUTAGE),
+            Map.entry("/head/exam/board.xhtml outage", OUTAGE),
+            Map.entry("/hr/exam/rights.xhtml ask", RIGHT),
+            Map.entry("/head/exam/rights.xhtml ask", RIGHT),
+            Map.entry(
+                    "/public/check/receipt.xhtml receipt",
+                    Map.of("receipt:file", "LMS receipt 1\nx\nsignature eA==\n")),
             Map.entry("/hr/kpi/import.xhtml import", Map.of("import:file", KPI)),
             Map.entry("/quality/calls/import.xhtml import", Map.of("import:file", CALLS)),
             Map.entry("/hr/calls/import.xhtml import", Map.of("import:file", CALLS)),
@@ -92,6 +112,7 @@ final class GoodInput {
     /** Forms that are good for reading, checking or coming in: what they change is no thing of the school. */
     private static final Set<String> CHANGE_NOTHING = Set.of(
             "/public/check/certificate.xhtml check",
+            "/public/check/receipt.xhtml receipt",
             "/admin/people/import.xhtml upload",
             "/hr/kpi/import.xhtml import:check",
             "/hr/calls/import.xhtml import:check",

@@ -120,6 +120,7 @@ final class Scenes {
         act(this::shadowing);
         act(this::editing);
         act(this::marking);
+        act(this::watching);
         act(this::review);
     }
 
@@ -246,6 +247,29 @@ final class Scenes {
         rows.keepAnew();
         walk.visit(stop("/examiner/exam/mark.xhtml", "examiner", "?sitting={told}"));
         walk.visit(stop("/examiner/calls/rate.xhtml", "examiner", "?call={rated}"));
+    }
+
+    /** An exam under way, an outage, minutes and a right that wait for a second person. */
+    private void watching() throws Exception {
+        var now = "UTC_TIMESTAMP(6) + INTERVAL clock_offset_micros MICROSECOND";
+        rows.write(
+                "UPDATE exam_sitting, installation SET state = 'OPEN', closed_at = NULL, announced_at = NULL,"
+                        + " open_person = person_id, started_at = " + now + " - INTERVAL 10 MINUTE, ends_at = " + now
+                        + " + INTERVAL 40 MINUTE WHERE exam_sitting.id = ?",
+                things.get("told"));
+        rows.keepAnew();
+        things.put(
+                "began", Site.one("SELECT TIME_FORMAT(" + now + " + INTERVAL 295 MINUTE, '%H:%i') FROM installation"));
+        var board = "/invigilator/exam/board.xhtml";
+        walk.visit(stop(board, "invigilator", ""));
+        send("invigilator", board, "", "give");
+        send("invigilator", board, "", "outage");
+        walk.visit(stop(board, "invigilator", ""));
+        walk.visit(stop("/head/exam/board.xhtml", "head", ""));
+        var rights = "/hr/exam/rights.xhtml";
+        send("hr-officer", rights, "", "ask");
+        walk.visit(stop(rights, "hr-officer", ""));
+        walk.visit(stop("/head/exam/rights.xhtml", "head", ""));
     }
 
     /** An attestation from its opening to the payroll, each page looked at before its form is sent. */

@@ -22,6 +22,7 @@ class UploadsIT {
 
     /** Who sends files on which pages; a page with a file field that stands not here is a failure. */
     private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
+            "/public/check/receipt.xhtml", "trainee",
             "/admin/people/import.xhtml", "admin",
             "/hr/kpi/import.xhtml", "hr-officer",
             "/hr/calls/import.xhtml", "hr-officer",

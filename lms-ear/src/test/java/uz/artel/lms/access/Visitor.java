@@ -1,7 +1,10 @@
 package uz.artel.lms.access;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -262,8 +265,20 @@ final class Visitor {
         return request;
     }
 
+    /** The whole answer; of a stream of events that never ends the first line. */
+    private static byte[] body(HttpResponse<InputStream> response) throws IOException {
+        try (var in = response.body()) {
+            if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
+                return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                        .readLine()
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+            return in.readAllBytes();
+        }
+    }
+
     Answer send(HttpRequest.Builder request) throws Exception {
-        var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         for (var line : response.headers().allValues("Set-Cookie")) {
             var pair = line.split(";")[0].split("=", 2);
             if (line.toLowerCase(java.util.Locale.ROOT).contains("max-age=0") || pair[1].isEmpty()) {
@@ -272,6 +287,6 @@ final class Visitor {
                 cookies.put(pair[0], pair[1]);
             }
         }
-        return new Answer(response.statusCode(), response.headers(), response.body());
+        return new Answer(response.statusCode(), response.headers(), body(response));
     }
 }

@@ -58,10 +58,11 @@ public class Accommodating {
     /**
      * Asks for a right of a person of the caller's centre.
      *
+     * @param key made by the page for this one form; under a known one nothing happens again
      * @param percent more time, of an exam's length, 5 to 100
      * @param reason for those who decide, up to 500 characters; it goes into no log
      */
-    public Accommodation ask(PersonId person, int percent, LocalDate from, LocalDate until, String reason) {
+    public Accommodation ask(String key, PersonId person, int percent, LocalDate from, LocalDate until, String reason) {
         var now = clock.now();
         if (person == null || !centres.centreOf(person).equals(caller.centre())) {
             throw new Unknown("person");
@@ -75,15 +76,12 @@ public class Accommodating {
         if (until == null || until.isBefore(from) || until.isAfter(from.plusYears(LONGEST_YEARS))) {
             throw new BadInput("until", "rightUntil", LONGEST_YEARS);
         }
-        long id = book.ask(
-                person,
-                caller.centre().value(),
-                percent,
-                from,
-                until,
-                BadInput.text("reason", reason, 500),
-                caller.person(),
-                now);
+        var why = BadInput.text("reason", reason, 500);
+        var before = book.right(RequestKey.checked(key));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        long id = book.ask(key, person, caller.centre().value(), percent, from, until, why, caller.person(), now);
         audit.record(
                 "exam.right.ask",
                 "accommodation:" + id,
@@ -122,6 +120,7 @@ public class Accommodating {
                         right.percent(),
                         bank.editionOfForm(sitting.form()).rules().minutes());
                 book.add(
+                        RequestKey.of("right", id, sitting.id().value()),
                         sitting.id(),
                         minutes,
                         ExtraTime.Kind.ACCOMMODATION,

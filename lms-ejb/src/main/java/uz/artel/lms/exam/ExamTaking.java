@@ -143,6 +143,7 @@ public class ExamTaking {
         for (var right : book.rights(sitting.person(), centres.dateOf(now, caller.centre()))) {
             int minutes = ExtraTime.minutesOf(right.percent(), rules.minutes());
             book.add(
+                    RequestKey.of("right", right.id(), sitting.id().value()),
                     sitting.id(),
                     minutes,
                     ExtraTime.Kind.ACCOMMODATION,

@@ -71,18 +71,23 @@ public class Invigilating {
      * Gives a candidate minutes. Up to {@link ExtraTime#ALONE} in all an invigilator gives alone and they count at once; more
      * waits for a second person.
      *
+     * @param key made by the page for this one form; under a known one nothing happens again
      * @param minutes 1 to {@link ExtraTime#MOST}
      * @param reason what happened, up to 500 characters
      * @throws SittingOver when the sitting has ended
      * @throws OwnSitting about oneself
      */
-    public ExtraTime give(SittingId id, int minutes, String reason) {
+    public ExtraTime give(String key, SittingId id, int minutes, String reason) {
         if (minutes < 1 || minutes > ExtraTime.MOST) {
             throw new BadInput("minutes", "outOfRange", 1, ExtraTime.MOST);
         }
         var why = BadInput.text("reason", reason, 500);
         var now = clock.now();
         var sitting = theirs(id);
+        var before = book.extra(RequestKey.checked(key));
+        if (before.isPresent()) {
+            return before.get();
+        }
         if (!sitting.isOpenAt(now)) {
             throw new SittingOver();
         }
@@ -91,7 +96,7 @@ public class Invigilating {
                 .mapToInt(ExtraTime::minutes)
                 .sum();
         boolean second = ExtraTime.needsSecond(alone, minutes);
-        long act = book.add(id, minutes, ExtraTime.Kind.EXTRA, why, caller.person(), now, second);
+        long act = book.add(key, id, minutes, ExtraTime.Kind.EXTRA, why, caller.person(), now, second);
         audit.record(
                 "exam.time.give",
                 SittingClosing.subject(sitting),
@@ -129,10 +134,11 @@ public class Invigilating {
     /**
      * Reports that network or power of the centre were gone. It counts when a second person agrees.
      *
+     * @param key made by the page for this one form
      * @param began when it began, within the last four hours
      * @param minutes how long it lasted, 1 to {@link ExtraTime#MOST}
      */
-    public Outage report(Instant began, int minutes, String reason) {
+    public Outage report(String key, Instant began, int minutes, String reason) {
         var now = clock.now();
         if (began == null || began.isAfter(now) || began.isBefore(now.minus(OLDEST_OUTAGE))) {
             throw new BadInput("began", "outageBegan");
@@ -140,8 +146,18 @@ public class Invigilating {
         if (minutes < 1 || minutes > ExtraTime.MOST) {
             throw new BadInput("minutes", "outOfRange", 1, ExtraTime.MOST);
         }
+        var before = book.outage(RequestKey.checked(key));
+        if (before.isPresent()) {
+            return before.get();
+        }
         long id = book.report(
-                caller.centre().value(), began, minutes, BadInput.text("reason", reason, 500), caller.person(), now);
+                key,
+                caller.centre().value(),
+                began,
+                minutes,
+                BadInput.text("reason", reason, 500),
+                caller.person(),
+                now);
         audit.record("exam.outage.report", "outage:" + id, null, "began " + began + " minutes " + minutes);
         return book.outage(id).orElseThrow();
     }
@@ -169,7 +185,15 @@ public class Invigilating {
         for (var one : sittings.running(outage.centre(), outage.beganAt())) {
             var sitting = sittings.getLocked(one);
             if (sitting.awaitsAnswers(now)) {
-                book.add(one, outage.minutes(), ExtraTime.Kind.OUTAGE, outage.reason(), outage.by(), now, false);
+                book.add(
+                        RequestKey.of("outage", id, one.value()),
+                        one,
+                        outage.minutes(),
+                        ExtraTime.Kind.OUTAGE,
+                        outage.reason(),
+                        outage.by(),
+                        now,
+                        false);
                 sitting.extend(outage.minutes(), now);
                 given++;
             }

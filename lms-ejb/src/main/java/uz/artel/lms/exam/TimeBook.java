@@ -34,6 +34,7 @@ class TimeBook {
     // ── minutes of one candidate ─────────────────────────────────────────────────────────────────────────
 
     long add(
+            String key,
             SittingId sitting,
             int minutes,
             ExtraTime.Kind kind,
@@ -42,8 +43,9 @@ class TimeBook {
             Instant at,
             boolean second) {
         update(
-                "INSERT INTO exam_extra_time (sitting_id, minutes, kind, reason, given_by, given_at, needs_second)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exam_extra_time (request_key, sitting_id, minutes, kind, reason, given_by, given_at, needs_second)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                key,
                 sitting.value(),
                 minutes,
                 kind.name(),
@@ -61,6 +63,11 @@ class TimeBook {
 
     Optional<ExtraTime> extra(long id) {
         return extra(EXTRA + " WHERE t.id = ? FOR UPDATE", id).stream().findFirst();
+    }
+
+    /** The act that this form has made already. */
+    Optional<ExtraTime> extra(String key) {
+        return extra(EXTRA + " WHERE t.request_key = ?", key).stream().findFirst();
     }
 
     /** Acts that wait for a second person, oldest first. */
@@ -96,10 +103,11 @@ class TimeBook {
 
     // ── outages ──────────────────────────────────────────────────────────────────────────────────────────
 
-    long report(long centre, Instant began, int minutes, String reason, PersonId by, Instant at) {
+    long report(String key, long centre, Instant began, int minutes, String reason, PersonId by, Instant at) {
         update(
-                "INSERT INTO exam_outage (centre_id, began_at, minutes, reason, reported_by, reported_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exam_outage (request_key, centre_id, began_at, minutes, reason, reported_by, reported_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                key,
                 centre,
                 DatabaseTime.of(began),
                 minutes,
@@ -111,6 +119,11 @@ class TimeBook {
 
     Optional<Outage> outage(long id) {
         return outages(OUTAGE + " WHERE o.id = ? FOR UPDATE", id).stream().findFirst();
+    }
+
+    /** The outage that this form has reported already. */
+    Optional<Outage> outage(String key) {
+        return outages(OUTAGE + " WHERE o.request_key = ?", key).stream().findFirst();
     }
 
     /** Outages of a centre, newest first, at most 50. */
@@ -143,6 +156,7 @@ class TimeBook {
     // ── rights ───────────────────────────────────────────────────────────────────────────────────────────
 
     long ask(
+            String key,
             PersonId person,
             long centre,
             int percent,
@@ -152,8 +166,9 @@ class TimeBook {
             PersonId by,
             Instant at) {
         update(
-                "INSERT INTO exam_accommodation (person_id, centre_id, percent, valid_from, valid_until, reason, asked_by,"
-                        + " asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exam_accommodation (request_key, person_id, centre_id, percent, valid_from, valid_until, reason, asked_by,"
+                        + " asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                key,
                 person.value(),
                 centre,
                 percent,
@@ -167,6 +182,11 @@ class TimeBook {
 
     Optional<Accommodation> right(long id) {
         return rights(RIGHT + " WHERE a.id = ? FOR UPDATE", id).stream().findFirst();
+    }
+
+    /** The right that this form has asked for already. */
+    Optional<Accommodation> right(String key) {
+        return rights(RIGHT + " WHERE a.request_key = ?", key).stream().findFirst();
     }
 
     /** Rights of a centre, newest first, at most 200. */

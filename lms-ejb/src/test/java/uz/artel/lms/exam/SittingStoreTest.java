@@ -840,6 +840,21 @@ class SittingStoreTest {
         return as(TestCaller.of(new PersonId(who), CENTRE, Role.INVIGILATOR), work);
     }
 
+    private static String key() {
+        return java.util.UUID.randomUUID().toString();
+    }
+
+    @Test
+    void what_an_invigilator_sends_twice_is_done_once() {
+        var begun = begin("line-x");
+        var key = key();
+        var first = asInvigilator(1, h -> h.invigilating.give(key, id(begun), 3, "The headset broke"));
+        assertEquals(first, asInvigilator(1, h -> h.invigilating.give(key, id(begun), 3, "The headset broke")));
+        assertEquals(begun.sheet().endsAt().plusSeconds(180), end(begun));
+        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give("x", id(begun), 1, "No key")));
+        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(null, id(begun), 1, "No key")));
+    }
+
     private Instant end(Begun begun) {
         return database.tx(em -> new Sittings(em).get(id(begun)).endsAt());
     }
@@ -848,11 +863,11 @@ class SittingStoreTest {
     void an_invigilator_gives_five_minutes_alone_and_more_only_with_a_second_person() {
         var begun = begin("line-x");
         var end = begun.sheet().endsAt();
-        asInvigilator(1, h -> h.invigilating.give(id(begun), 3, "The headset broke"));
+        asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 3, "The headset broke"));
         assertEquals(end.plusSeconds(180), end(begun));
-        asInvigilator(1, h -> h.invigilating.give(id(begun), 2, "The headset broke again"));
+        asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 2, "The headset broke again"));
         assertEquals(end.plusSeconds(300), end(begun));
-        var asked = asInvigilator(1, h -> h.invigilating.give(id(begun), 1, "And again"));
+        var asked = asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 1, "And again"));
         assertTrue(asked.needsSecond());
         assertEquals(end.plusSeconds(300), end(begun), "the sixth minute waits");
         assertThrows(
@@ -888,17 +903,18 @@ class SittingStoreTest {
                 OwnSitting.class,
                 () -> as(
                         TestCaller.of(person, CENTRE, Role.INVIGILATOR),
-                        h -> h.invigilating.give(id(begun), 1, "For me")));
+                        h -> h.invigilating.give(key(), id(begun), 1, "For me")));
         assertThrows(
                 Unknown.class,
                 () -> as(
                         TestCaller.of(new PersonId(1), OTHER, Role.INVIGILATOR),
-                        h -> h.invigilating.give(id(begun), 1, "From afar")));
-        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(id(begun), 0, "Nothing")));
-        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(id(begun), 61, "Too much")));
-        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(id(begun), 1, " ")));
+                        h -> h.invigilating.give(key(), id(begun), 1, "From afar")));
+        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 0, "Nothing")));
+        assertThrows(
+                BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 61, "Too much")));
+        assertThrows(BadInput.class, () -> asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 1, " ")));
         now = begun.sheet().endsAt();
-        assertThrows(SittingOver.class, () -> asInvigilator(1, h -> h.invigilating.give(id(begun), 1, "Late")));
+        assertThrows(SittingOver.class, () -> asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 1, "Late")));
         assertTrue(as(TestCaller.of(new PersonId(1), OTHER, Role.INVIGILATOR), h -> h.invigilating.seats())
                 .isEmpty());
     }
@@ -912,7 +928,8 @@ class SittingStoreTest {
         somebodyNew();
         var late = begin("line-x");
         now = START.plusSeconds(600);
-        var outage = asInvigilator(1, h -> h.invigilating.report(START.plusSeconds(60), 7, "The power was gone"));
+        var outage =
+                asInvigilator(1, h -> h.invigilating.report(key(), START.plusSeconds(60), 7, "The power was gone"));
         assertEquals(early.sheet().endsAt(), end(early), "one person is not enough");
         assertThrows(SecondPersonNeeded.class, () -> asInvigilator(1, h -> h.invigilating.agreeOutage(outage.id())));
         assertTrue(asInvigilator(2, h -> h.invigilating.agreeOutage(outage.id())) >= 2);
@@ -921,14 +938,16 @@ class SittingStoreTest {
         assertEquals(late.sheet().endsAt(), end(late), "who began later has lost nothing");
         assertThrows(AlreadyAgreed.class, () -> asInvigilator(3, h -> h.invigilating.agreeOutage(outage.id())));
         assertThrows(
-                BadInput.class, () -> asInvigilator(1, h -> h.invigilating.report(now.plusSeconds(1), 7, "Tomorrow")));
+                BadInput.class,
+                () -> asInvigilator(1, h -> h.invigilating.report(key(), now.plusSeconds(1), 7, "Tomorrow")));
     }
 
     private Accommodation right(int percent) {
         var day = LocalDate.of(2026, 12, 1);
         return as(
                 TestCaller.of(new PersonId(1), CENTRE, Role.HR),
-                h -> h.accommodating.ask(person, percent, day, day.plusMonths(6), "A certificate of the clinic"));
+                h -> h.accommodating.ask(
+                        key(), person, percent, day, day.plusMonths(6), "A certificate of the clinic"));
     }
 
     private void approve(Accommodation right) {

@@ -39,6 +39,7 @@ public class RightsPage {
 
     private List<Accommodation> rights;
     private List<PersonChoice> persons;
+    private String key;
     private Long person;
     private Integer percent;
     private LocalDate from;
@@ -47,7 +48,7 @@ public class RightsPage {
 
     public String ask() {
         accommodating.ask(
-                person == null ? null : new PersonId(person), percent == null ? 0 : percent, from, until, reason);
+                key, person == null ? null : new PersonId(person), percent == null ? 0 : percent, from, until, reason);
         messages.done("hr.exam.rights.asked");
         return here();
     }
@@ -86,6 +87,15 @@ public class RightsPage {
         return right.approvedBy() == null
                 && right.askedBy().value() != me.getId()
                 && right.person().value() != me.getId();
+    }
+
+    /** The key of the form as it is shown: sent twice, it is done once. */
+    public String getKey() {
+        return java.util.UUID.randomUUID().toString();
+    }
+
+    public void setKey(String key) {
+        this.key = key;
     }
 
     public Long getPerson() {

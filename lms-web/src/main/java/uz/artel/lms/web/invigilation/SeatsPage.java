@@ -40,6 +40,7 @@ public class SeatsPage {
     private List<Seat> seats;
     private List<ExtraTime> waiting;
     private List<Outage> outages;
+    private String key;
     private Long sitting;
     private Integer minutes;
     private String reason;
@@ -65,7 +66,7 @@ public class SeatsPage {
         if (sitting == null) {
             throw new BadInput("sitting", "required");
         }
-        var act = invigilating.give(new SittingId(sitting), minutes == null ? 0 : minutes, reason);
+        var act = invigilating.give(key, new SittingId(sitting), minutes == null ? 0 : minutes, reason);
         messages.done(
                 act.needsSecond() ? "invigilator.exam.board.waits" : "invigilator.exam.board.given", act.minutes());
         return here();
@@ -80,7 +81,7 @@ public class SeatsPage {
 
     /** Reports an outage that began at a time of today. */
     public String report() {
-        invigilating.report(today(began), lost == null ? 0 : lost, what);
+        invigilating.report(key, today(began), lost == null ? 0 : lost, what);
         messages.done("invigilator.exam.board.reported");
         return here();
     }
@@ -140,6 +141,15 @@ public class SeatsPage {
     /** Whether the caller may agree to it: he hasn't asked for it himself. */
     public boolean other(PersonId by) {
         return by.value() != me.getId();
+    }
+
+    /** The key of the form as it is shown: sent twice, it is done once. */
+    public String getKey() {
+        return java.util.UUID.randomUUID().toString();
+    }
+
+    public void setKey(String key) {
+        this.key = key;
     }
 
     public Long getSitting() {
