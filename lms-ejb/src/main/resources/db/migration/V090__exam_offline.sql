@@ -12,13 +12,15 @@ ALTER TABLE exam_sitting
     ADD COLUMN grace_minutes INT NOT NULL DEFAULT 0,
     ADD CONSTRAINT exam_sitting_grace CHECK (grace_minutes BETWEEN 0 AND 120);
 
--- Every device that a sitting was handed to, by the hash of its token.
+-- Every device that a sitting was handed to, with the hash of its newest token.
 CREATE TABLE exam_handover (
     sitting_id BIGINT NOT NULL,
     number INT NOT NULL,
+    device_hash BINARY(32) NOT NULL,
     token_hash BINARY(32) NOT NULL,
     handed_at DATETIME(6) NOT NULL,
     PRIMARY KEY (sitting_id, number),
+    CONSTRAINT exam_handover_device UNIQUE (sitting_id, device_hash),
     CONSTRAINT exam_handover_sitting FOREIGN KEY (sitting_id) REFERENCES exam_sitting (id)
 );
 

@@ -19,7 +19,7 @@ final class Rows implements AutoCloseable {
      * What the product notes of visits and attempts, and its own housekeeping; no thing of the school, so a refused request
      * may leave a line there: sessions and their last use, failed sign-ins, wrong certificate codes, what was looked up in
      * the guide, which lesson was opened, seals of the audit trail and what its lines say in full; and what a sweep decides
-     * by itself meanwhile.
+     * or counts by itself meanwhile.
      */
     private static final Set<String> NOTES = Set.of(
             "web_session",
@@ -31,6 +31,7 @@ final class Rows implements AutoCloseable {
             "audit_chain",
             "audit_payload",
             "candidacy_decision",
+            "exam_item_life",
             "flyway_schema_history");
 
     /** Every change is a line of the trail. It is never put back: what was undone here was done all the same. */

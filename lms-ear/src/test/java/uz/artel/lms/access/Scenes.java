@@ -52,6 +52,9 @@ final class Scenes {
             new Step("/hr/review/case.xhtml", "hr-officer", "?id={case}", "orderForm"),
             new Step("/hr/payroll/export.xhtml", "hr-officer", "", "export"));
 
+    /** The product's own time, from the table installation. */
+    private static final String NOW = "UTC_TIMESTAMP(6) + INTERVAL clock_offset_micros MICROSECOND";
+
     private static final GoodInput GOOD = new GoodInput();
 
     private final FormWalk walk;
@@ -63,6 +66,8 @@ final class Scenes {
         this.walk = walk;
         this.rows = rows;
         this.things = Things.ofTheDemo();
+        things.put(
+                "began", Site.one("SELECT TIME_FORMAT(" + NOW + " + INTERVAL 295 MINUTE, '%H:%i') FROM installation"));
         this.people = Site.people();
     }
 
@@ -251,15 +256,12 @@ final class Scenes {
 
     /** An exam under way, an outage, minutes and a right that wait for a second person. */
     private void watching() throws Exception {
-        var now = "UTC_TIMESTAMP(6) + INTERVAL clock_offset_micros MICROSECOND";
         rows.write(
                 "UPDATE exam_sitting, installation SET state = 'OPEN', closed_at = NULL, announced_at = NULL,"
-                        + " open_person = person_id, started_at = " + now + " - INTERVAL 10 MINUTE, ends_at = " + now
+                        + " open_person = person_id, started_at = " + NOW + " - INTERVAL 10 MINUTE, ends_at = " + NOW
                         + " + INTERVAL 40 MINUTE WHERE exam_sitting.id = ?",
                 things.get("told"));
         rows.keepAnew();
-        things.put(
-                "began", Site.one("SELECT TIME_FORMAT(" + now + " + INTERVAL 295 MINUTE, '%H:%i') FROM installation"));
         var board = "/invigilator/exam/board.xhtml";
         walk.visit(stop(board, "invigilator", ""));
         send("invigilator", board, "", "give");

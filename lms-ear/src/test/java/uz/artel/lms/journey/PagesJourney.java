@@ -168,6 +168,15 @@ class PagesJourney extends Journey {
         var name = named(kind, page, who);
         boolean main = MAIN.contains(path);
         var look = new PageLook(page);
+        if (onlyLanguages()) {
+            // what another language can break are words that don't fit
+            look.atTheDesk();
+            screenshot(page, name);
+            look.onThePhone();
+            page.setViewportSize(PageLook.DESK, 768);
+            look.problems().forEach(problem -> problems.add(name + " at " + problem));
+            return;
+        }
         if (main) {
             look.bySkipLink();
         }

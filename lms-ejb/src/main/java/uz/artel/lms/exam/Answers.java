@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,15 +169,27 @@ class Answers {
 
     // ── devices, evidence, incidents ─────────────────────────────────────────────────────────────────────
 
-    /** Notes that the sitting was handed to a device; the row of the sitting is locked. */
-    void addHandover(SittingId id, byte[] tokenHash, Instant now) {
-        em.createNativeQuery("INSERT INTO exam_handover (sitting_id, number, token_hash, handed_at)"
-                        + " SELECT ?, COALESCE(MAX(h.number), 0) + 1, ?, ? FROM exam_handover h WHERE h.sitting_id = ?")
+    /**
+     * Notes that the sitting was handed to a device; the row of the sitting is locked.
+     *
+     * @return whether another device had it before
+     */
+    boolean addHandover(SittingId id, SittingToken token, Instant now) {
+        var device = token.deviceHash(id.value());
+        List<?> holders = em.createNativeQuery("SELECT h.device_hash FROM exam_handover h WHERE h.sitting_id = ?"
+                        + " ORDER BY h.handed_at DESC, h.number DESC LIMIT 1")
                 .setParameter(1, id.value())
-                .setParameter(2, tokenHash)
-                .setParameter(3, DatabaseTime.of(now))
-                .setParameter(4, id.value())
+                .getResultList();
+        em.createNativeQuery("INSERT INTO exam_handover (sitting_id, number, device_hash, token_hash, handed_at)"
+                        + " SELECT ?, COALESCE(MAX(h.number), 0) + 1, ?, ?, ? FROM exam_handover h WHERE h.sitting_id = ?"
+                        + " ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), handed_at = VALUES(handed_at)")
+                .setParameter(1, id.value())
+                .setParameter(2, device)
+                .setParameter(3, token.hash(id.value()))
+                .setParameter(4, DatabaseTime.of(now))
+                .setParameter(5, id.value())
                 .executeUpdate();
+        return !holders.isEmpty() && !Arrays.equals((byte[]) holders.get(0), device);
     }
 
     /** Which handover of the sitting this token was made for. */

@@ -186,15 +186,16 @@ public class ExamTaking {
 
     private Begun takeOver(Sitting sitting, String device, Instant now) {
         audit.record("exam.resume", SittingClosing.subject(sitting));
-        answers.addIncident(
-                sitting.id(), new Incident(now, Incident.Kind.TAKEN_OVER, 0), Long.toString(now.toEpochMilli()));
         return handOver(sitting, device, now);
     }
 
     private Begun handOver(Sitting sitting, String device, Instant now) {
         var token = SittingToken.issue(device);
         sitting.handOver(token, now);
-        answers.addHandover(sitting.id(), token.hash(sitting.id().value()), now);
+        if (answers.addHandover(sitting.id(), token, now)) {
+            answers.addIncident(
+                    sitting.id(), new Incident(now, Incident.Kind.TAKEN_OVER, 0), Long.toString(now.toEpochMilli()));
+        }
         return new Begun(sheetOf(sitting, now), token);
     }
 
@@ -261,7 +262,7 @@ public class ExamTaking {
         switch (Waited.standing(waited, now, door.endsAt(), door.grace())) {
             case OVER -> throw new SittingOver();
             case EVIDENCE -> {
-                keep(id, token, clientSeq, change, waited, now);
+                keep(id, handover(id, token), clientSeq, change, waited, now);
                 return new Saved(clientSeq, now, false);
             }
             case COUNTS -> {
@@ -303,12 +304,10 @@ public class ExamTaking {
      */
     @Allowed(anyone = true)
     public int handInLate(SittingId id, SittingToken token, Map<Integer, AnswerChange> held) {
-        if (held.size() > MAX_LATE) {
-            throw new BadInput("answers", "outOfRange", 1, MAX_LATE);
-        }
         var door = answers.lock(id).orElseThrow(() -> new Unknown("sitting"));
-        if (token == null || !token.complete()) {
-            throw new Unknown("sitting");
+        int handover = handover(id, token);
+        if (held.isEmpty() || held.size() > MAX_LATE) {
+            throw new BadInput("answers", "outOfRange", 1, MAX_LATE);
         }
         var now = clock.now();
         for (var one : held.entrySet()) {
@@ -324,14 +323,19 @@ public class ExamTaking {
                 throw new BadInput("answer", "notAnAnswer");
             }
             var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
-            keep(id, token, one.getKey(), change, Waited.of(now, anchor, since), now);
+            keep(id, handover, one.getKey(), change, Waited.of(now, anchor, since), now);
         }
         return held.size();
     }
 
-    private void keep(
-            SittingId id, SittingToken token, int clientSeq, AnswerChange change, Waited waited, Instant now) {
-        int handover = answers.handover(id, token.hash(id.value())).orElseThrow(() -> new Unknown("sitting"));
+    private int handover(SittingId id, SittingToken token) {
+        if (token == null || !token.complete()) {
+            throw new Unknown("sitting");
+        }
+        return answers.handover(id, token.hash(id.value())).orElseThrow(() -> new Unknown("sitting"));
+    }
+
+    private void keep(SittingId id, int handover, int clientSeq, AnswerChange change, Waited waited, Instant now) {
         answers.addEvidence(id, handover, clientSeq, change, waited == null ? null : waited.givenAt(), now);
         answers.addIncident(id, new Incident(now, Incident.Kind.LATE_ANSWERS, 1), "device " + handover);
     }

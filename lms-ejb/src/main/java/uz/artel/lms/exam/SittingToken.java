@@ -36,8 +36,16 @@ public record SittingToken(String token, String device) {
     }
 
     byte[] hash(long sitting) {
+        return sha256(sitting + "\n" + token + "\n" + device);
+    }
+
+    /** The device without its token: the same whenever this sitting is handed to it. */
+    byte[] deviceHash(long sitting) {
+        return sha256(sitting + "\n" + device);
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            var text = sitting + "\n" + token + "\n" + device;
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
