@@ -21,7 +21,7 @@ class SignInJourney extends Journey {
             Map.entry("trainee", "/trainee/learning/today.xhtml"),
             Map.entry("technical", "/technical/facts/list.xhtml"),
             Map.entry("examiner", "/examiner/calls/queue.xhtml"),
-            Map.entry("invigilator", "/common/guide/search.xhtml"),
+            Map.entry("invigilator", "/invigilator/exam/board.xhtml"),
             Map.entry("head", "/head/exam/list.xhtml")));
 
     @ParameterizedTest(name = "{0}")

@@ -250,32 +250,31 @@ public class ExamTaking {
         if (door.state() != State.OPEN) {
             throw new SittingOver();
         }
-        if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), change.answer())) {
-            throw new BadInput("answer", "notAnAnswer");
-        }
         int arrival = standing.lastArrival() + 1;
         if (arrival > MAX_EVENTS) {
             throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
         }
         var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
         var waited = Waited.of(now, anchor, since);
-        switch (Waited.standing(waited, now, door.endsAt(), door.grace())) {
-            case OVER -> throw new SittingOver();
-            case EVIDENCE -> {
-                keep(id, handover(id, token), clientSeq, change, waited, now);
-                return new Saved(clientSeq, now, false);
-            }
-            case COUNTS -> {
-                if (waited != null && waited.unexplained(now)) {
-                    answers.addIncident(
-                            id,
-                            new Incident(
-                                    now,
-                                    Incident.Kind.LONG_WAIT,
-                                    Duration.between(waited.givenAt(), now).toMillis()),
-                            "after " + since.acknowledged());
-                }
-            }
+        var worth = Waited.standing(waited, now, door.endsAt(), door.grace());
+        if (worth == Waited.Standing.OVER) {
+            throw new SittingOver();
+        }
+        if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), change.answer())) {
+            throw new BadInput("answer", "notAnAnswer");
+        }
+        if (worth == Waited.Standing.EVIDENCE) {
+            keep(id, handover(id, token), clientSeq, change, waited, now);
+            return new Saved(clientSeq, now, false);
+        }
+        if (waited != null && waited.unexplained(now)) {
+            answers.addIncident(
+                    id,
+                    new Incident(
+                            now,
+                            Incident.Kind.LONG_WAIT,
+                            Duration.between(waited.givenAt(), now).toMillis()),
+                    "after " + since.acknowledged());
         }
         var hash = AnswerEvent.hash(
                 standing.lastHash(),

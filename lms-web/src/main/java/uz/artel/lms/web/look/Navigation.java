@@ -55,7 +55,6 @@ public final class Navigation {
             hr          | decide | payroll        | pi-download    | /hr/payroll/export
             hr          | staff  | people         | pi-users       | /hr/people/list
             hr          | staff  | rights         | pi-hourglass   | /hr/exam/rights
-            head        | decide | rights         | pi-hourglass   | /head/exam/rights
             hr          | staff  | kpi            | pi-chart-line  | /hr/kpi/import
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
             trainee    | sums  | path            | pi-flag        | /common/path/certificates
@@ -67,9 +66,10 @@ public final class Navigation {
             hr-approver | do     | certificates   | pi-id-card     | /hr/certificates/list
             head        | sums   | exams          | pi-check-square | /head/exam/list
             head        | sums   | certificates   | pi-id-card     | /head/certificates/list
+            head        | now   | seats           | pi-desktop     | /head/exam/board
+            head        | decide | rights         | pi-hourglass   | /head/exam/rights
             head        | knowledge | guide       | pi-search      | /common/guide/search
             invigilator | now   | seats           | pi-desktop     | /invigilator/exam/board
-            head        | now   | seats           | pi-desktop     | /head/exam/board
             invigilator | knowledge | guide       | pi-search      | /common/guide/search
             supervisor  | cadre  | mark           | pi-pencil      | /supervisor/review/mark
             operator    | now    | kpi            | pi-chart-line  | /operator/kpi/mine
