@@ -40,6 +40,7 @@ class WalkToTheRaiseJourney extends Journey {
             trainer exam.invite
             admin account.issuecode
             operator exam.begin
+            invigilator exam.time.give
             operator exam.close
             examiner exam.mark
             examiner exam.result
