@@ -73,7 +73,7 @@ class SessionJourney extends Journey {
         var invigilator = person(language).signsIn("invigilator");
         var page = invigilator.page();
         page.locator("details.menu > summary").click();
-        invigilator.follows("common.password.title");
+        invigilator.follows("ui.nav.account.password");
         invigilator.fills("common.password.present", "the-password-I-have");
         invigilator.fills("public.code.chosen", "the-password-I-want");
         invigilator.fills("public.code.repeat", "the-password-I-want");
