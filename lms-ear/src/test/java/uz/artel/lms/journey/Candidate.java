@@ -3,6 +3,7 @@ package uz.artel.lms.journey;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import uz.artel.lms.planted.Rows;
 
 /**
@@ -37,6 +38,15 @@ record Candidate(String signInName, String family, String mentor, String ownWord
 
     static Candidate of(String language) {
         return BY_LANGUAGE.get(language);
+    }
+
+    /** The sign-in name of one who still stands before the exam when the run has told its stories, if it leaves anybody. */
+    static Optional<String> whoStillWaits() {
+        var told = Journey.languages().toList();
+        return Journey.allLanguages()
+                .filter(language -> !told.contains(language))
+                .map(language -> of(language).signInName())
+                .findFirst();
     }
 
     /** The number of the last exam call he took by invitation. */

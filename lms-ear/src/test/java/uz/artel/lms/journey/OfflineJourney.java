@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The network goes while somebody sits. */
 class OfflineJourney extends Journey {
 
+    /** Has the first day behind him; nobody's journey takes him further. */
+    private static final String WHO = "trainee";
+
     private static final String SITTING =
             "SELECT MAX(s.id) FROM exam_sitting s JOIN account a ON a.person_id = s.person_id WHERE a.sign_in_name = ?";
     private static final String SAVED = "SELECT COUNT(DISTINCT place) FROM exam_answer WHERE sitting_id = ?";
@@ -23,13 +26,13 @@ class OfflineJourney extends Journey {
     @MethodSource("languages")
     void answers_given_without_the_network_wait_on_the_device_even_when_the_page_is_closed(String language)
             throws Exception {
-        var candidate = person(language).signsIn("candidate");
+        var candidate = person(language).signsIn(WHO);
         candidate.opens("/trainee/exam/take.xhtml?exam=quiz-d1");
         candidate.presses("trainee.exam.take.beginQuiz");
         var sheet = new ExamSheet(candidate, "");
         sheet.answers();
         sheet.savedAt();
-        long sitting = number(SITTING, "candidate");
+        long sitting = number(SITTING, WHO);
         assertEquals(1, number(SAVED, sitting));
 
         var page = candidate.page();

@@ -69,7 +69,7 @@ class PagesJourney extends Journey {
     @MethodSource("languages")
     void a_trainee_finds_every_page_of_his_in_order(String language) {
         walks(language, "trainee");
-        walks(language, "candidate");
+        Candidate.whoStillWaits().ifPresent(name -> walks(language, name));
         nothingWrong();
     }
 
@@ -147,6 +147,10 @@ class PagesJourney extends Journey {
         var missed = pages();
         missed.removeAll(VISITED);
         missed.removeAll(ELSEWHERE.keySet());
+        if (Candidate.whoStillWaits().isEmpty()) {
+            // whoever is certified practises no more; his desk is looked at in the journey to the certificate
+            missed.remove("/trainee/practice/desk.xhtml");
+        }
         assertEquals(Set.of(), missed, "pages that nobody came to");
     }
 
