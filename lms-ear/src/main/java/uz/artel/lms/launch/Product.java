@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import uz.artel.lms.shared.embedded.EmbeddedDatabase;
+import uz.artel.lms.shared.embedded.FreePort;
 
 /**
  * The whole product, running: database and server on one data folder. A data folder is used by one product at a time; the
@@ -42,7 +43,7 @@ public final class Product implements AutoCloseable {
     public static Product reserve(Settings asked) throws StartFailed, IOException {
         Files.createDirectories(asked.data());
         var lock = lock(asked.data());
-        return new Product(asked.onPort(asked.port() == 0 ? anyPort() : asked.port()), lock);
+        return new Product(asked.onPort(asked.port() == 0 ? FreePort.find() : asked.port()), lock);
     }
 
     /**
@@ -93,7 +94,7 @@ public final class Product implements AutoCloseable {
         progress.say("starting the server");
         double launched = progress.seconds();
         var domain = new Domain(places.server(), settings.data().resolve("server"));
-        domain.prepare(settings.bind(), settings.port(), anyPort());
+        domain.prepare(settings.bind(), settings.port(), FreePort.find());
         server = Server.start(
                 domain, places.application(), serverPid(settings.data()), settings.forServer(database), javaOptions);
         server.awaitReady(localAddress(), START_PATIENCE, progress);
@@ -190,12 +191,6 @@ public final class Product implements AutoCloseable {
             return true;
         } catch (java.net.BindException e) {
             return false;
-        }
-    }
-
-    private static int anyPort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

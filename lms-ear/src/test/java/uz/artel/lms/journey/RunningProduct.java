@@ -19,7 +19,7 @@ import uz.artel.lms.planted.Rows;
 import uz.artel.lms.shared.embedded.EmbeddedDatabase;
 
 /**
- * The product under test: started once for all journeys of a run, on a free port, with data and a clock of its own.
+ * The product under test: started once for all journeys of a process, on a free port, with data and a clock of its own.
  * {@code -Dlms.running.address} and {@code -Dlms.running.data} name one that runs already, to save its start while writing
  * tests.
  */
@@ -84,7 +84,7 @@ public final class RunningProduct {
     }
 
     private static Product start() {
-        var data = Path.of(System.getProperty("lms.target"), "journey-data");
+        var data = Path.of(System.getProperty("lms.target"), "journey-data-" + System.getProperty("lms.fork", "1"));
         try {
             Folders.clear(data);
             var root = Path.of(System.getProperty("lms.root"));

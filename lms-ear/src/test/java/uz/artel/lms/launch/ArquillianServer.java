@@ -1,8 +1,6 @@
 package uz.artel.lms.launch;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +10,7 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import uz.artel.lms.shared.embedded.EmbeddedDatabase;
+import uz.artel.lms.shared.embedded.FreePort;
 
 /**
  * Makes what Arquillian's server needs before Arquillian reads its configuration: an embedded database and a domain with
@@ -58,8 +57,8 @@ public final class ArquillianServer implements LoadableExtension {
             }));
             var folder = places.server().resolve("glassfish/domains/lms-arquillian");
             Trees.delete(folder);
-            int adminPort = freePort();
-            new Domain(places.server(), folder).prepare("127.0.0.1", freePort(), adminPort);
+            int adminPort = FreePort.find();
+            new Domain(places.server(), folder).prepare("127.0.0.1", FreePort.find(), adminPort);
             // Arquillian deploys through the administration port
             Files.copy(
                     places.server().resolve("glassfish/domains/domain1/config/admin-keyfile"),
@@ -94,12 +93,6 @@ public final class ArquillianServer implements LoadableExtension {
                     .append("</jvm-options>"));
             var xml = Files.readString(file);
             Files.writeString(file, xml.replace("<jvm-options>-server</jvm-options>", text.toString()));
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
         }
     }
 }

@@ -3,7 +3,6 @@ package uz.artel.lms.shared.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -91,7 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             progress.accept("making the database's data folder");
             install(home, folder, mode);
         }
-        int port = freePort();
+        int port = FreePort.find();
         var init = initFile(folder.resolve("init.sql"), password);
         try {
             var command = new ArrayList<>(List.of(
@@ -272,21 +270,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    }
-
-    /** Below the range from which the system gives ports to outgoing connections, so that none of them takes it. */
-    private static int freePort() throws IOException {
-        var random = new Random();
-        for (int attempt = 0; attempt < 200; attempt++) {
-            int port = 20_000 + random.nextInt(12_000);
-            try (var socket = new ServerSocket()) {
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                return port;
-            } catch (IOException e) {
-                continue;
-            }
-        }
-        throw new IOException("no free port between 20000 and 32000 for the embedded database");
     }
 
     /** The server greets with packet number 0 and protocol version 10 when it takes connections. */
