@@ -1,17 +1,12 @@
 -- How a form was compared before somebody sat it, and what passes it where the panel's ratings of its items are the rule.
--- centre_id and item_ids (8 bytes each) are there where others must not share too much of it: see exam_form_turn.
 ALTER TABLE exam_form
     ADD COLUMN checked_by VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'not-checked',
     ADD COLUMN worth DOUBLE NULL,
     ADD COLUMN reference DOUBLE NULL,
     ADD COLUMN cut INT NULL,
-    ADD COLUMN centre_id BIGINT NULL,
-    ADD COLUMN item_ids VARBINARY(2000) NULL,
-    ADD KEY exam_form_hour (centre_id, drawn_at),
     ADD CONSTRAINT exam_form_checked_by CHECK (checked_by IN ('angoff', 'facility', 'not-checked')),
     ADD CONSTRAINT exam_form_checked CHECK ((checked_by = 'not-checked') = (worth IS NULL)
-        AND (worth IS NULL) = (reference IS NULL)),
-    ADD CONSTRAINT exam_form_hour_whole CHECK ((centre_id IS NULL) = (item_ids IS NULL));
+        AND (worth IS NULL) = (reference IS NULL));
 
 -- scored is false for an item on trial. The rating is the panel's as it was when the form was drawn.
 ALTER TABLE exam_form_item
@@ -29,12 +24,39 @@ CREATE TABLE exam_form_basis (
     CONSTRAINT exam_form_basis_form FOREIGN KEY (form_id) REFERENCES exam_form (id)
 );
 
--- One row a centre: who draws a form that must differ from those of the hour holds it until his is stored.
-CREATE TABLE exam_form_turn (
+-- The forms of the hour that others must not share too much of, by centre, with the ids of their items, 8 bytes each. turn
+-- tells in which order they were settled; what is older than an hour is removed.
+CREATE TABLE exam_form_hour (
     centre_id BIGINT NOT NULL,
     turn BIGINT NOT NULL,
-    PRIMARY KEY (centre_id)
+    form_id BIGINT NOT NULL,
+    drawn_at DATETIME(6) NOT NULL,
+    item_ids VARBINARY(2000) NOT NULL,
+    PRIMARY KEY (centre_id, turn),
+    CONSTRAINT exam_form_hour_form FOREIGN KEY (form_id) REFERENCES exam_form (id)
 );
+
+-- How often each version was drawn since the bank or the blueprint changed last. Anew with every change: what was used often
+-- under another bank would else forbid forms that this one could give for ever.
+CREATE TABLE exam_form_exposure (
+    edition_id BIGINT NOT NULL,
+    bank_digest BINARY(32) NOT NULL,
+    version_id BIGINT NOT NULL,
+    forms INT NOT NULL,
+    PRIMARY KEY (edition_id, bank_digest, version_id),
+    CONSTRAINT exam_form_exposure_edition FOREIGN KEY (edition_id) REFERENCES exam_blueprint_edition (id),
+    CONSTRAINT exam_form_exposure_version FOREIGN KEY (version_id) REFERENCES exam_item_version (id)
+);
+
+-- One row: who settles a form that must differ from those of others holds it until he commits. It is there from the
+-- beginning, because two who make a row at once lock each other out.
+CREATE TABLE exam_form_turn (
+    one TINYINT NOT NULL,
+    turn BIGINT NOT NULL,
+    PRIMARY KEY (one),
+    CONSTRAINT exam_form_turn_one CHECK (one = 1)
+);
+INSERT INTO exam_form_turn (one, turn) VALUES (1, 0);
 
 -- The whole points that had to be reached where the panel's ratings were the rule; null where a percentage was.
 ALTER TABLE exam_result ADD COLUMN cut INT NULL;

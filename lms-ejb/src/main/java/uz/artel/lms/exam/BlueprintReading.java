@@ -10,7 +10,6 @@ import uz.artel.lms.exam.BlueprintState.BoundsState;
 import uz.artel.lms.exam.BlueprintState.CellState;
 import uz.artel.lms.exam.bank.BankItem;
 import uz.artel.lms.exam.bank.Blueprint;
-import uz.artel.lms.exam.bank.Cell;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.PoolItem;
@@ -62,7 +61,7 @@ public class BlueprintReading {
     private BlueprintState state(Blueprint rules, List<PoolItem> pool) {
         var outlook = making.outlook(rules, pool);
         var supply = outlook.supply();
-        var usable = of(rules.cells(), supply.bank());
+        var usable = rules.usable(supply.bank());
         var bounds = rules.bounds();
         return new BlueprintState(
                 rules.key(),
@@ -81,13 +80,9 @@ public class BlueprintReading {
                 outlook.shortages(),
                 (int) usable.stream().filter(i -> i.traits().rating() != null).count(),
                 usable.size(),
-                of(rules.cells(), supply.pilots()).size());
-    }
-
-    private static List<BankItem> of(List<Cell> cells, List<BankItem> items) {
-        return items.stream()
-                .filter(i -> cells.stream().anyMatch(c -> c.takes(i)))
-                .toList();
+                (int) supply.pilots().stream()
+                        .filter(p -> rules.cells().stream().anyMatch(c -> c.takes(p)))
+                        .count());
     }
 
     private static CellState cell(Stratum stratum, Blueprint rules, FormMaking.Outlook outlook) {
@@ -99,11 +94,7 @@ public class BlueprintReading {
                 new TreeSet<>(cell.levels()),
                 stratum.band() == null ? null : stratum.band().code(),
                 stratum.count(),
-                count(
-                        stratum,
-                        supply.bank().stream()
-                                .filter(i -> !rules.angoff() || i.traits().rating() != null)
-                                .toList()),
+                count(stratum, rules.usable(supply.bank())),
                 count(stratum, supply.unverified()),
                 count(stratum, supply.samples()),
                 outlook.shortages().stream()

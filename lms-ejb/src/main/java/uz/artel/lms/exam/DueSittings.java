@@ -13,15 +13,17 @@ class DueSittings {
 
     private Sittings sittings;
     private ItemBank bank;
+    private Forms forms;
     private SittingClosing closing;
     private Clock clock;
 
     protected DueSittings() {}
 
     @Inject
-    DueSittings(Sittings sittings, ItemBank bank, SittingClosing closing, Clock clock) {
+    DueSittings(Sittings sittings, ItemBank bank, Forms forms, SittingClosing closing, Clock clock) {
         this.sittings = sittings;
         this.bank = bank;
+        this.forms = forms;
         this.closing = closing;
         this.clock = clock;
     }
@@ -30,6 +32,13 @@ class DueSittings {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void learnFacilities() {
         bank.learnFacilities();
+    }
+
+    /** Forgets which forms were begun more than an hour ago. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void forgetHours() {
+        forms.takeTurn();
+        forms.forgetHoursBefore(clock.now());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

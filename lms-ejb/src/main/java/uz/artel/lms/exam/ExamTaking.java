@@ -113,12 +113,12 @@ public class ExamTaking {
         requireDue(person, blueprint, earlier, now);
 
         var rules = blueprint.rules();
-        long form = making.make(blueprint, person, caller.centre(), now);
+        var made = making.make(blueprint, person, caller.centre(), now);
         var sitting = Sitting.begin(
                 person,
                 caller.centre(),
                 blueprint.blueprint(),
-                form,
+                made.id(),
                 rules.use(),
                 earlier.size() + 1,
                 now,
@@ -126,13 +126,21 @@ public class ExamTaking {
                 grace(rules.use()));
         sittings.add(sitting);
         grantRights(sitting, rules, now);
+        var begun = handOver(sitting, device, now);
+        if (making.settle(made, caller.centre(), now)) {
+            long first = sitting.form();
+            sitting.redraw(made.id());
+            sittings.flush();
+            making.drop(first);
+            begun = new Begun(sheetOf(sitting, now), begun.token());
+        }
         audit.record(
                 "exam.begin",
                 SittingClosing.subject(sitting),
                 null,
-                rules.key() + " try " + sitting.tryNumber() + " candidate " + candidate + " form " + form + " ends "
-                        + sitting.endsAt());
-        return handOver(sitting, device, now);
+                rules.key() + " try " + sitting.tryNumber() + " candidate " + candidate + " form " + made.id()
+                        + " ends " + sitting.endsAt());
+        return begun;
     }
 
     /** Whoever has a right to more time begins with it. */

@@ -3,8 +3,8 @@ package uz.artel.lms.exam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,65 +54,195 @@ class FormMaking {
         this.chance = chance;
     }
 
+    /** A form that is stored but not settled yet, with what it was drawn under. */
+    static final class Made {
+        private final BlueprintEdition edition;
+        private final Under under;
+        private long id;
+        private DrawnForm form;
+
+        private Made(BlueprintEdition edition, Under under) {
+            this.edition = edition;
+            this.under = under;
+        }
+
+        long id() {
+            return id;
+        }
+    }
+
     /**
-     * Draws and stores a form for a person.
+     * What a form is drawn under, others not yet looked at.
      *
-     * @return its id
+     * @param ids of the items by version
+     * @param bank what tells this bank from others
+     * @param usable how many of its items some cell takes
+     * @param turn the last one whose form was looked at
+     */
+    private record Under(
+            Supply supply,
+            Set<String> seen,
+            Set<String> last,
+            Map<Long, Long> ids,
+            byte[] bank,
+            int usable,
+            long turn) {}
+
+    /**
+     * Draws and stores a form for a person. It counts only once it is settled, in the same transaction.
+     *
      * @throws uz.artel.lms.shared.Refusal CellShort, FactsUnverified, OnlySampleItems
      */
-    long make(BlueprintEdition edition, PersonId person, CentreId centre, Instant now) {
+    Made make(BlueprintEdition edition, PersonId person, CentreId centre, Instant now) {
         var rules = edition.rules();
         var pool = bank.inUse(rules.pool(), centres.dateOf(now, centre));
-        var supply = supply(rules, pool);
-        var seen = sittings.seen(person, rules.use().code());
+        var supply = Supply.of(pool, ownOnly(rules));
+        var ids = new HashMap<Long, Long>();
+        pool.forEach(p -> ids.put(p.item().version(), p.id()));
+        var hour = rules.bounds().hour() == null ? List.<Forms.OfTheHour>of() : forms.ofTheHour(centre, now, -1);
         boolean bounded = !rules.bounds().equals(Bounds.NONE);
-        var last = bounded ? forms.last(person) : Set.<String>of();
-        boolean others = rules.bounds().hour() != null;
-        if (others) {
-            forms.takeTurn(centre);
-        }
-        var hour = others ? hour(pool, centre, now) : List.<DrawingBasis.Other>of();
-        var basis = new DrawingBasis(rules, supply.bank(), supply.pilots(), seen, last, hour);
+        var made = new Made(
+                edition,
+                new Under(
+                        supply,
+                        sittings.seen(person, rules.use().code()),
+                        bounded ? forms.last(person) : Set.of(),
+                        ids,
+                        supply.digest(),
+                        rules.usable(supply.bank()).size(),
+                        hour.stream().mapToLong(Forms.OfTheHour::turn).max().orElse(-1)));
+        var counts = rules.bounds().exposure() == null
+                ? Map.<Long, Integer>of()
+                : forms.exposure(edition.edition(), made.under.bank);
+        draw(made, basis(made, hour, counts), now);
+        return made;
+    }
+
+    private void draw(Made made, DrawingBasis basis, Instant now) {
         long seed = chance.seed();
-        var form = draw(basis, seed, supply);
-        var versions = form.items().stream().map(d -> d.item().version()).toList();
-        long id = forms.add(edition.edition(), seed, now, form, others ? centre : null, items(pool, form));
-        if (bounded) {
-            forms.keepBasis(id, basis.canonical());
+        made.form = draw(basis, seed, made.under.supply);
+        made.id = forms.add(made.edition.edition(), seed, now, made.form);
+        if (basis.rules().use().counts()) {
+            forms.keepBasis(made.id, basis.canonical());
         }
-        if (rules.use().counts()) {
-            bank.expose(versions);
-        }
-        return id;
     }
 
-    private Supply supply(Blueprint rules, List<PoolItem> pool) {
-        return Supply.of(pool, rules.use().counts() && !installation.demo());
+    /**
+     * The last step of a beginning: holds the form against what others have got meanwhile, and shows it to those who come
+     * after. From here to the end of the transaction nobody else settles, so this comes last and does little.
+     *
+     * @return whether another form had to be drawn, in a row of its own; the first is then to be dropped
+     */
+    boolean settle(Made made, CentreId centre, Instant now) {
+        var bounds = made.edition.rules().bounds();
+        boolean changed = false;
+        if (bounds.hour() != null || bounds.exposure() != null) {
+            long turn = forms.takeTurn();
+            changed = !stillKeeps(made, centre, now);
+            if (changed) {
+                drawAgain(made, centre, now);
+            }
+            if (bounds.hour() != null) {
+                forms.showForAnHour(turn, made.id, centre, items(made), now);
+            }
+            if (bounds.exposure() != null) {
+                forms.expose(made.edition.edition(), made.under.bank, scored(made));
+            }
+        }
+        if (made.edition.rules().use().counts()) {
+            bank.expose(made.form.items().stream().map(d -> d.item().version()).toList());
+        }
+        return changed;
     }
 
-    private List<DrawingBasis.Other> hour(List<PoolItem> pool, CentreId centre, Instant now) {
-        Map<Long, String> keys = new HashMap<>();
-        pool.forEach(p -> keys.put(p.id(), p.item().key()));
-        return forms.ofTheHour(centre, now).entrySet().stream()
+    private boolean stillKeeps(Made made, CentreId centre, Instant now) {
+        var bounds = made.edition.rules().bounds();
+        if (bounds.hour() != null) {
+            int most = Bounds.share(bounds.hour(), made.edition.rules().items());
+            var mine = Set.copyOf(items(made));
+            for (var other : forms.ofTheHourByNow(centre, now, made.under.turn)) {
+                if (other.items().stream().filter(mine::contains).count() > most) {
+                    return false;
+                }
+            }
+        }
+        if (bounds.exposure() != null) {
+            var counts = forms.exposureByNow(made.edition.edition(), made.under.bank);
+            long used = counts.values().stream().mapToLong(Integer::longValue).sum();
+            long most = bounds.mostForms(
+                    made.under.usable, used, made.edition.rules().items());
+            return scored(made).stream().allMatch(v -> counts.getOrDefault(v, 0) < most);
+        }
+        return true;
+    }
+
+    /** Somebody was faster and has too much of this form: another one, and now nobody is. */
+    private void drawAgain(Made made, CentreId centre, Instant now) {
+        var bounds = made.edition.rules().bounds();
+        draw(
+                made,
+                basis(
+                        made,
+                        bounds.hour() == null ? List.of() : forms.ofTheHourByNow(centre, now, -1),
+                        bounds.exposure() == null
+                                ? Map.of()
+                                : forms.exposureByNow(made.edition.edition(), made.under.bank)),
+                now);
+    }
+
+    /** Takes away a form that was not settled. */
+    void drop(long form) {
+        forms.drop(form);
+    }
+
+    private static DrawingBasis basis(Made made, List<Forms.OfTheHour> hour, Map<Long, Integer> counts) {
+        var under = made.under;
+        var bounds = made.edition.rules().bounds();
+        return new DrawingBasis(
+                made.edition.rules(),
+                bounds.exposure() == null ? under.supply.bank() : under.supply.used(counts),
+                under.supply.pilots(),
+                under.seen,
+                under.last,
+                others(under, hour));
+    }
+
+    private static List<DrawingBasis.Other> others(Under under, List<Forms.OfTheHour> hour) {
+        Map<Long, Integer> places = new HashMap<>();
+        if (!hour.isEmpty()) {
+            DrawingBasis.sorted(under.supply.bank())
+                    .forEach(i -> places.put(under.ids.get(i.version()), places.size()));
+        }
+        return hour.stream()
                 .map(form -> {
-                    var of = new HashSet<String>();
-                    form.getValue().stream()
-                            .map(keys::get)
-                            // what has left the bank since can't be shared any more
-                            .filter(key -> key != null)
-                            .forEach(of::add);
-                    return new DrawingBasis.Other(form.getKey(), of);
+                    var on = new BitSet(places.size());
+                    for (var id : form.items()) {
+                        var place = places.get(id);
+                        // what has left the bank since can't be shared any more
+                        if (place != null) {
+                            on.set(place);
+                        }
+                    }
+                    return new DrawingBasis.Other(form.form(), on);
                 })
                 .toList();
     }
 
-    private static List<Long> items(List<PoolItem> pool, DrawnForm form) {
-        Map<Long, Long> ids = new HashMap<>();
-        pool.forEach(p -> ids.put(p.item().version(), p.id()));
-        return form.items().stream()
+    private static List<Long> scored(Made made) {
+        return made.form.items().stream()
                 .filter(DrawnItem::scored)
-                .map(d -> ids.get(d.item().version()))
+                .map(d -> d.item().version())
+                .sorted()
                 .toList();
+    }
+
+    private static List<Long> items(Made made) {
+        return scored(made).stream().map(made.under.ids::get).toList();
+    }
+
+    /** Outside a demonstration what counts needs questions of the centre: the shipped ones are public. */
+    private boolean ownOnly(Blueprint rules) {
+        return rules.use().counts() && !installation.demo();
     }
 
     private static DrawnForm draw(DrawingBasis basis, long seed, Supply supply) {
@@ -131,7 +261,7 @@ class FormMaking {
         return supply.unverified().isEmpty() ? tooFew : new FactsUnverified(tooFew.cell(), tooFew.missing());
     }
 
-    /** The form again, as it was drawn: from its seed and what it followed from. */
+    /** The form of an exam that counts again, as it was drawn: from its seed and what it followed from. */
     DrawnForm again(long form) {
         var rules = bank.editionOfForm(form).rules();
         return FormDrawing.draw(DrawingBasis.parse(rules, forms.basis(form), forms::keys), sittings.seed(form));
@@ -144,7 +274,7 @@ class FormMaking {
     record Outlook(Supply supply, List<Shortage> shortages) {}
 
     Outlook outlook(Blueprint rules, List<PoolItem> pool) {
-        var supply = supply(rules, pool);
+        var supply = Supply.of(pool, ownOnly(rules));
         return new Outlook(supply, rules.items() == 0 ? List.of() : Rehearsal.shortages(rules, supply));
     }
 

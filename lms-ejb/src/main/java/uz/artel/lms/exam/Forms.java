@@ -7,9 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,35 +41,111 @@ class Forms {
         this.em = em;
     }
 
-    /** Holds the turn of a centre until the end of the transaction: two forms that must differ are not drawn at once. */
-    void takeTurn(CentreId centre) {
-        em.createNativeQuery("INSERT INTO exam_form_turn (centre_id, turn) VALUES (?, 1)"
-                        + " ON DUPLICATE KEY UPDATE turn = turn + 1")
+    // ── what others have ─────────────────────────────────────────────────────────────────────────────────
+
+    /** Waits for the turn, holds it until the end of the transaction and answers its number. */
+    long takeTurn() {
+        em.createNativeQuery("UPDATE exam_form_turn SET turn = turn + 1 WHERE one = 1")
+                .executeUpdate();
+        return number(em.createNativeQuery("SELECT t.turn FROM exam_form_turn t WHERE t.one = 1")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** A form of somebody who began within the hour before: the turn it was settled in and the ids of its items. */
+    record OfTheHour(long turn, long form, List<Long> items) {}
+
+    /** The forms of a centre settled after a turn by people who began within the hour before. */
+    List<OfTheHour> ofTheHour(CentreId centre, Instant now, long after) {
+        return ofTheHour(centre, now, after, "");
+    }
+
+    /** The same, read as committed by whoever had the turn before, not as of the beginning of this transaction. */
+    List<OfTheHour> ofTheHourByNow(CentreId centre, Instant now, long after) {
+        return ofTheHour(centre, now, after, " LOCK IN SHARE MODE");
+    }
+
+    private List<OfTheHour> ofTheHour(CentreId centre, Instant now, long after, String mode) {
+        List<?> rows = em.createNativeQuery("SELECT h.turn, h.form_id, h.item_ids FROM exam_form_hour h"
+                        + " WHERE h.centre_id = ? AND h.turn > ? AND h.drawn_at > ? AND h.drawn_at <= ?" + mode)
                 .setParameter(1, centre.value())
+                .setParameter(2, after)
+                .setParameter(3, DatabaseTime.of(now.minus(HOUR)))
+                .setParameter(4, DatabaseTime.of(now))
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    var stored = ByteBuffer.wrap((byte[]) c[2]).asLongBuffer();
+                    var items = new ArrayList<Long>(stored.remaining());
+                    while (stored.hasRemaining()) {
+                        items.add(stored.get());
+                    }
+                    return new OfTheHour(number(c[0]).longValue(), number(c[1]).longValue(), items);
+                })
+                .toList();
+    }
+
+    /** Shows a form to those who begin within the hour after. Only for who has the turn. */
+    void showForAnHour(long turn, long form, CentreId centre, List<Long> items, Instant now) {
+        var bytes = ByteBuffer.allocate(items.size() * Long.BYTES);
+        items.forEach(bytes::putLong);
+        em.createNativeQuery("INSERT INTO exam_form_hour (centre_id, turn, form_id, drawn_at, item_ids)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .setParameter(1, centre.value())
+                .setParameter(2, turn)
+                .setParameter(3, form)
+                .setParameter(4, DatabaseTime.of(now))
+                .setParameter(5, bytes.array())
+                .executeUpdate();
+    }
+
+    /** Forgets what nobody sits beside any more. Only for who has the turn. */
+    void forgetHoursBefore(Instant now) {
+        em.createNativeQuery("DELETE FROM exam_form_hour WHERE drawn_at <= ?")
+                .setParameter(1, DatabaseTime.of(now.minus(HOUR)))
                 .executeUpdate();
     }
 
     /**
-     * The forms drawn at a centre within the hour before, each with the ids of its items. Read as committed by whoever had
-     * the turn before, not as of the beginning of this transaction.
+     * How often each version was drawn for this edition from this very bank.
+     *
+     * @param bank what tells this bank from others
      */
-    Map<Long, List<Long>> ofTheHour(CentreId centre, Instant now) {
-        var forms = new LinkedHashMap<Long, List<Long>>();
-        for (var row : em.createNativeQuery("SELECT f.id, f.item_ids FROM exam_form f WHERE f.centre_id = ?"
-                        + " AND f.drawn_at > ? AND f.drawn_at <= ? LOCK IN SHARE MODE")
-                .setParameter(1, centre.value())
-                .setParameter(2, DatabaseTime.of(now.minus(HOUR)))
-                .setParameter(3, DatabaseTime.of(now))
+    Map<Long, Integer> exposure(long edition, byte[] bank) {
+        return exposure(edition, bank, "");
+    }
+
+    /** The same, read as committed by whoever had the turn before. */
+    Map<Long, Integer> exposureByNow(long edition, byte[] bank) {
+        return exposure(edition, bank, " LOCK IN SHARE MODE");
+    }
+
+    private Map<Long, Integer> exposure(long edition, byte[] bank, String mode) {
+        var counts = new HashMap<Long, Integer>();
+        for (var row : em.createNativeQuery("SELECT e.version_id, e.forms FROM exam_form_exposure e"
+                        + " WHERE e.edition_id = ? AND e.bank_digest = ?" + mode)
+                .setParameter(1, edition)
+                .setParameter(2, bank)
                 .getResultList()) {
             var c = (Object[]) row;
-            var items = ByteBuffer.wrap((byte[]) c[1]).asLongBuffer();
-            var ids = new Long[items.remaining()];
-            for (int i = 0; i < ids.length; i++) {
-                ids[i] = items.get();
-            }
-            forms.put(number(c[0]).longValue(), List.of(ids));
+            counts.put(number(c[0]).longValue(), number(c[1]).intValue());
         }
-        return forms;
+        return counts;
+    }
+
+    /** Notes that these versions were drawn once more. Only for who has the turn. */
+    void expose(long edition, byte[] bank, List<Long> versions) {
+        var rows = String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?, 1)"));
+        var insert = em.createNativeQuery("INSERT INTO exam_form_exposure (edition_id, bank_digest, version_id, forms)"
+                + " VALUES " + rows + " ON DUPLICATE KEY UPDATE forms = forms + 1");
+        int p = 1;
+        for (var version : versions) {
+            insert.setParameter(p++, edition);
+            insert.setParameter(p++, bank);
+            insert.setParameter(p++, version);
+        }
+        insert.executeUpdate();
     }
 
     /** Keys of the scored items of the last form a person had of those that count. */
@@ -95,15 +172,13 @@ class Forms {
         return keys;
     }
 
-    /**
-     * @param centre where others must differ from it, or null when nobody has to
-     * @param items the ids of its scored items
-     */
-    long add(long edition, long seed, Instant now, DrawnForm form, CentreId centre, List<Long> items) {
+    // ── a form ───────────────────────────────────────────────────────────────────────────────────────────
+
+    long add(long edition, long seed, Instant now, DrawnForm form) {
         var parity = form.parity();
         boolean checked = parity.by() != Parity.By.NOT_CHECKED;
-        em.createNativeQuery("INSERT INTO exam_form (edition_id, seed, drawn_at, checked_by, worth, reference, cut,"
-                        + " centre_id, item_ids) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        em.createNativeQuery("INSERT INTO exam_form (edition_id, seed, drawn_at, checked_by, worth, reference, cut)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, edition)
                 .setParameter(2, seed)
                 .setParameter(3, DatabaseTime.of(now))
@@ -111,8 +186,6 @@ class Forms {
                 .setParameter(5, checked ? parity.sum() : null)
                 .setParameter(6, checked ? parity.reference() : null)
                 .setParameter(7, form.cut())
-                .setParameter(8, centre == null ? null : centre.value())
-                .setParameter(9, centre == null ? null : bytes(items))
                 .executeUpdate();
         long id = number(em.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult())
                 .longValue();
@@ -140,10 +213,16 @@ class Forms {
         insert.executeUpdate();
     }
 
-    private static byte[] bytes(List<Long> items) {
-        var bytes = ByteBuffer.allocate(items.size() * Long.BYTES);
-        items.forEach(bytes::putLong);
-        return bytes.array();
+    /** Takes away a form that nobody has seen and no sitting names. */
+    void drop(long id) {
+        for (var table : List.of("exam_form_basis", "exam_form_item")) {
+            em.createNativeQuery("DELETE FROM " + table + " WHERE form_id = ?")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        }
+        em.createNativeQuery("DELETE FROM exam_form WHERE id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
     }
 
     /** Keeps what a form followed from, packed. */

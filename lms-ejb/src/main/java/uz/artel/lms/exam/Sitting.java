@@ -185,6 +185,11 @@ class Sitting {
         return state == State.OPEN && now.isBefore(endsAt);
     }
 
+    /** Another form takes the place of the first, before the candidate has seen it. */
+    void redraw(long another) {
+        form = another;
+    }
+
     /** From now on only this token goes on; the one before is worth nothing. */
     void handOver(SittingToken token, Instant now) {
         if (!isOpenAt(now)) {

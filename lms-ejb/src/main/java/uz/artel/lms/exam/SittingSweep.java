@@ -45,7 +45,7 @@ public class SittingSweep {
         }
     }
 
-    /** Once an hour: the facilities of items follow what was marked since. */
+    /** Once an hour: the facilities of items follow what was marked, and old neighbours are forgotten. */
     @Schedule(hour = "*", minute = "23", persistent = false)
     void learn() {
         if (clock.historyIsBeingMade()) {
@@ -53,8 +53,9 @@ public class SittingSweep {
         }
         try {
             due.learnFacilities();
+            due.forgetHours();
         } catch (Throwable t) {
-            LOG.log(Level.WARNING, "the facilities of items can't be reckoned now", t);
+            LOG.log(Level.WARNING, "the figures of items can't be brought up to date now", t);
         }
     }
 

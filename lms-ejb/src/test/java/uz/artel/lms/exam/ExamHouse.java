@@ -87,6 +87,6 @@ final class ExamHouse {
         invigilating = new Invigilating(sittings, book, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
         blueprints = new BlueprintReading(bank, making, CENTRES, caller, clock);
-        due = new DueSittings(sittings, bank, closing, clock);
+        due = new DueSittings(sittings, bank, forms, closing, clock);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,10 +153,12 @@ class FormStoreTest {
     private <T> T as(PersonId person, Role role, Function<ExamHouse, T> work) {
         return CLOCK.at(
                 now,
-                () -> database.tx(em -> CALLER.as(TestCaller.of(person, ExamHouse.CENTRE, role), () -> {
-                    var outside = new ExamHouse.Outside(CLOCK, CALLER, chance, OPEN, NOTED, DEMO, new TestEvent<>());
-                    return work.apply(new ExamHouse(em, outside));
-                })));
+                () -> database.tx(
+                        em -> CALLER.as(TestCaller.of(person, ExamHouse.CENTRE, role), () -> work.apply(house(em)))));
+    }
+
+    private ExamHouse house(EntityManager em) {
+        return new ExamHouse(em, new ExamHouse.Outside(CLOCK, CALLER, chance, OPEN, NOTED, DEMO, new TestEvent<>()));
     }
 
     private static final StepGate OPEN = new StepGate() {
@@ -284,6 +287,60 @@ class FormStoreTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void whoever_was_slower_gets_another_form_and_the_first_leaves_no_trace() {
+        var person = somebody();
+        var first = somebody();
+        long seed = 4711;
+        // the other settles after this one was drawn and before it is settled
+        var made = CLOCK.at(
+                now,
+                () -> database.tx(em -> {
+                    var slow = house(em);
+                    var edition = slow.bank.blueprint("bound-x").orElseThrow();
+                    var mine = chance.fixed(seed, () -> slow.making.make(edition, person, ExamHouse.CENTRE, now));
+                    long drawn = mine.id();
+                    var keys = slow.forms.keys(drawn);
+                    var theirs = keys(chance.fixed(seed, () -> begin(first, "bound-x")));
+                    assertEquals(keys, theirs, "the same seed over the same basis");
+                    assertTrue(slow.making.settle(mine, ExamHouse.CENTRE, now));
+                    assertNotEquals(drawn, mine.id());
+                    slow.making.drop(drawn);
+                    assertTrue(shared(theirs, slow.forms.keys(mine.id())) <= 5);
+                    return List.of(drawn, mine.id());
+                }));
+        for (var table :
+                List.of("exam_form_item WHERE form_id", "exam_form_basis WHERE form_id", "exam_form WHERE id")) {
+            assertEquals(0, count("SELECT COUNT(*) FROM " + table + " = ?", made.get(0)));
+            assertTrue(count("SELECT COUNT(*) FROM " + table + " = ?", made.get(1)) > 0);
+        }
+        assertEquals(1, count("SELECT COUNT(*) FROM exam_form_hour WHERE form_id = ?", made.get(1)));
+    }
+
+    private static long count(String sql, long id) {
+        return ((Number) database.tx(
+                        em -> em.createNativeQuery(sql).setParameter(1, id).getSingleResult()))
+                .longValue();
+    }
+
+    @Test
+    void neighbours_of_more_than_an_hour_ago_are_forgotten() {
+        long form = form(begin(somebody(), "bound-x"));
+        now = now.plus(Duration.ofMinutes(59));
+        forget();
+        assertEquals(1, count("SELECT COUNT(*) FROM exam_form_hour WHERE form_id = ?", form));
+        now = now.plus(Duration.ofMinutes(1));
+        forget();
+        assertEquals(0, count("SELECT COUNT(*) FROM exam_form_hour WHERE form_id = ?", form));
+    }
+
+    private void forget() {
+        as(new PersonId(1), Role.TRAINER, h -> {
+            h.due.forgetHours();
+            return null;
+        });
     }
 
     @Test

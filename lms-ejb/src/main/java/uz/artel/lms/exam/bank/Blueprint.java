@@ -63,6 +63,15 @@ public record Blueprint(
         return cells.stream().mapToInt(Cell::count).sum();
     }
 
+    /** The items that may stand at some place; only rated ones where the ratings are the rule. */
+    public List<BankItem> usable(List<BankItem> items) {
+        var strata = strata();
+        return items.stream()
+                .filter(i -> !angoff || i.traits().rating() != null)
+                .filter(i -> strata.stream().anyMatch(s -> s.takes(i)))
+                .toList();
+    }
+
     /** The places of a form, those that are filled alike together. */
     public List<Stratum> strata() {
         return cells.stream().flatMap(c -> c.strata().stream()).toList();

@@ -1,6 +1,7 @@
 package uz.artel.lms.exam.bank;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * The numbers a form drawn for a person keeps to, besides its cells.
@@ -28,8 +29,23 @@ public record Bounds(
         return hour != null;
     }
 
+    /**
+     * On how many forms an item may stand once one more is drawn: so many times the mean, rounded up.
+     *
+     * @param usable how many items are drawn from
+     * @param used how often they were drawn before, added up
+     * @param items how many the form has
+     */
+    public long mostForms(int usable, long used, int items) {
+        return exposure == null || usable == 0
+                ? Long.MAX_VALUE
+                : exposure.multiply(BigDecimal.valueOf(used + items))
+                        .divide(BigDecimal.valueOf(usable), 0, RoundingMode.CEILING)
+                        .longValueExact();
+    }
+
     /** How many items of a form {@code percent} are, rounded down; all of them without a bound. */
-    static int share(Integer percent, int items) {
+    public static int share(Integer percent, int items) {
         return percent == null ? items : items * percent / 100;
     }
 }

@@ -1,6 +1,7 @@
 package uz.artel.lms.exam.bank;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,17 +35,28 @@ public record DrawingBasis(
      * A form of somebody else.
      *
      * @param form its id
-     * @param keys of its items
+     * @param items which items of the bank, in order of keys, stand on it
      */
-    public record Other(long form, Set<String> keys) {
-        public Other {
-            keys = Set.copyOf(keys);
+    public record Other(long form, BitSet items) {
+
+        /** @param keys of its items; those that are not in the bank can't be shared */
+        static Other of(long form, Set<String> keys, List<BankItem> sorted) {
+            var items = new BitSet(sorted.size());
+            for (int i = 0; i < sorted.size(); i++) {
+                items.set(i, keys.contains(sorted.get(i).key()));
+            }
+            return new Other(form, items);
         }
     }
 
+    /** The order in which the items of a bank are counted. */
+    public static List<BankItem> sorted(List<BankItem> bank) {
+        return bank.stream().sorted(Comparator.comparing(BankItem::key)).toList();
+    }
+
     public DrawingBasis {
-        bank = bank.stream().sorted(Comparator.comparing(BankItem::key)).toList();
-        pilots = pilots.stream().sorted(Comparator.comparing(BankItem::key)).toList();
+        bank = sorted(bank);
+        pilots = sorted(pilots);
         seen = Set.copyOf(seen);
         last = Set.copyOf(last);
         hour = hour.stream().sorted(Comparator.comparingLong(Other::form)).toList();
@@ -102,15 +114,16 @@ public record DrawingBasis(
             var keys = pair.split(" ");
             enemies.computeIfAbsent(keys[0], k -> new HashSet<>()).add(keys[1]);
         });
+        var whole = withEnemies(bank, enemies);
         return new DrawingBasis(
                 rules,
-                withEnemies(bank, enemies),
+                whole,
                 withEnemies(pilots, enemies),
                 Set.copyOf(r.list(Canonical.Reader::text)),
                 Set.copyOf(r.list(Canonical.Reader::text)),
                 r.list(Canonical.Reader::text).stream()
                         .map(Long::valueOf)
-                        .map(form -> new Other(form, keysOf.apply(form)))
+                        .map(form -> Other.of(form, keysOf.apply(form), whole))
                         .toList());
     }
 

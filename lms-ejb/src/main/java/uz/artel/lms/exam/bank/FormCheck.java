@@ -1,9 +1,10 @@
 package uz.artel.lms.exam.bank;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,8 +29,11 @@ final class FormCheck {
         if (all.stream().map(BankItem::key).distinct().count() != all.size()) {
             breaches.add("an item stands twice");
         }
-        var bank = new HashSet<>(basis.bank());
-        if (!bank.containsAll(scored)) {
+        var index = new HashMap<String, Integer>();
+        basis.bank().forEach(i -> index.put(i.key(), index.size()));
+        if (!scored.stream()
+                .allMatch(i -> index.containsKey(i.key())
+                        && basis.bank().get(index.get(i.key())).equals(i))) {
             breaches.add("an item is not of the bank");
         }
         cells(rules.strata(), scored, breaches);
@@ -42,12 +46,19 @@ final class FormCheck {
             }
         }
         var keys = scored.stream().map(BankItem::key).collect(Collectors.toSet());
-        shared("the last form", keys, basis.last(), Bounds.share(bounds.last(), rules.items()), breaches);
+        shared(
+                "the last form",
+                keys.stream().filter(basis.last()::contains).count(),
+                Bounds.share(bounds.last(), rules.items()),
+                breaches);
+        var standing = new BitSet();
+        keys.stream().map(index::get).filter(i -> i != null).forEach(standing::set);
         for (var other : basis.hour()) {
+            var both = (BitSet) other.items().clone();
+            both.and(standing);
             shared(
                     "form " + other.form() + " of the hour",
-                    keys,
-                    other.keys(),
+                    both.cardinality(),
                     Bounds.share(bounds.hour(), rules.items()),
                     breaches);
         }
@@ -77,8 +88,7 @@ final class FormCheck {
         }
     }
 
-    private static void shared(String with, Set<String> keys, Set<String> other, int most, List<String> breaches) {
-        long shared = keys.stream().filter(other::contains).count();
+    private static void shared(String with, long shared, int most, List<String> breaches) {
         if (shared > most) {
             breaches.add(shared + " items shared with " + with + ", at most " + most);
         }
@@ -89,10 +99,7 @@ final class FormCheck {
         if (times == null) {
             return;
         }
-        var usable = basis.bank().stream()
-                .filter(i -> !basis.rules().angoff() || i.traits().rating() != null)
-                .filter(i -> basis.rules().cells().stream().anyMatch(c -> c.takes(i)))
-                .toList();
+        var usable = basis.rules().usable(basis.bank());
         double mean =
                 (usable.stream().mapToLong(i -> i.traits().forms()).sum() + scored.size()) / (double) usable.size();
         for (var item : scored) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -21,9 +23,11 @@ import uz.artel.lms.exam.bank.Shortage.Rule;
 final class FormProof {
 
     /** Among equally few empty places those of the scarcest stratum are told. */
-    private static final int A_PLACE = 1000;
+    private static final int A_PLACE = 10_000;
 
     private static final long MILLISECONDS = 5_000;
+
+    private static final Logger LOG = Logger.getLogger(FormProof.class.getName());
 
     private final FormTask task;
     private final Set<Rule> rules;
@@ -66,11 +70,11 @@ final class FormProof {
         proof.places();
         proof.items();
         if (rules.contains(Rule.LAST)) {
-            proof.atMost("last", task.last, task.lastCap);
+            proof.atMost("last", item -> task.last[item], task.lastCap);
         }
         if (rules.contains(Rule.HOUR)) {
             for (int form = 0; form < task.hour.length; form++) {
-                proof.atMost("hour " + form, task.hour[form], task.hourCap);
+                proof.atMost("hour " + form, task.hour[form]::get, task.hourCap);
             }
         }
         if (rules.contains(Rule.ENEMIES)) {
@@ -132,10 +136,10 @@ final class FormProof {
         }
     }
 
-    private void atMost(String name, boolean[] among, int cap) {
+    private void atMost(String name, IntPredicate among, int cap) {
         var shared = model.addExpression(name).upper(cap);
-        for (int i = 0; i < among.length; i++) {
-            if (among[i]) {
+        for (int i = 0; i < byItem.size(); i++) {
+            if (among.test(i)) {
                 byItem.get(i).forEach(v -> shared.set(v, 1));
             }
         }
@@ -183,6 +187,10 @@ final class FormProof {
                     + result.getState() + " of " + task.items.size() + " items and " + task.places.length + " places");
         }
         var shortages = shortages(result);
+        if (!shortages.isEmpty() && !result.getState().isOptimal()) {
+            LOG.warning(
+                    () -> "not decided in " + MILLISECONDS + " ms, so fewer items may be missing than " + shortages);
+        }
         return new Verdict(shortages.isEmpty() ? form(result) : null, shortages);
     }
 

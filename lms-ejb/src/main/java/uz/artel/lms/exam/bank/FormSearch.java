@@ -1,6 +1,7 @@
 package uz.artel.lms.exam.bank;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 
@@ -38,7 +39,7 @@ final class FormSearch {
             used[item] = true;
             fromLast += task.last[item] ? 1 : 0;
             for (int form = 0; form < shared.length; form++) {
-                shared[form] += task.hour[form][item] ? 1 : 0;
+                shared[form] += task.hour[form].get(item) ? 1 : 0;
             }
         }
         sum = task.sum(itemOf);
@@ -67,7 +68,7 @@ final class FormSearch {
     private List<Integer> toMend() {
         boolean offBalance = !task.near(sum);
         boolean tooManyFromLast = fromLast > task.lastCap;
-        var close = new ArrayList<boolean[]>();
+        var close = new ArrayList<BitSet>();
         for (int form = 0; form < shared.length; form++) {
             if (shared[form] > task.hourCap) {
                 close.add(task.hour[form]);
@@ -79,7 +80,7 @@ final class FormSearch {
             if (offBalance
                     || tooManyFromLast && task.last[item]
                     || meets(item) > 0
-                    || close.stream().anyMatch(form -> form[item])) {
+                    || close.stream().anyMatch(form -> form.get(item))) {
                 places.add(place);
             }
         }
@@ -139,7 +140,7 @@ final class FormSearch {
         int last = fromLast - (task.last[out] ? 1 : 0) + (task.last[in] ? 1 : 0);
         cost += Math.max(0, last - task.lastCap) - Math.max(0, fromLast - task.lastCap);
         for (int form : full) {
-            int then = shared[form] - (task.hour[form][out] ? 1 : 0) + (task.hour[form][in] ? 1 : 0);
+            int then = shared[form] - (task.hour[form].get(out) ? 1 : 0) + (task.hour[form].get(in) ? 1 : 0);
             cost += Math.max(0, then - task.hourCap) - (shared[form] - task.hourCap);
         }
         if (task.by != Parity.By.NOT_CHECKED) {
@@ -161,7 +162,7 @@ final class FormSearch {
         outUntil[out] = step + STAYS_OUT;
         fromLast += (task.last[in] ? 1 : 0) - (task.last[out] ? 1 : 0);
         for (int form = 0; form < shared.length; form++) {
-            shared[form] += (task.hour[form][in] ? 1 : 0) - (task.hour[form][out] ? 1 : 0);
+            shared[form] += (task.hour[form].get(in) ? 1 : 0) - (task.hour[form].get(out) ? 1 : 0);
         }
         sum = task.sum(itemOf);
     }

@@ -1,9 +1,8 @@
 package uz.artel.lms.exam.bank;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class FormTask {
     final boolean[] last;
     final int lastCap;
     /** For each form of the hour which items stand on it. */
-    final boolean[][] hour;
+    final BitSet[] hour;
 
     final int hourCap;
     /** Items that are used as often as the bound allows. */
@@ -50,9 +49,7 @@ final class FormTask {
     private FormTask(DrawingBasis basis) {
         var rules = basis.rules();
         var bounds = rules.bounds();
-        items = basis.bank().stream()
-                .filter(i -> !rules.angoff() || i.traits().rating() != null)
-                .toList();
+        items = basis.bank();
         strata = rules.strata();
         places = new int[rules.items()];
         fits = new boolean[strata.size()][items.size()];
@@ -61,14 +58,15 @@ final class FormTask {
             Arrays.fill(places, place, place + strata.get(s).count(), s);
             place += strata.get(s).count();
             for (int i = 0; i < items.size(); i++) {
-                fits[s][i] = strata.get(s).takes(items.get(i));
+                fits[s][i] = strata.get(s).takes(items.get(i))
+                        && (!rules.angoff() || items.get(i).traits().rating() != null);
             }
         }
         enemies = enemies(items);
         seen = among(basis.seen());
         last = among(basis.last());
         lastCap = Bounds.share(bounds.last(), places.length);
-        hour = basis.hour().stream().map(o -> among(o.keys())).toArray(boolean[][]::new);
+        hour = basis.hour().stream().map(DrawingBasis.Other::items).toArray(BitSet[]::new);
         hourCap = Bounds.share(bounds.hour(), places.length);
 
         int[] usable = usable();
@@ -76,7 +74,11 @@ final class FormTask {
                 .mapToLong(i -> items.get(i).traits().forms())
                 .sum();
         meanExposure = usable.length == 0 ? 0 : (double) used / usable.length;
-        worn = worn(bounds.exposure(), usable.length, used);
+        long mostForms = bounds.mostForms(usable.length, used, places.length);
+        worn = new boolean[items.size()];
+        for (int i = 0; i < worn.length; i++) {
+            worn[i] = items.get(i).traits().forms() >= mostForms;
+        }
 
         by = bounds.within() == null ? Parity.By.NOT_CHECKED : comparedBy(usable);
         worth = new double[items.size()];
@@ -138,21 +140,6 @@ final class FormTask {
         return of.stream()
                 .map(e -> e.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-    }
-
-    /** How often an item may stand on forms once this one is drawn: so many times the mean, rounded up. */
-    private boolean[] worn(BigDecimal times, int usable, long used) {
-        var worn = new boolean[items.size()];
-        if (times == null || usable == 0) {
-            return worn;
-        }
-        long most = times.multiply(BigDecimal.valueOf(used + places.length))
-                .divide(BigDecimal.valueOf(usable), 0, RoundingMode.CEILING)
-                .longValueExact();
-        for (int i = 0; i < worn.length; i++) {
-            worn[i] = items.get(i).traits().forms() + 1 > most;
-        }
-        return worn;
     }
 
     private Parity.By comparedBy(int[] usable) {

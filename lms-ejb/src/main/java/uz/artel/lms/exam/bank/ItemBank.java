@@ -94,7 +94,7 @@ public class ItemBank {
 
     /** What is in a pool now: the newest version of each item that is scored when it is drawn. */
     public List<BankItem> items(Pool pool) {
-        return inUse(pool, LocalDate.EPOCH).stream()
+        return inUse(pool, LocalDate.EPOCH, Map.of()).stream()
                 .filter(p -> p.status() == ItemStatus.OPERATIONAL)
                 .map(PoolItem::item)
                 .toList();
@@ -106,7 +106,10 @@ public class ItemBank {
      * @param on the day on which its facts have to be verified
      */
     public List<PoolItem> inUse(Pool pool, LocalDate on) {
-        var enemies = enemies();
+        return inUse(pool, on, enemies());
+    }
+
+    private List<PoolItem> inUse(Pool pool, LocalDate on, Map<String, Set<String>> enemies) {
         List<?> rows = em.createNativeQuery(IN_USE)
                 .setParameter(1, Date.valueOf(on))
                 .setParameter(2, pool.code())

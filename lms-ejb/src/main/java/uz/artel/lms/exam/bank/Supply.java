@@ -1,6 +1,7 @@
 package uz.artel.lms.exam.bank;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What of a pool a form may be drawn from on a day, and what is left out and why. What nobody vouches for is never scored,
@@ -25,6 +26,24 @@ public record Supply(List<BankItem> bank, List<BankItem> pilots, List<BankItem> 
                                 .map(PoolItem::item)
                                 .toList()
                         : List.of());
+    }
+
+    /** What tells this bank from another: 32 bytes over the versions that may be scored. */
+    public byte[] digest() {
+        var w = new Canonical.Writer();
+        bank.stream().map(BankItem::version).sorted().forEach(v -> w.text(v.toString()));
+        return Canonical.sha256(w.bytes());
+    }
+
+    /**
+     * The bank with its exposure.
+     *
+     * @param counts version → on how many forms it stands; none where it has no entry
+     */
+    public List<BankItem> used(Map<Long, Integer> counts) {
+        return bank.stream()
+                .map(i -> i.with(i.traits().forms(counts.getOrDefault(i.version(), 0))))
+                .toList();
     }
 
     private static List<BankItem> items(List<PoolItem> pool, ItemStatus status, boolean verified, boolean ownOnly) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param level cognitive level; empty when unknown
  * @param rating the panel's Angoff rating in percent of the points; null when nobody rated it
  * @param facility share of the points earned on first tries, 0–1; null while too few have tried
- * @param forms its exposure: on how many forms this version has stood
+ * @param forms its exposure: on how many forms this version has stood; for a drawing, of those drawn from the same bank
  * @param enemies keys of items it never shares a form with
  */
 public record Traits(String level, Band band, Fraction rating, Double facility, int forms, Set<String> enemies) {

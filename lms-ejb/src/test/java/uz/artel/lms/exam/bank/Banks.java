@@ -122,6 +122,16 @@ final class Banks {
                 t.level(), t.band(), rating == null ? null : Fraction.of(rating), facility, t.forms(), t.enemies()));
     }
 
+    /** The keys of a form of the hour. */
+    static Set<String> keysOf(DrawingBasis basis, long form) {
+        var keys = new HashSet<String>();
+        basis.hour().stream()
+                .filter(o -> o.form() == form)
+                .forEach(o -> o.items().stream()
+                        .forEach(i -> keys.add(basis.bank().get(i).key())));
+        return keys;
+    }
+
     static Set<String> keys(DrawnForm form) {
         var keys = new HashSet<String>();
         form.items().stream()

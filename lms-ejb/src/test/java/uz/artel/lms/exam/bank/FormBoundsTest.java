@@ -30,11 +30,13 @@ class FormBoundsTest {
         var used = new HashMap<String, Integer>();
         var last = new HashMap<Integer, Set<String>>();
         var hour = new ArrayList<DrawingBasis.Other>();
+        var neighbours = new ArrayList<Set<String>>();
         long began = System.nanoTime();
         for (int n = 0; n < FORMS; n++) {
             int person = n % PEOPLE;
             if (n % AN_HOUR == 0) {
                 hour.clear();
+                neighbours.clear();
             }
             var before = last.getOrDefault(person, Set.of());
             var now = bank.stream()
@@ -49,8 +51,8 @@ class FormBoundsTest {
             assertCells(rules, form, n);
             assertApart(form, n);
             assertShared(18, keys, before, "the last form", n);
-            for (var neighbour : hour) {
-                assertShared(30, keys, neighbour.keys(), "a neighbour's form", n);
+            for (var neighbour : neighbours) {
+                assertShared(30, keys, neighbour, "a neighbour's form", n);
             }
             double sum = form.items().stream()
                     .filter(DrawnItem::scored)
@@ -62,7 +64,8 @@ class FormBoundsTest {
             assertEquals(5, form.items().stream().filter(d -> !d.scored()).count(), "form " + n);
             keys.forEach(k -> used.merge(k, 1, Integer::sum));
             last.put(person, keys);
-            hour.add(new DrawingBasis.Other(n, keys));
+            hour.add(DrawingBasis.Other.of(n, keys, basis.bank()));
+            neighbours.add(keys);
         }
         double mean = FORMS * 60.0 / bank.size();
         var most = used.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
@@ -87,7 +90,9 @@ class FormBoundsTest {
                 List.of(Banks.item(9_001, "pilot", Area.SAFETY, "safety", Band.EASY, null)),
                 first,
                 first,
-                List.of(new DrawingBasis.Other(7, neighbour), new DrawingBasis.Other(3, first)));
+                List.of(
+                        DrawingBasis.Other.of(7, neighbour, DrawingBasis.sorted(bank)),
+                        DrawingBasis.Other.of(3, first, DrawingBasis.sorted(bank))));
     }
 
     @Test
@@ -105,14 +110,7 @@ class FormBoundsTest {
                     form,
                     FormDrawing.draw(
                             new DrawingBasis(rules, bank, basis.pilots(), basis.seen(), basis.last(), hour), seed));
-            var kept = DrawingBasis.parse(
-                    rules,
-                    basis.canonical(),
-                    id -> basis.hour().stream()
-                            .filter(o -> o.form() == id)
-                            .findFirst()
-                            .orElseThrow()
-                            .keys());
+            var kept = DrawingBasis.parse(rules, basis.canonical(), id -> Banks.keysOf(basis, id));
             assertEquals(basis, kept);
             assertEquals(form, FormDrawing.draw(kept, seed));
         }
@@ -197,7 +195,8 @@ class FormBoundsTest {
                 form,
                 items -> items.replaceAll(
                         d -> new DrawnItem(d.item(), d.shown(), d.item().area() != Area.RULES && d.scored())));
-        var same = new DrawingBasis(rules, bank, basis.pilots(), keys, keys, List.of(new DrawingBasis.Other(1, keys)));
+        var same = new DrawingBasis(
+                rules, bank, basis.pilots(), keys, keys, List.of(DrawingBasis.Other.of(1, keys, basis.bank())));
         assertEquals(
                 List.of(
                         "60 items shared with the last form, at most 18",

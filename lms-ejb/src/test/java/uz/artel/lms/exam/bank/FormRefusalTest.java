@@ -59,13 +59,16 @@ class FormRefusalTest {
                     List.of(rule),
                     refused.shortages().stream().map(Shortage::rule).toList());
             assertEquals(List.of(cell, 1), refused.arguments());
+            var bank = bank(basis.bank(), oneMore);
             var enough = new DrawingBasis(
                     basis.rules(),
-                    bank(basis.bank(), oneMore),
+                    bank,
                     basis.pilots(),
                     basis.seen(),
                     basis.last(),
-                    basis.hour());
+                    basis.hour().stream()
+                            .map(o -> other(o.form(), Banks.keysOf(basis, o.form()), bank))
+                            .toList());
             assertEquals(
                     basis.rules().items(), FormDrawing.draw(enough, s).items().size());
         }
@@ -180,9 +183,13 @@ class FormRefusalTest {
                 Set.of(),
                 Set.of(),
                 List.of(
-                        new DrawingBasis.Other(1, Set.of("rules-100")),
-                        new DrawingBasis.Other(2, tenOfEach(rules, safety))));
+                        other(1, Set.of("rules-100"), bank(rules, safety)),
+                        other(2, tenOfEach(rules, safety), bank(rules, safety))));
         assertOneShort("safety safety", Rule.HOUR, basis, items(SAFETY, 200, 1, i -> i));
+    }
+
+    private static DrawingBasis.Other other(long form, Set<String> keys, List<BankItem> bank) {
+        return DrawingBasis.Other.of(form, keys, DrawingBasis.sorted(bank));
     }
 
     private static Set<String> tenOfEach(List<BankItem> rules, List<BankItem> safety) {
