@@ -16,14 +16,23 @@ import org.junit.jupiter.api.Test;
 /** A school of seventy sits for years, thirty an hour: every form keeps every rule, counted here anew. */
 class FormBoundsTest {
 
-    private static final int FORMS = 10_000;
     private static final int PEOPLE = 70;
     private static final int AN_HOUR = 30;
 
     @Test
     void ten_thousand_forms_over_a_generated_bank_break_no_rule() {
         var rules = Banks.line(true);
-        var bank = Banks.bank(rules, 3, 20261129L);
+        campaign(rules, Banks.bank(rules, 3, 20261129L), 10_000);
+    }
+
+    @Test
+    void with_a_bank_in_which_an_item_could_be_used_too_often_none_is() {
+        // three times the mean is every second form here, and two forms alike would already be too many
+        var rules = Banks.line(true);
+        campaign(rules, Banks.bank(rules, 6, 5), 1_000);
+    }
+
+    private static void campaign(Blueprint rules, List<BankItem> bank, int forms) {
         var pilots = Banks.bank(rules, 1, 7).stream()
                 .map(i -> Banks.item(10_000 + i.version(), "pilot-" + i.key(), i.area(), i.category(), Band.HARD, null))
                 .toList();
@@ -32,7 +41,7 @@ class FormBoundsTest {
         var hour = new ArrayList<DrawingBasis.Other>();
         var neighbours = new ArrayList<Set<String>>();
         long began = System.nanoTime();
-        for (int n = 0; n < FORMS; n++) {
+        for (int n = 0; n < forms; n++) {
             int person = n % PEOPLE;
             if (n % AN_HOUR == 0) {
                 hour.clear();
@@ -54,31 +63,35 @@ class FormBoundsTest {
             for (var neighbour : neighbours) {
                 assertShared(30, keys, neighbour, "a neighbour's form", n);
             }
-            double sum = form.items().stream()
-                    .filter(DrawnItem::scored)
-                    .mapToDouble(d -> d.item().traits().rating().numerator() / 100.0)
-                    .sum();
-            assertEquals(Parity.By.ANGOFF, form.parity().by());
-            assertEquals(form.parity().reference(), sum, 0.5 + 1e-9, "raw points, form " + n);
-            assertEquals((int) Math.ceil(sum - 1e-9), form.cut(), "form " + n);
+            assertWorth(form, n);
             assertEquals(5, form.items().stream().filter(d -> !d.scored()).count(), "form " + n);
-            keys.forEach(k -> used.merge(k, 1, Integer::sum));
+            double mean = (n + 1) * 60.0 / bank.size();
+            for (var key : keys) {
+                int times = used.merge(key, 1, Integer::sum);
+                assertTrue(
+                        times <= Math.ceil(3 * mean), key + " used " + times + " times, mean " + mean + ", form " + n);
+            }
             last.put(person, keys);
             hour.add(DrawingBasis.Other.of(n, keys, basis.bank()));
             neighbours.add(keys);
         }
-        double mean = FORMS * 60.0 / bank.size();
-        var most = used.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-        assertTrue(most <= 3 * mean, "an item was used " + most + " times, the mean is " + mean);
+        double mean = forms * 60.0 / bank.size();
+        var uses = used.values().stream().mapToInt(Integer::intValue).summaryStatistics();
+        assertTrue(uses.getMax() <= 3 * mean, "an item was used " + uses.getMax() + " times, the mean is " + mean);
         assertEquals(bank.size(), used.size(), "every item is used");
         System.out.printf(
                 "measured: %d forms of 60 from %d items, %.2f ms a form; an item on %d to %d forms, mean %.0f%n",
-                FORMS,
-                bank.size(),
-                (System.nanoTime() - began) / 1e6 / FORMS,
-                used.values().stream().mapToInt(Integer::intValue).min().orElseThrow(),
-                most,
-                mean);
+                forms, bank.size(), (System.nanoTime() - began) / 1e6 / forms, uses.getMin(), uses.getMax(), mean);
+    }
+
+    private static void assertWorth(DrawnForm form, int n) {
+        double sum = form.items().stream()
+                .filter(DrawnItem::scored)
+                .mapToDouble(d -> d.item().traits().rating().numerator() / 100.0)
+                .sum();
+        assertEquals(Parity.By.ANGOFF, form.parity().by());
+        assertEquals(form.parity().reference(), sum, 0.5 + 1e-9, "raw points, form " + n);
+        assertEquals((int) Math.ceil(sum - 1e-9), form.cut(), "form " + n);
     }
 
     private static DrawingBasis basis(Blueprint rules, List<BankItem> bank) {

@@ -46,10 +46,14 @@ class RehearsalTest {
     }
 
     @Test
-    void what_is_too_little_by_a_hair_shows_only_in_the_long_run() {
-        // ten of forty stand on every fourth form; the bound is 3 × 20 of 240 items, every fourth too
-        var bounds = new Bounds(null, null, new BigDecimal("3"), null, null, 0);
-        assertOneShort(bounds, RULES, Rule.EXPOSURE, supply(39, 200), supply(40, 200));
+    void what_is_too_little_by_a_hair_is_reckoned_where_sixty_forms_would_not_show_it() {
+        // the one item would stand on every form; the bound is 3 × 20 of 61 items, which is 60 of 61 forms
+        var one = Banks.cell(Area.RULES, "rules", 1, Map.of());
+        var rest = Banks.cell(Area.SAFETY, "safety", 19, Map.of());
+        var rules = Banks.blueprint(new Bounds(null, null, new BigDecimal("3"), null, null, 0), one, rest);
+        assertEquals(List.of(new Shortage(one, null, 1, Rule.EXPOSURE)), Rehearsal.shortages(rules, supply(1, 60)));
+        assertEquals(List.of(), Rehearsal.shortages(rules, supply(2, 60)));
+        assertEquals(List.of(), Rehearsal.shortages(rules, supply(1, 59)), "60 of 60");
     }
 
     @Test
