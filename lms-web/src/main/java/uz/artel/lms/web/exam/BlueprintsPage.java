@@ -62,7 +62,9 @@ public class BlueprintsPage {
             said.add(text.of("trainer.exam.blueprints.bound.hour", percent(bounds.hour())));
         }
         if (bounds.exposure() != null) {
-            said.add(text.of("trainer.exam.blueprints.bound.exposure", bounds.exposure()));
+            said.add(text.of(
+                    "trainer.exam.blueprints.bound.exposure",
+                    Words.number(bounds.exposure(), bounds.exposure() % 1 == 0 ? 0 : 1, me.getLanguage())));
         }
         if (bounds.within() != null) {
             said.add(text.of("trainer.exam.blueprints.bound.within", bounds.within(), state.rated(), state.usable()));
