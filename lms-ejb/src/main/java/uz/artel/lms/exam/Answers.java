@@ -176,20 +176,29 @@ class Answers {
      */
     boolean addHandover(SittingId id, SittingToken token, Instant now) {
         var device = token.deviceHash(id.value());
-        List<?> holders = em.createNativeQuery("SELECT h.device_hash FROM exam_handover h WHERE h.sitting_id = ?"
-                        + " ORDER BY h.handed_at DESC, h.number DESC LIMIT 1")
+        List<?> holders = em.createNativeQuery(
+                        "SELECT h.number, h.device_hash FROM exam_handover h WHERE h.sitting_id = ?"
+                                + " ORDER BY h.handed_at DESC, h.number DESC")
                 .setParameter(1, id.value())
                 .getResultList();
-        em.createNativeQuery("INSERT INTO exam_handover (sitting_id, number, device_hash, token_hash, handed_at)"
-                        + " SELECT ?, COALESCE(MAX(h.number), 0) + 1, ?, ?, ? FROM exam_handover h WHERE h.sitting_id = ?"
-                        + " ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), handed_at = VALUES(handed_at)")
-                .setParameter(1, id.value())
-                .setParameter(2, device)
-                .setParameter(3, token.hash(id.value()))
-                .setParameter(4, DatabaseTime.of(now))
-                .setParameter(5, id.value())
+        var had = holders.stream()
+                .map(Object[].class::cast)
+                .filter(h -> Arrays.equals((byte[]) h[1], device))
+                .findFirst();
+        // no INSERT … SELECT MAX: it locks the gap behind the last row, and two who begin at once wait for each other
+        var write = had.isPresent()
+                ? em.createNativeQuery(
+                        "UPDATE exam_handover SET token_hash = ?, handed_at = ? WHERE sitting_id = ? AND number = ?")
+                : em.createNativeQuery(
+                                "INSERT INTO exam_handover (token_hash, handed_at, sitting_id, number, device_hash)"
+                                        + " VALUES (?, ?, ?, ?, ?)")
+                        .setParameter(5, device);
+        write.setParameter(1, token.hash(id.value()))
+                .setParameter(2, DatabaseTime.of(now))
+                .setParameter(3, id.value())
+                .setParameter(4, had.map(h -> number(h[0]).intValue()).orElse(holders.size() + 1))
                 .executeUpdate();
-        return !holders.isEmpty() && !Arrays.equals((byte[]) holders.get(0), device);
+        return !holders.isEmpty() && !Arrays.equals((byte[]) ((Object[]) holders.get(0))[1], device);
     }
 
     /** Which handover of the sitting this token was made for. */
