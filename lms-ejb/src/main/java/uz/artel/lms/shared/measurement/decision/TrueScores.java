@@ -39,7 +39,9 @@ record TrueScores(double alpha, double beta, double lower, double upper) {
         Quadrature.nodes(a, b, (fromA, toB, weight) -> {
             double y = a + fromA;
             double rest = 1 - b + toB;
-            double share = weight * Math.exp((alpha - 1) * Math.log(y) + (beta - 1) * Math.log(rest) - norm);
+            // the weight inside: beside a pole the density alone is beyond all doubles
+            double share = Math.exp(
+                    Math.log(weight) + (alpha - 1) * Math.log(y) + (beta - 1) * Math.log(rest) - norm);
             if (share > NOBODY) {
                 persons.with(lower + (upper - lower) * y, share);
             }
