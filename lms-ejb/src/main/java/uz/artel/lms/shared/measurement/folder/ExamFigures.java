@@ -7,21 +7,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import uz.artel.lms.shared.measurement.Evidence;
+import uz.artel.lms.shared.measurement.ExamStatistics;
 import uz.artel.lms.shared.measurement.Figure;
 import uz.artel.lms.shared.measurement.Figures;
 import uz.artel.lms.shared.measurement.Moments;
 import uz.artel.lms.shared.measurement.Reason;
 import uz.artel.lms.shared.measurement.Responses;
 import uz.artel.lms.shared.measurement.Watch;
-import uz.artel.lms.shared.measurement.classical.ClassicalStatistics;
-import uz.artel.lms.shared.measurement.classical.OneFactor;
-import uz.artel.lms.shared.measurement.decision.DecisionBootstrap;
 import uz.artel.lms.shared.measurement.decision.DecisionStatistics;
 import uz.artel.lms.shared.measurement.dif.MantelHaenszel;
 import uz.artel.lms.shared.measurement.latent.Ability;
-import uz.artel.lms.shared.measurement.latent.RaschConditional;
-import uz.artel.lms.shared.measurement.latent.RaschMarginal;
-import uz.artel.lms.shared.measurement.latent.TwoParameter;
 
 /** The figures of one exam: its responses, and what the parameters ask for beside. */
 final class ExamFigures {
@@ -106,23 +101,14 @@ final class ExamFigures {
 
     Figures figures(String prefix, Watch watch) {
         var out = new Figures(prefix);
-        var classical = ClassicalStatistics.of(responses);
-        classical.put(out);
-        out.put("test.omega_u", OneFactor.omega(responses, watch.part(0, 0.1)));
-        persons(out);
-        if (cut.isPresent()) {
-            DecisionStatistics.of(responses, cut.getAsDouble()).put(out);
-            DecisionBootstrap.of(responses, cut.getAsDouble(), parameters.seed(), watch.part(0.1, 0.4))
-                    .put(out);
-        }
-        groups(out);
-        if (parameters != null) {
-            RaschMarginal.of(responses, watch.part(0.4, 0.6)).put(out);
-            RaschConditional.of(responses, watch.part(0.6, 0.7)).put(out);
-            TwoParameter.of(responses, watch.part(0.7, 0.9)).put(out);
+        if (parameters == null) {
+            ExamStatistics.marks(responses, watch, out);
+        } else {
+            ExamStatistics.put(responses, cut, dif.orElse(null), parameters.seed(), watch, out);
             abilities(out);
         }
-        dif.ifPresent(g -> MantelHaenszel.of(responses, g, watch.part(0.9, 1)).forEach(i -> i.put(out)));
+        persons(out);
+        groups(out);
         return out;
     }
 
