@@ -6,17 +6,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.Area;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Use;
+import uz.artel.lms.exam.statistics.ResultPrecision;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
@@ -240,7 +243,17 @@ public class ExamReading {
                 next,
                 later ? announced.plusDays(RetakePolicy.FIRST_DAY) : null,
                 later ? announced.plusDays(RetakePolicy.LAST_DAY) : null,
-                rules.explain() ? explained(sitting) : List.of());
+                rules.explain() ? explained(sitting) : List.of(),
+                sitting.use().counts() ? precision(sitting, score, due) : null);
+    }
+
+    private ResultPrecision precision(Sitting sitting, Score score, Fraction due) {
+        var areas = new EnumMap<Area, ResultPrecision.AreaMarks>(Area.class);
+        score.areas()
+                .forEach((area, part) -> areas.put(
+                        area, new ResultPrecision.AreaMarks(part.items(), part.earned(), part.points())));
+        return ResultPrecision.of(
+                score.earned(), score.points(), sittings.squares(sitting.form()), due, score.gatesPassed(), areas);
     }
 
     private ExamResult.Next next(Sitting sitting, Blueprint rules, Score score) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import uz.artel.lms.exam.statistics.ResultPrecision;
 import uz.artel.lms.shared.language.Texts;
 
 /**
@@ -35,6 +36,7 @@ public record ExamResult(
      * @param from first day of a retake, or null
      * @param until last day of a retake, or null
      * @param explained the items with explanations, empty where the exam explains nothing
+     * @param precision how much the result says; null where nothing hangs on it
      */
     public record Outcome(
             boolean passed,
@@ -48,7 +50,8 @@ public record ExamResult(
             Next next,
             LocalDate from,
             LocalDate until,
-            List<ExplainedItem> explained) {}
+            List<ExplainedItem> explained,
+            ResultPrecision precision) {}
 
     /**
      * @param gate percentage the area needs by itself, or null
