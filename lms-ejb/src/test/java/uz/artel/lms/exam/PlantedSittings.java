@@ -1,0 +1,237 @@
+package uz.artel.lms.exam;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.curriculum.StepRecording;
+import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.BankImport;
+import uz.artel.lms.exam.bank.BankItem;
+import uz.artel.lms.exam.bank.DrawnItem;
+import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Pool;
+import uz.artel.lms.exam.bank.Shown;
+import uz.artel.lms.exam.bank.Use;
+import uz.artel.lms.shared.Audit;
+import uz.artel.lms.shared.CentreId;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.TestDatabase;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.content.ContentPack;
+
+/** Sittings of one exam from its bank to the announcement, through the tables of the product. */
+public final class PlantedSittings {
+
+    public static final Instant START = Instant.parse("2026-12-04T05:00:00Z");
+    public static final String EXAM = "fig-x";
+    private static final Duration LENGTH = Duration.ofMinutes(30);
+
+    private final TestDatabase database;
+    private final Clock clock = new Clock();
+
+    public PlantedSittings(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** A bank of so many questions of three options, a right; and an exam that takes some of them. */
+    public void importBank(int items, int taken, String wordingOfTheFirst) {
+        var questions = new StringBuilder();
+        for (int i = 1; i <= items; i++) {
+            questions.append("""
+                    - key: fig-%02d
+                      pool: exam
+                      kind: single
+                      category: product
+                      area: product
+                      competence: product
+                      level: apply
+                      difficulty: 2
+                      facts: [a-fact]
+                      stem: {ru: %2$s %1$d, uz: %2$s %1$d uz, en: %2$s %1$d en}
+                      options:
+                        - {key: a, right: true, text: {ru: Да, uz: Ha, en: "Yes"}}
+                        - {key: b, text: {ru: Нет, uz: Yoʻq, en: "No"}}
+                        - {key: c, text: {ru: Иногда, uz: Baʼzan, en: Sometimes}}
+                      explanation: {ru: Потому, uz: Chunki, en: Because}
+                    """.formatted(i, i == 1 ? wordingOfTheFirst : "Question"));
+        }
+        var exam = """
+                key: %s
+                use: certification
+                pool: exam
+                title: {ru: Допуск, uz: Ruxsat, en: Admission}
+                minutes: 30
+                pass: 60
+                gates: []
+                tries: 3
+                explain: never
+                cells:
+                  - {area: product, count: %d}
+                """.formatted(EXAM, taken);
+        var pack = new ContentPack(Map.of(
+                "questions/all.yaml", questions.toString().getBytes(StandardCharsets.UTF_8),
+                "exams/fig.yaml", exam.getBytes(StandardCharsets.UTF_8)));
+        database.run(em -> new BankImport(new ItemBank(em), clock).importFrom(pack));
+    }
+
+    /** The questions that can be drawn now, by key. */
+    public List<BankItem> bank() {
+        return database.tx(em -> new ItemBank(em).items(Pool.EXAM)).stream()
+                .sorted(java.util.Comparator.comparing(BankItem::key))
+                .toList();
+    }
+
+    /** Which option somebody chooses at a place, from 0; −1 leaves it out. */
+    @FunctionalInterface
+    public interface Chooser {
+        int option(int place);
+    }
+
+    /**
+     * Somebody sits this form, options turned around, and hands in, or lets the clock end it.
+     *
+     * @return id of the sitting
+     */
+    public long sit(PersonId person, CentreId centre, List<BankItem> form, int tryNumber, boolean byClock, Chooser chooser) {
+        long id = database.tx(em -> {
+            var sittings = new Sittings(em);
+            var edition = new ItemBank(em).blueprint(EXAM).orElseThrow();
+            sittings.candidate(person);
+            var turned = new Shown(List.of(2, 1, 0), List.of());
+            long drawn = sittings.addForm(
+                    edition.edition(), 1, START, form.stream().map(i -> new DrawnItem(i, turned)).toList());
+            var sitting = Sitting.begin(
+                    person,
+                    centre,
+                    edition.blueprint(),
+                    drawn,
+                    Use.CERTIFICATION,
+                    tryNumber,
+                    START,
+                    LENGTH,
+                    Duration.ZERO);
+            sittings.add(sitting);
+            return sitting.id().value();
+        });
+        database.run(em -> {
+            var answers = new Answers(em);
+            byte[] before = AnswerEvent.START;
+            int next = 1;
+            for (int place = 1; place <= form.size(); place++) {
+                int option = chooser.option(place - 1);
+                if (option >= 0) {
+                    var answer = Answer.choice(2 - option);
+                    var at = START.plusSeconds(next);
+                    var hash = AnswerEvent.hash(before, next, next, place, answer, false, at, null);
+                    answers.append(
+                            new SittingId(id), new AnswerEvent(next, next, place, answer, false, at, null, hash));
+                    before = hash;
+                    next++;
+                }
+            }
+        });
+        var end = byClock ? START.plus(LENGTH) : START.plusSeconds(600);
+        database.run(em -> closing(em).close(new Sittings(em).getLocked(new SittingId(id)), end));
+        return id;
+    }
+
+    /** Announces what is marked. */
+    public void announce(Instant at, long... ids) {
+        for (long id : ids) {
+            database.run(em -> closing(em).announce(new Sittings(em).getLocked(new SittingId(id)), at));
+        }
+    }
+
+    /** Somebody else looks again and gives a place other points: a new mark, a new result beside the old ones. */
+    public void markAgain(long id, int place, uz.artel.lms.exam.bank.Fraction earned) {
+        database.run(em -> {
+            var sittings = new Sittings(em);
+            var sitting = new SittingId(id);
+            var mark = sittings.marks(sitting).get(place);
+            sittings.addMark(sitting, place, mark.edition() + 1, earned, new PersonId(1), "looked again", START);
+            var total = sittings.marks(sitting).values().stream()
+                    .map(Sittings.Mark::earned)
+                    .reduce(uz.artel.lms.exam.bank.Fraction.ZERO, uz.artel.lms.exam.bank.Fraction::plus);
+            var before = sittings.score(sitting).orElseThrow();
+            sittings.addResult(
+                    sitting,
+                    2,
+                    new Score(
+                            total,
+                            before.points(),
+                            before.passPercent(),
+                            total.reaches(before.passPercent(), before.points()),
+                            true,
+                            true,
+                            before.areas()),
+                    START);
+        });
+    }
+
+    /** Choices of somebody who knows the first so many of the questions. */
+    public static Chooser knowing(int known) {
+        return place -> place < known ? 0 : 1 + place % 2;
+    }
+
+    /** Places 1 to n of the bank. */
+    public static <T> List<T> first(List<T> all, int n) {
+        return IntStream.range(0, n).mapToObj(all::get).toList();
+    }
+
+    private SittingClosing closing(jakarta.persistence.EntityManager em) {
+        var recording = new StepRecording() {
+            @Override
+            public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
+                return true;
+            }
+        };
+        return new SittingClosing(
+                new Sittings(em),
+                new Answers(em),
+                new ItemBank(em),
+                recording,
+                new Audit(em, clock, new CurrentCaller()),
+                new Unheard());
+    }
+
+    /** Nobody above listens. */
+    private static final class Unheard implements Event<ExamResultAnnounced> {
+        @Override
+        public void fire(ExamResultAnnounced event) {}
+
+        @Override
+        public <U extends ExamResultAnnounced> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends ExamResultAnnounced> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<ExamResultAnnounced> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends ExamResultAnnounced> Event<U> select(Class<U> type, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends ExamResultAnnounced> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
