@@ -110,6 +110,11 @@ final class AccessRows {
             all.put("lesson", Site.one("SELECT ref FROM programme_step WHERE kind = 'lesson' ORDER BY id LIMIT 1"));
             all.put("acknowledgement", "ack-safety");
             all.put("exam", "cert-line-v1");
+            all.put(
+                    "figured",
+                    Site.awaited("SELECT MIN(i.version_id) FROM exam_figures_item i JOIN exam_figures f ON f.id ="
+                            + " i.figures_id JOIN exam_blueprint b ON b.id = f.blueprint_id"
+                            + " WHERE f.centre_id = 1 AND b.blueprint_key = 'cert-line-v1'"));
             all.put("card", Site.one("SELECT MIN(entry_key) FROM guide_edition WHERE kind = 'card'"));
             all.put("number", "1");
             all.put("trainee3", Site.one(person, "trainee3"));

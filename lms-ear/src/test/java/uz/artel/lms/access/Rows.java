@@ -31,6 +31,8 @@ final class Rows implements AutoCloseable {
             "audit_chain",
             "audit_payload",
             "candidacy_decision",
+            "exam_figures",
+            "exam_figures_item",
             "exam_item_life",
             "flyway_schema_history");
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import uz.artel.lms.journey.RunningProduct;
 
@@ -22,6 +23,9 @@ final class Site {
 
     /** The password of everybody of the demo. */
     static final String PASSWORD = "maktab-2026";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -53,6 +57,20 @@ final class Site {
             throw new IllegalStateException(found.size() + " rows: " + sql);
         }
         return found.get(0);
+    }
+
+    /** The first column of the only row, once there is something in it: what a sweep of the product brings within minutes. */
+    static String awaited(String sql) throws SQLException, IOException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var found = one(sql);
+        while (found == null) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("nothing came: " + sql);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            found = one(sql);
+        }
+        return found;
     }
 
     /** The first column of all rows. */

@@ -42,6 +42,16 @@ public class ExamResultPage {
         return result.outcome() != null;
     }
 
+    /** The lowest whole points that lie in the band of the cut. */
+    public int getBandFrom() {
+        return (int) Math.ceil(result.outcome().precision().band().low());
+    }
+
+    /** The highest whole points that lie in it. */
+    public int getBandTo() {
+        return (int) Math.floor(result.outcome().precision().band().high());
+    }
+
     public boolean isPractice() {
         return result.use().equals("quiz") || result.use().equals("week-test");
     }

@@ -60,6 +60,8 @@ public final class Navigation {
             trainee    | sums  | path            | pi-flag        | /common/path/certificates
             operator   | sums  | path            | pi-flag        | /common/path/certificates
             trainer    | now   | exams           | pi-check-square | /trainer/exam/list
+            trainer    | sums  | figures         | pi-chart-bar   | /trainer/exam/figures
+            examiner   | sums  | figures         | pi-chart-bar   | /examiner/exam/figures
             hr-approver | decide | list           | pi-check-square | /hr-approver/review/list
             commission  | decide | list           | pi-folder-open | /commission/review/list
             hr-approver | decide | orders         | pi-file        | /hr/orders/list
@@ -92,8 +94,11 @@ public final class Navigation {
             """;
 
     /** Pages that are reached from another entry than the first one of their folder. */
-    private static final Map<String, String> REACHED_FROM =
-            Map.of("/hr/review/campaign", "/hr/review/campaigns", "/hr/review/case", "/hr/review/campaigns");
+    private static final Map<String, String> REACHED_FROM = Map.of(
+            "/hr/review/campaign", "/hr/review/campaigns",
+            "/hr/review/case", "/hr/review/campaigns",
+            "/trainer/exam/item", "/trainer/exam/figures",
+            "/examiner/exam/item", "/examiner/exam/figures");
 
     private static final Map<String, List<Entry>> BY_ROLE = byRole();
 
