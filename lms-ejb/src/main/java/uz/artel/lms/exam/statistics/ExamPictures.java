@@ -87,10 +87,10 @@ final class ExamPictures {
         double cut = cut(alike, due);
         var basis = groups.isEmpty() ? new Group(attempts, all, null) : groups.get(0);
         var figures = new Figures();
-        var ofDecisions = basis.responses.maxTotal() == newest.points() ? OptionalDouble.of(cut) : OptionalDouble.empty();
+        boolean comparable = basis.responses.maxTotal() == newest.points();
         ExamStatistics.put(
                 basis.responses,
-                ofDecisions,
+                comparable ? OptionalDouble.of(cut) : OptionalDouble.empty(),
                 languages(basis),
                 ByteBuffer.wrap(digest).getLong(),
                 watch.part(0, 0.95),
@@ -116,7 +116,9 @@ final class ExamPictures {
                         band,
                         attempts.size() - alike.size()),
                 ofTheExam(figures.all()),
-                information(figures.all(), basis.responses, band),
+                comparable
+                        ? information(figures.all(), basis.responses, band)
+                        : TestInformation.none(Reason.NOT_ONE_FORM),
                 items.stream().map(ItemPicture::line).toList());
         return new Pictures(digest, exam, items);
     }

@@ -236,12 +236,10 @@ public class ExamFiguresPage {
                 words.row("kurtosis", figure("test.kurtosis_G2"), Kind.COEFFICIENT, n));
     }
 
-    /** A figure nobody could compute is not of one form, or there was no cut to decide by. */
+    /** What was not computed would have compared totals of different forms. */
     private Figure figure(String name) {
         var figure = picture.figures().get(name);
-        return figure != null
-                ? figure
-                : Figure.undefined(picture.compared() == 0 ? Reason.NOT_ONE_FORM : Reason.NOT_ESTIMABLE);
+        return figure != null ? figure : Figure.undefined(Reason.NOT_ONE_FORM);
     }
 
     // ── items ────────────────────────────────────────────────────────────────────────────────────────────

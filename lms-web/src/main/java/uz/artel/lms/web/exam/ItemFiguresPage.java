@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.statistics.FiguresReading;
 import uz.artel.lms.exam.statistics.ItemFigures;
@@ -26,6 +27,8 @@ import uz.artel.lms.web.session.Me;
 @Named
 @RequestScoped
 public class ItemFiguresPage {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     /** Half the width of a 95 % interval in standard errors. */
     private static final double Z95 = 1.959964;
@@ -61,14 +64,14 @@ public class ItemFiguresPage {
     private Me me;
 
     private String exam;
-    private Long version;
+    private String version;
     private ItemFigures item;
 
     public void load() {
-        if (version == null) {
+        if (exam == null || version == null || !NUMBER.matcher(version).matches()) {
             throw new Unknown("item");
         }
-        item = reading.item(exam, version);
+        item = reading.item(exam, Long.parseLong(version));
     }
 
     public String getExam() {
@@ -79,11 +82,11 @@ public class ItemFiguresPage {
         this.exam = exam;
     }
 
-    public Long getVersion() {
+    public String getVersion() {
         return version;
     }
 
-    public void setVersion(Long version) {
+    public void setVersion(String version) {
         this.version = version;
     }
 
@@ -259,7 +262,7 @@ public class ItemFiguresPage {
                         v.version(),
                         v.number(),
                         v.publishedAt(),
-                        v.version() == version,
+                        v.version() == item.picture().version(),
                         v.picture() == null ? 0 : v.picture().presented(),
                         v.picture() == null ? "" : words.value(v.picture().figure("p"), Kind.COEFFICIENT),
                         v.picture() == null ? "" : words.value(v.picture().figure("r_ir"), Kind.COEFFICIENT)))
