@@ -103,13 +103,16 @@ public final class PlantedSittings {
      * @return id of the sitting
      */
     public long sit(PersonId person, CentreId centre, List<BankItem> form, int tryNumber, boolean byClock, Chooser chooser) {
-        long id = database.tx(em -> {
+        return database.tx(em -> {
             var sittings = new Sittings(em);
             var edition = new ItemBank(em).blueprint(EXAM).orElseThrow();
             sittings.candidate(person);
             var turned = new Shown(List.of(2, 1, 0), List.of());
             long drawn = sittings.addForm(
-                    edition.edition(), 1, START, form.stream().map(i -> new DrawnItem(i, turned)).toList());
+                    edition.edition(),
+                    1,
+                    START,
+                    form.stream().map(i -> new DrawnItem(i, turned)).toList());
             var sitting = Sitting.begin(
                     person,
                     centre,
@@ -121,35 +124,35 @@ public final class PlantedSittings {
                     LENGTH,
                     Duration.ZERO);
             sittings.add(sitting);
+            answer(new Answers(em), sitting.id(), form.size(), chooser);
+            closing(em).close(sitting, byClock ? START.plus(LENGTH) : START.plusSeconds(600));
             return sitting.id().value();
         });
-        database.run(em -> {
-            var answers = new Answers(em);
-            byte[] before = AnswerEvent.START;
-            int next = 1;
-            for (int place = 1; place <= form.size(); place++) {
-                int option = chooser.option(place - 1);
-                if (option >= 0) {
-                    var answer = Answer.choice(2 - option);
-                    var at = START.plusSeconds(next);
-                    var hash = AnswerEvent.hash(before, next, next, place, answer, false, at, null);
-                    answers.append(
-                            new SittingId(id), new AnswerEvent(next, next, place, answer, false, at, null, hash));
-                    before = hash;
-                    next++;
-                }
+    }
+
+    private static void answer(Answers answers, SittingId id, int places, Chooser chooser) {
+        byte[] before = AnswerEvent.START;
+        int next = 1;
+        for (int place = 1; place <= places; place++) {
+            int option = chooser.option(place - 1);
+            if (option >= 0) {
+                var answer = Answer.choice(2 - option);
+                var at = START.plusSeconds(next);
+                var hash = AnswerEvent.hash(before, next, next, place, answer, false, at, null);
+                answers.append(id, new AnswerEvent(next, next, place, answer, false, at, null, hash));
+                before = hash;
+                next++;
             }
-        });
-        var end = byClock ? START.plus(LENGTH) : START.plusSeconds(600);
-        database.run(em -> closing(em).close(new Sittings(em).getLocked(new SittingId(id)), end));
-        return id;
+        }
     }
 
     /** Announces what is marked. */
     public void announce(Instant at, long... ids) {
-        for (long id : ids) {
-            database.run(em -> closing(em).announce(new Sittings(em).getLocked(new SittingId(id)), at));
-        }
+        database.run(em -> {
+            for (long id : ids) {
+                closing(em).announce(new Sittings(em).getLocked(new SittingId(id)), at);
+            }
+        });
     }
 
     /** Somebody else looks again and gives a place other points: a new mark, a new result beside the old ones. */

@@ -422,6 +422,27 @@ class SittingStoreTest {
     }
 
     @Test
+    void a_result_that_counts_says_how_near_it_is_to_the_cut_and_a_quiz_does_not() {
+        var begun = begin("auto-x");
+        answerAll(begun, 1, 0);
+        submit(begun);
+        asExaminer(h -> {
+            h.announcing.announceNow(List.of(id(begun)));
+            return null;
+        });
+        var precision = asCandidate(h -> h.reading.result(id(begun))).outcome().precision();
+        assertEquals(4, precision.band().pass(), "80 % of five");
+        assertEquals(Math.sqrt(3.5 * 1.5 / 4), precision.band().error(), 1e-12);
+        assertTrue(precision.within(), "four points, half a point above the place between failing and passing");
+        assertEquals(Set.of("product", "safety"), precision.areas().keySet());
+        somebodyNew();
+        var quiz = begin("quiz-x");
+        answerAll(quiz, 0, 0);
+        submit(quiz);
+        assertNull(asCandidate(h -> h.reading.result(id(quiz))).outcome().precision());
+    }
+
+    @Test
     void a_double_click_on_begin_gives_the_same_sitting() {
         var first = begin("quiz-x");
         var second = begin("quiz-x");
