@@ -250,8 +250,8 @@ public class ExamReading {
     private ResultPrecision precision(Sitting sitting, Score score, Fraction due) {
         var areas = new EnumMap<Area, ResultPrecision.AreaMarks>(Area.class);
         score.areas()
-                .forEach((area, part) -> areas.put(
-                        area, new ResultPrecision.AreaMarks(part.items(), part.earned(), part.points())));
+                .forEach((area, part) ->
+                        areas.put(area, new ResultPrecision.AreaMarks(part.items(), part.earned(), part.points())));
         return ResultPrecision.of(
                 score.earned(), score.points(), sittings.squares(sitting.form()), due, score.gatesPassed(), areas);
     }

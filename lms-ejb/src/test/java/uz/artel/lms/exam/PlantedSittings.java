@@ -102,7 +102,8 @@ public final class PlantedSittings {
      *
      * @return id of the sitting
      */
-    public long sit(PersonId person, CentreId centre, List<BankItem> form, int tryNumber, boolean byClock, Chooser chooser) {
+    public long sit(
+            PersonId person, CentreId centre, List<BankItem> form, int tryNumber, boolean byClock, Chooser chooser) {
         return database.tx(em -> {
             var sittings = new Sittings(em);
             var edition = new ItemBank(em).blueprint(EXAM).orElseThrow();

@@ -15,7 +15,7 @@ import uz.artel.lms.shared.measurement.Answer;
  * @param candidate the number marking is done by; no figure knows a name
  * @param language the language the person works in
  * @param earned by the newest result
- * @param passPercent percent of the points that passed it
+ * @param due the points that passed it, exactly
  * @param given one for each place of the form
  */
 record Attempt(
@@ -25,7 +25,7 @@ record Attempt(
         Instant announcedAt,
         Fraction earned,
         int points,
-        int passPercent,
+        Fraction due,
         List<Given> given) {
 
     /**

@@ -82,7 +82,7 @@ final class ExamMatrix {
                     .append('|')
                     .append(a.points())
                     .append('|')
-                    .append(a.passPercent());
+                    .append(a.due());
             a.given().stream()
                     .sorted(Comparator.comparing(Attempt.Given::version))
                     .forEach(g -> line.append('|')

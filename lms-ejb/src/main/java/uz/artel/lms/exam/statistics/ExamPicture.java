@@ -15,7 +15,6 @@ import uz.artel.lms.shared.measurement.Reason;
  * @param until last announcement
  * @param places questions of the newest form
  * @param points what it is worth
- * @param passPercent of the points
  * @param forms how many different sets of questions were given
  * @param compared people behind the figures that compare totals: everybody where all had the same questions, else the most who
  *     did; 0 when too few did
@@ -29,7 +28,6 @@ public record ExamPicture(
         Instant until,
         int places,
         int points,
-        int passPercent,
         int forms,
         int compared,
         CutBand band,

@@ -80,11 +80,10 @@ final class ExamPictures {
                 .max(Comparator.comparing(Attempt::announcedAt).thenComparing(Attempt::sitting))
                 .orElseThrow();
         var alike = attempts.stream()
-                .filter(a -> a.points() == newest.points() && a.passPercent() == newest.passPercent())
+                .filter(a -> a.points() == newest.points() && a.due().equals(newest.due()))
                 .toList();
-        var due = new Fraction((long) newest.passPercent() * newest.points(), 100);
-        var band = band(newest, due);
-        double cut = cut(alike, due);
+        var band = band(newest);
+        double cut = cut(alike, newest.due());
         var basis = groups.isEmpty() ? new Group(attempts, all, null) : groups.get(0);
         var figures = new Figures();
         boolean comparable = basis.responses.maxTotal() == newest.points();
@@ -101,16 +100,20 @@ final class ExamPictures {
         watch.reached(1);
         var exam = new ExamPicture(
                 attempts.size(),
-                attempts.stream().map(Attempt::announcedAt).min(Comparator.naturalOrder()).orElseThrow(),
+                attempts.stream()
+                        .map(Attempt::announcedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 newest.announcedAt(),
                 newest.given().size(),
                 newest.points(),
-                newest.passPercent(),
                 forms.size(),
                 basis.responses.oneForm() ? basis.responses.n() : 0,
                 band,
                 ScoreDistribution.of(
-                        alike.stream().mapToDouble(a -> ExamMatrix.number(a.earned())).toArray(),
+                        alike.stream()
+                                .mapToDouble(a -> ExamMatrix.number(a.earned()))
+                                .toArray(),
                         newest.points(),
                         cut,
                         band,
@@ -123,11 +126,12 @@ final class ExamPictures {
         return new Pictures(digest, exam, items);
     }
 
-    private CutBand band(Attempt newest, Fraction due) {
+    private CutBand band(Attempt newest) {
         long squares = newest.given().stream()
                 .mapToLong(g -> (long) worth(g) * worth(g))
                 .sum();
-        return CutBand.of(newest.given().size(), newest.points(), squares, due).orElse(null);
+        return CutBand.of(newest.given().size(), newest.points(), squares, newest.due())
+                .orElse(null);
     }
 
     private int worth(Attempt.Given given) {

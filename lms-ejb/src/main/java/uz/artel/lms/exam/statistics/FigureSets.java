@@ -47,10 +47,11 @@ class FigureSets {
      */
     int queueOutdated(int method, Instant now) {
         // read apart from the insert: reading inside it would lock the sittings that people sit
-        List<?> outdated = em.createNativeQuery("SELECT d.centre_id, d.blueprint_id, COALESCE(f.number, 0) + 1, d.results"
-                        + " FROM " + RESULTS + " d LEFT JOIN exam_figures f ON f.centre_id = d.centre_id"
-                        + " AND f.blueprint_id = d.blueprint_id AND" + NEWEST
-                        + " WHERE f.id IS NULL OR f.pending IS NULL AND (f.results <> d.results OR f.method <> ?)")
+        List<?> outdated = em.createNativeQuery(
+                        "SELECT d.centre_id, d.blueprint_id, COALESCE(f.number, 0) + 1, d.results"
+                                + " FROM " + RESULTS + " d LEFT JOIN exam_figures f ON f.centre_id = d.centre_id"
+                                + " AND f.blueprint_id = d.blueprint_id AND" + NEWEST
+                                + " WHERE f.id IS NULL OR f.pending IS NULL AND (f.results <> d.results OR f.method <> ?)")
                 .setParameter(1, method)
                 .getResultList();
         for (var row : outdated) {
@@ -84,7 +85,10 @@ class FigureSets {
                 .getResultList();
         var job = rows.stream().findFirst().map(row -> {
             var c = (Object[]) row;
-            return new Job(number(c[0]).longValue(), number(c[1]).longValue(), number(c[2]).longValue());
+            return new Job(
+                    number(c[0]).longValue(),
+                    number(c[1]).longValue(),
+                    number(c[2]).longValue());
         });
         job.ifPresent(j -> em.createNativeQuery(
                         "UPDATE exam_figures SET state = 'RUNNING', progress = 0, beat_at = ? WHERE id = ?")

@@ -52,14 +52,15 @@ class FirstAttempts {
                 .map(row -> {
                     var c = (Object[]) row;
                     long sitting = number(c[0]).longValue();
+                    int points = number(c[7]).intValue();
                     return new Attempt(
                             sitting,
                             number(c[1]).longValue(),
                             (String) c[2],
                             DatabaseTime.instant(c[3]),
                             fraction(c[5], c[6]),
-                            number(c[7]).intValue(),
-                            number(c[8]).intValue(),
+                            points,
+                            new Fraction(number(c[8]).longValue() * points, 100),
                             Attempt.given(
                                     places.getOrDefault(sitting, List.of()),
                                     versions,

@@ -59,7 +59,9 @@ final class ItemDrawing {
                 ReviewFlag.of(
                         own.get("p_lo"),
                         own.get("p_hi"),
-                        content.kind() == ItemKind.SINGLE ? 1.0 / content.options().size() : 0,
+                        content.kind() == ItemKind.SINGLE
+                                ? 1.0 / content.options().size()
+                                : 0,
                         own.get("not_reached_rate"),
                         own.get("r_ir"),
                         compared,

@@ -62,9 +62,8 @@ public record OptionCurves(List<Group> groups, List<Line> lines, Reason missing)
                 groups(responses.totals(), n < Evidence.OPTION_CORRELATION.warnBelow() ? FEW_GROUPS : MANY_GROUPS);
         var groups = new ArrayList<Group>();
         for (var group : members) {
-            var span = Arrays.stream(group)
-                    .mapToDouble(p -> responses.totals()[p])
-                    .summaryStatistics();
+            var span =
+                    Arrays.stream(group).mapToDouble(p -> responses.totals()[p]).summaryStatistics();
             groups.add(new Group(group.length, span.getMin(), span.getMax()));
         }
         return IntStream.range(0, responses.k())
@@ -109,7 +108,10 @@ public record OptionCurves(List<Group> groups, List<Line> lines, Reason missing)
                 option,
                 groups.stream()
                         .map(group -> Evidence.SUBGROUP.judge(
-                                Figure.of(Arrays.stream(group).mapToDouble(value).average().orElseThrow()),
+                                Figure.of(Arrays.stream(group)
+                                        .mapToDouble(value)
+                                        .average()
+                                        .orElseThrow()),
                                 group.length))
                         .toList());
     }

@@ -35,7 +35,6 @@ final class PictureJson {
                 .add("until", exam.until().toString())
                 .add("places", exam.places())
                 .add("points", exam.points())
-                .add("passPercent", exam.passPercent())
                 .add("forms", exam.forms())
                 .add("compared", exam.compared())
                 .add("band", exam.cutBand().map(PictureJson::band).orElse(JsonValue.NULL))
@@ -54,7 +53,6 @@ final class PictureJson {
                 Instant.parse(json.getString("until")),
                 json.getInt("places"),
                 json.getInt("points"),
-                json.getInt("passPercent"),
                 json.getInt("forms"),
                 json.getInt("compared"),
                 json.isNull("band") ? null : band(json.getJsonObject("band")),
@@ -82,12 +80,16 @@ final class PictureJson {
                 .add("cut", d.cut())
                 .add("persons", d.persons())
                 .add("leftOut", d.leftOut())
-                .add("bins", array(d.bins(), bin -> Json.createObjectBuilder()
-                        .add("from", bin.from())
-                        .add("to", bin.to())
-                        .add("persons", bin.persons())
-                        .add("passes", bin.passes())
-                        .build()))
+                .add(
+                        "bins",
+                        array(
+                                d.bins(),
+                                bin -> Json.createObjectBuilder()
+                                        .add("from", bin.from())
+                                        .add("to", bin.to())
+                                        .add("persons", bin.persons())
+                                        .add("passes", bin.passes())
+                                        .build()))
                 .add("passed", figure(d.passed()))
                 .add("passRate", figure(d.passRate()))
                 .add("passLower", figure(d.passLower()))
@@ -102,8 +104,13 @@ final class PictureJson {
                 number(json, "cut"),
                 json.getInt("persons"),
                 json.getInt("leftOut"),
-                list(json.getJsonArray("bins"), bin -> new ScoreDistribution.Bin(
-                        number(bin, "from"), number(bin, "to"), bin.getInt("persons"), bin.getBoolean("passes"))),
+                list(
+                        json.getJsonArray("bins"),
+                        bin -> new ScoreDistribution.Bin(
+                                number(bin, "from"),
+                                number(bin, "to"),
+                                bin.getInt("persons"),
+                                bin.getBoolean("passes"))),
                 figure(json, "passed"),
                 figure(json, "passRate"),
                 figure(json, "passLower"),
@@ -113,7 +120,9 @@ final class PictureJson {
 
     private static JsonObject information(TestInformation i) {
         var curve = Json.createArrayBuilder();
-        i.curve().forEach(p -> curve.add(Json.createArrayBuilder().add(p.ability()).add(p.information())));
+        i.curve()
+                .forEach(p ->
+                        curve.add(Json.createArrayBuilder().add(p.ability()).add(p.information())));
         return Json.createObjectBuilder()
                 .add("curve", curve)
                 .add("cutAt", figure(i.cutAt()))
@@ -178,15 +187,19 @@ final class PictureJson {
                 .add("answered", item.answered())
                 .add("compared", item.compared())
                 .add("figures", figures(item.figures()))
-                .add("options", array(item.options(), option -> Json.createObjectBuilder()
-                        .add("key", option.key())
-                        .add("right", option.right())
-                        .add("n", figure(option.n()))
-                        .add("share", figure(option.share()))
-                        .add("rest", figure(option.rest()))
-                        .add("upper", figure(option.upper()))
-                        .add("lower", figure(option.lower()))
-                        .build()))
+                .add(
+                        "options",
+                        array(
+                                item.options(),
+                                option -> Json.createObjectBuilder()
+                                        .add("key", option.key())
+                                        .add("right", option.right())
+                                        .add("n", figure(option.n()))
+                                        .add("share", figure(option.share()))
+                                        .add("rest", figure(option.rest()))
+                                        .add("upper", figure(option.upper()))
+                                        .add("lower", figure(option.lower()))
+                                        .build()))
                 .add("curves", curves(item.curves()))
                 .add("flags", flags(item.flags()))
                 .build()
@@ -207,14 +220,16 @@ final class PictureJson {
                 json.getInt("answered"),
                 json.getInt("compared"),
                 figures(json.getJsonObject("figures")),
-                list(json.getJsonArray("options"), o -> new ItemPicture.Option(
-                        o.getString("key"),
-                        o.getBoolean("right"),
-                        figure(o, "n"),
-                        figure(o, "share"),
-                        figure(o, "rest"),
-                        figure(o, "upper"),
-                        figure(o, "lower"))),
+                list(
+                        json.getJsonArray("options"),
+                        o -> new ItemPicture.Option(
+                                o.getString("key"),
+                                o.getBoolean("right"),
+                                figure(o, "n"),
+                                figure(o, "share"),
+                                figure(o, "rest"),
+                                figure(o, "upper"),
+                                figure(o, "lower"))),
                 curves(json.getJsonObject("curves")),
                 flags(json.getJsonArray("flags")));
     }
@@ -227,22 +242,32 @@ final class PictureJson {
             lines.add(one.add("shares", array(line.shares(), PictureJson::figure)));
         });
         var json = Json.createObjectBuilder()
-                .add("groups", array(curves.groups(), g -> Json.createObjectBuilder()
-                        .add("persons", g.persons())
-                        .add("from", g.from())
-                        .add("to", g.to())
-                        .build()))
+                .add(
+                        "groups",
+                        array(
+                                curves.groups(),
+                                g -> Json.createObjectBuilder()
+                                        .add("persons", g.persons())
+                                        .add("from", g.from())
+                                        .add("to", g.to())
+                                        .build()))
                 .add("lines", lines);
-        named(json, "missing", curves.missing() == null ? null : curves.missing().code());
+        named(
+                json,
+                "missing",
+                curves.missing() == null ? null : curves.missing().code());
         return json.build();
     }
 
     private static OptionCurves curves(JsonObject json) {
         return new OptionCurves(
-                list(json.getJsonArray("groups"), g -> new OptionCurves.Group(
-                        g.getInt("persons"), number(g, "from"), number(g, "to"))),
-                list(json.getJsonArray("lines"), l -> new OptionCurves.Line(
-                        l.getString("option", null), list(l.getJsonArray("shares"), PictureJson::figure))),
+                list(
+                        json.getJsonArray("groups"),
+                        g -> new OptionCurves.Group(g.getInt("persons"), number(g, "from"), number(g, "to"))),
+                list(
+                        json.getJsonArray("lines"),
+                        l -> new OptionCurves.Line(
+                                l.getString("option", null), list(l.getJsonArray("shares"), PictureJson::figure))),
                 json.isNull("missing") ? null : new Reason(json.getString("missing")));
     }
 

@@ -56,9 +56,8 @@ public record ResultPrecision(CutBand band, boolean within, Map<String, AreaPrec
         double share = ExamMatrix.number(marks.earned) / marks.points;
         double low = Wilson.lower(share, marks.items);
         double high = Wilson.upper(share, marks.items);
-        var say = marks.items < FEWEST
-                ? Say.TOO_FEW
-                : low >= passing ? Say.STRONG : high < passing ? Say.WEAK : Say.OPEN;
+        var say =
+                marks.items < FEWEST ? Say.TOO_FEW : low >= passing ? Say.STRONG : high < passing ? Say.WEAK : Say.OPEN;
         return new AreaPrecision(say, 100 * low, 100 * high);
     }
 }

@@ -36,31 +36,38 @@ class StatisticsFolderTest {
         for (int p = 0; p < responses.n(); p++) {
             matrix.append('\n').append(responses.persons().get(p));
             for (int i = 0; i < responses.k(); i++) {
-                matrix.append(',').append(switch (responses.answer(i, p)) {
-                    case OMITTED -> "";
-                    case NOT_REACHED -> "NR";
-                    case NOT_PRESENTED -> "NP";
-                    case GIVEN -> options ? responses.option(i, p) : Double.toString(responses.marks(i)[p]);
-                });
+                matrix.append(',')
+                        .append(
+                                switch (responses.answer(i, p)) {
+                                    case OMITTED -> "";
+                                    case NOT_REACHED -> "NR";
+                                    case NOT_PRESENTED -> "NP";
+                                    case GIVEN ->
+                                        options
+                                                ? responses.option(i, p)
+                                                : Double.toString(responses.marks(i)[p]);
+                                });
             }
         }
         write("matrix.csv", matrix.append('\n').toString());
         var credits = new StringBuilder(options ? "item,option,credit\n" : "item,max\n");
         responses.items().forEach(i -> {
             if (options) {
-                i.credits().forEach((option, credit) -> credits.append(
-                        "%s,%s,%s%n".formatted(i.key(), option, credit)));
+                i.credits()
+                        .forEach((option, credit) -> credits.append("%s,%s,%s%n".formatted(i.key(), option, credit)));
             } else {
                 credits.append("%s,%s%n".formatted(i.key(), i.max()));
             }
         });
         write("credits.csv", credits.toString());
         var groups = new StringBuilder("person,language\n");
-        tries.attempts.forEach(
-                a -> groups.append(a.candidate()).append(',').append(a.language()).append('\n'));
+        tries.attempts.forEach(a ->
+                groups.append(a.candidate()).append(',').append(a.language()).append('\n'));
         write("groups.csv", groups.toString());
         int seed = 0;
-        write("params.json", "{\"cut\": %s, \"focal\": \"uz\", \"reference\": \"ru\", \"seed\": %d}".formatted(cut, seed));
+        write(
+                "params.json",
+                "{\"cut\": %s, \"focal\": \"uz\", \"reference\": \"ru\", \"seed\": %d}".formatted(cut, seed));
         return FolderFigures.of(folder, Watch.NONE).figures();
     }
 
@@ -100,7 +107,8 @@ class StatisticsFolderTest {
                 same(read.get(pair.getValue()), item.figure(pair.getKey()), pair.getValue());
                 compared++;
             }
-            assertEquals(item.presented(), read.get("item." + name + ".n_presented").number());
+            assertEquals(
+                    item.presented(), read.get("item." + name + ".n_presented").number());
             for (var option : item.options()) {
                 var of = "item." + name + ".option." + option.key();
                 if (item.presented() == found.exam().persons() && read.containsKey(of + ".n")) {
@@ -140,8 +148,13 @@ class StatisticsFolderTest {
         var read = read(ExamMatrix.of(tries.attempts, tries.versions), tries, 3);
         var found = ExamPictures.of(tries.attempts, tries.versions, Watch.NONE);
         assertTrue(compare(read, found) > 50);
-        assertEquals("NOT_DICHOTOMOUS", read.get("decision.huynh.kappa").reason().orElseThrow());
-        assertTrue(found.exam().figure("absolute.error_at_cut").reason().orElseThrow().contains("NOT_DICHOTOMOUS"));
+        assertEquals(
+                "NOT_DICHOTOMOUS", read.get("decision.huynh.kappa").reason().orElseThrow());
+        assertTrue(found.exam()
+                .figure("absolute.error_at_cut")
+                .reason()
+                .orElseThrow()
+                .contains("NOT_DICHOTOMOUS"));
     }
 
     @Test
@@ -151,7 +164,8 @@ class StatisticsFolderTest {
             int able = p % 5;
             long first = p % 9;
             tries.person(
-                    List.of(first % 9 + 1, (first + 1) % 9 + 1, (first + 2) % 9 + 1, (first + 3) % 9 + 1), i -> i < able);
+                    List.of(first % 9 + 1, (first + 1) % 9 + 1, (first + 2) % 9 + 1, (first + 3) % 9 + 1),
+                    i -> i < able);
         }
         var read = read(ExamMatrix.of(tries.attempts, tries.versions), tries, 2);
         assertTrue(compare(read, ExamPictures.of(tries.attempts, tries.versions, Watch.NONE)) > 80);
@@ -176,6 +190,8 @@ class StatisticsFolderTest {
             }
         }
         assertTrue(compared > 50, compared + " figures");
-        assertTrue(ByteBuffer.wrap(ExamMatrix.digest(tries.attempts, tries.versions)).getLong() != 0);
+        assertTrue(ByteBuffer.wrap(ExamMatrix.digest(tries.attempts, tries.versions))
+                        .getLong()
+                != 0);
     }
 }

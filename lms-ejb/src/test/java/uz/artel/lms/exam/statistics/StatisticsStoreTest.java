@@ -97,8 +97,9 @@ class StatisticsStoreTest {
             var one = job.get();
             var tries = step(c -> c.tries(one));
             var found = ExamPictures.of(
-                    tries.attempts(), tries.versions(), share -> database.run(em -> computing(em)
-                            .beat(one.id(), (int) (100 * share))));
+                    tries.attempts(),
+                    tries.versions(),
+                    share -> database.run(em -> computing(em).beat(one.id(), (int) (100 * share))));
             database.run(em -> computing(em).finish(one.id(), found));
             made++;
         }
@@ -171,11 +172,14 @@ class StatisticsStoreTest {
         planted.importBank(8, 6, "Question put better");
         var before = bank;
         bank = planted.bank();
-        assertTrue(before.get(0).version() != bank.get(0).version() && before.get(1).version() == bank.get(1).version());
+        assertTrue(before.get(0).version() != bank.get(0).version()
+                && before.get(1).version() == bank.get(1).version());
         told(15);
         make();
-        var lines = exam().items().stream().filter(i -> i.key().equals("fig-01")).toList();
-        assertEquals(List.of(10, 15), lines.stream().map(ItemPicture.Line::presented).toList());
+        var lines =
+                exam().items().stream().filter(i -> i.key().equals("fig-01")).toList();
+        assertEquals(
+                List.of(10, 15), lines.stream().map(ItemPicture.Line::presented).toList());
         assertEquals(
                 25,
                 exam().items().stream()
@@ -196,7 +200,8 @@ class StatisticsStoreTest {
 
     @Test
     void options_left_out_and_places_behind_the_last_answer_are_read_as_the_rule_says() {
-        long id = planted.sit(somebody(), centre, first(bank, 6), 1, true, place -> place == 1 || place > 3 ? -1 : place % 3);
+        long id = planted.sit(
+                somebody(), centre, first(bank, 6), 1, true, place -> place == 1 || place > 3 ? -1 : place % 3);
         planted.announce(TOLD, id);
         var given = tries().attempts().get(0).given();
         assertEquals(
@@ -355,10 +360,10 @@ class StatisticsStoreTest {
         var tries = tries();
         var found = ExamPictures.of(tries.attempts(), tries.versions(), share -> {});
         assertEquals(PictureJson.write(found.exam()), PictureJson.write(exam()));
-        var digest = (byte[]) database.tx(em -> em.createNativeQuery(
-                        "SELECT f.data_digest FROM exam_figures f WHERE f.centre_id = ?")
-                .setParameter(1, centre.value())
-                .getSingleResult());
+        var digest = (byte[])
+                database.tx(em -> em.createNativeQuery("SELECT f.data_digest FROM exam_figures f WHERE f.centre_id = ?")
+                        .setParameter(1, centre.value())
+                        .getSingleResult());
         assertArrayEquals(found.digest(), digest);
         assertTrue(exam().oneForm());
         assertEquals(34, exam().compared());
@@ -388,7 +393,8 @@ class StatisticsStoreTest {
             counts.add(List.of(
                     StatementCounter.during(() -> reading(FiguresReading::exams)),
                     StatementCounter.during(() -> reading(r -> r.exam(EXAM))),
-                    StatementCounter.during(() -> reading(r -> r.item(EXAM, bank.get(0).version()))),
+                    StatementCounter.during(
+                            () -> reading(r -> r.item(EXAM, bank.get(0).version()))),
                     StatementCounter.during(this::tries)));
         }
         assertEquals(counts.get(0), counts.get(1));

@@ -103,7 +103,8 @@ class StatisticsTest {
         assertEquals(20, item(found, 3).presented());
         assertEquals(20, item(found, 4).presented());
         assertEquals(40, item(found, 1).presented());
-        assertEquals(List.of(1, 2), List.of(item(found, 3).number(), item(found, 4).number()));
+        assertEquals(
+                List.of(1, 2), List.of(item(found, 3).number(), item(found, 4).number()));
     }
 
     // ── forms ────────────────────────────────────────────────────────────────────────────────────────────
@@ -125,8 +126,7 @@ class StatisticsTest {
         assertEquals(0, exam.compared());
         assertEquals(List.of("NOT_ONE_FORM"), reasons(exam.figure("test.alpha")));
         assertFalse(exam.figure("decision.ll.consistency").isDefined());
-        assertEquals(
-                List.of("NOT_ONE_FORM"), reasons(exam.items().get(0).itemRest()));
+        assertEquals(List.of("NOT_ONE_FORM"), reasons(exam.items().get(0).itemRest()));
         assertTrue(exam.items().get(0).p().published() != null, "a facility takes whoever was given the item");
         assertEquals(30, exam.items().get(0).presented());
         assertTrue(exam.figure("absolute.phi").publishedNumber().isPresent());
@@ -199,8 +199,12 @@ class StatisticsTest {
 
     @Test
     void the_cut_is_the_first_whole_point_at_or_above_the_percentage() {
-        assertEquals(25, CutBand.of(40, 40, 40, new Fraction(62 * 40, 100)).orElseThrow().pass());
-        assertEquals(30, CutBand.of(40, 40, 40, new Fraction(75 * 40, 100)).orElseThrow().pass());
+        assertEquals(
+                25,
+                CutBand.of(40, 40, 40, new Fraction(62 * 40, 100)).orElseThrow().pass());
+        assertEquals(
+                30,
+                CutBand.of(40, 40, 40, new Fraction(75 * 40, 100)).orElseThrow().pass());
     }
 
     @Test
@@ -266,10 +270,13 @@ class StatisticsTest {
                 var d = ScoreDistribution.of(totals, points, pass, null, 0);
                 int cut = pass;
                 assertTrue(
-                        d.bins().stream().noneMatch(b -> b.from() < cut && b.to() > cut), points + " points, cut " + pass);
+                        d.bins().stream().noneMatch(b -> b.from() < cut && b.to() > cut),
+                        points + " points, cut " + pass);
                 assertEquals(
                         totals.length < 10 ? 0 : totals.length,
-                        d.bins().stream().mapToInt(ScoreDistribution.Bin::persons).sum());
+                        d.bins().stream()
+                                .mapToInt(ScoreDistribution.Bin::persons)
+                                .sum());
                 assertEquals(
                         totals.length < 10 ? 0 : points - pass + 1,
                         d.bins().stream()
@@ -289,7 +296,8 @@ class StatisticsTest {
         assertEquals(List.of("N_LT_10"), reasons(nine.distribution().passRate()));
         var ten = pictures(Tries.drawn(10, 10, 60, 1)).exam();
         assertFalse(ten.distribution().bins().isEmpty());
-        assertTrue(ten.distribution().passLower().number() < ten.distribution().passRate().number());
+        assertTrue(ten.distribution().passLower().number()
+                < ten.distribution().passRate().number());
     }
 
     @Test
@@ -303,7 +311,7 @@ class StatisticsTest {
             stricter.person(stricter.all(), i -> i < at);
         }
         var exam = pictures(stricter).exam();
-        assertEquals(80, exam.passPercent());
+        assertEquals(8, exam.distribution().cut());
         assertEquals(12, exam.distribution().persons());
         assertEquals(30, exam.distribution().leftOut());
         assertEquals(42, exam.persons());
@@ -316,7 +324,9 @@ class StatisticsTest {
         for (var limit : Map.of(
                         "test.alpha", 30, "test.omega_u", 100, "decision.ll.consistency", 50, "absolute.phi", 30)
                 .entrySet()) {
-            var below = pictures(Tries.drawn(limit.getValue() - 1, 12, 60, 9)).exam().figure(limit.getKey());
+            var below = pictures(Tries.drawn(limit.getValue() - 1, 12, 60, 9))
+                    .exam()
+                    .figure(limit.getKey());
             var at = pictures(Tries.drawn(limit.getValue(), 12, 60, 9)).exam().figure(limit.getKey());
             assertTrue(below.isDefined() && below.published() == null, limit + " below: " + below);
             assertTrue(reasons(below).contains("N_LT_" + limit.getValue()), limit + ": " + below);
@@ -361,11 +371,16 @@ class StatisticsTest {
     void option_curves_keep_equal_totals_together_and_add_up() {
         var tries = Tries.drawn(240, 10, 60, 4);
         var curves = item(pictures(tries), 5).curves();
-        assertEquals(240, curves.groups().stream().mapToInt(OptionCurves.Group::persons).sum());
+        assertEquals(
+                240,
+                curves.groups().stream().mapToInt(OptionCurves.Group::persons).sum());
         for (int g = 1; g < curves.groups().size(); g++) {
-            assertTrue(curves.groups().get(g).from() > curves.groups().get(g - 1).to());
+            assertTrue(
+                    curves.groups().get(g).from() > curves.groups().get(g - 1).to());
         }
-        assertEquals(List.of("a", "b", "c", "d", "omit"), curves.lines().stream().map(OptionCurves.Line::option).toList());
+        assertEquals(
+                List.of("a", "b", "c", "d", "omit"),
+                curves.lines().stream().map(OptionCurves.Line::option).toList());
         for (int g = 0; g < curves.groups().size(); g++) {
             int group = g;
             assertEquals(
@@ -391,7 +406,8 @@ class StatisticsTest {
         assertEquals(Set.of(), flags(Figure.of(0.05), 70));
         assertEquals(Set.of(ReviewFlag.NEGATIVE), flags(Figure.of(-0.05), 70));
         assertEquals(Set.of(ReviewFlag.WEAK), flags(Figure.of(0.05), 200));
-        assertEquals(Set.of(), flags(Figure.of(-0.3).withheld(Reason.below("N", 30)), 29), "what is withheld flags nothing");
+        assertEquals(
+                Set.of(), flags(Figure.of(-0.3).withheld(Reason.below("N", 30)), 29), "what is withheld flags nothing");
     }
 
     @Test
@@ -409,7 +425,8 @@ class StatisticsTest {
         assertEquals(
                 Set.of(ReviewFlag.WRONG_OPTION),
                 ReviewFlag.of(none, none, 0, none, Figure.of(0.1), 120, List.of(Figure.of(0.2)), none));
-        assertEquals(Set.of(ReviewFlag.UNEVEN), ReviewFlag.of(none, none, 0, none, none, 0, List.of(), Figure.of("C-")));
+        assertEquals(
+                Set.of(ReviewFlag.UNEVEN), ReviewFlag.of(none, none, 0, none, none, 0, List.of(), Figure.of("C-")));
         assertEquals(
                 Set.of(),
                 ReviewFlag.of(
@@ -433,7 +450,8 @@ class StatisticsTest {
                 1e-9,
                 "what everybody gets right is no ability");
         assertEquals(
-                List.of("EXTREME_SCORE"), reasons(TestInformation.of(known, b, 1, 2).cutAt()));
+                List.of("EXTREME_SCORE"),
+                reasons(TestInformation.of(known, b, 1, 2).cutAt()));
     }
 
     @Test
@@ -495,7 +513,8 @@ class StatisticsTest {
         assertEquals(told.stream().sorted().toList(), told);
         assertEquals(1, told.get(told.size() - 1));
         org.junit.jupiter.api.Assertions.assertThrows(
-                Watch.Cancelled.class, () -> ExamPictures.of(tries.attempts, tries.versions, share -> {
+                Watch.Cancelled.class,
+                () -> ExamPictures.of(tries.attempts, tries.versions, share -> {
                     throw new Watch.Cancelled();
                 }));
     }

@@ -77,8 +77,8 @@ final class Tries {
         var given = new ArrayList<Attempt.Given>();
         for (int i = 0; i < form.size(); i++) {
             boolean hit = right.test(i);
-            given.add(new Attempt.Given(
-                    form.get(i), Answer.GIVEN, hit ? "a" : "b", hit ? Fraction.ONE : Fraction.ZERO));
+            given.add(
+                    new Attempt.Given(form.get(i), Answer.GIVEN, hit ? "a" : "b", hit ? Fraction.ONE : Fraction.ZERO));
         }
         add(given);
     }
@@ -96,7 +96,7 @@ final class Tries {
                 ANNOUNCED.plusSeconds(next),
                 earned,
                 points,
-                passPercent,
+                new Fraction((long) passPercent * points, 100),
                 given));
     }
 }

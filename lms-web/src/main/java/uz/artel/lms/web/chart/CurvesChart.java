@@ -59,7 +59,12 @@ public record CurvesChart(String label, List<String> groups, List<Line> lines, S
         var names = names(y);
         for (int l = 0; l < lines.size(); l++) {
             if (!Double.isNaN(names[l])) {
-                svg.text("name", width - RIGHT + 6, names[l] + 4, "start", lines.get(l).name());
+                svg.text(
+                        "name",
+                        width - RIGHT + 6,
+                        names[l] + 4,
+                        "start",
+                        lines.get(l).name());
             }
         }
         return svg.end();

@@ -40,10 +40,7 @@ public record InformationChart(
         for (var point : curve) {
             path.append(path.isEmpty() ? "M" : "L").append(Svg.point(x.at(point[0]), y.at(point[1])));
         }
-        svg.path(
-                "under",
-                path + "L" + Svg.point(x.to(), y.from()) + "L" + Svg.point(x.from(), y.from()) + "z",
-                null);
+        svg.path("under", path + "L" + Svg.point(x.to(), y.from()) + "L" + Svg.point(x.from(), y.from()) + "z", null);
         svg.path("curve s1 strong", path.toString(), null);
         if (cut != null) {
             double at = x.inside(cut);

@@ -66,6 +66,12 @@ public record ScoreChart(
                 svg.text("tick", x.at(tick + Math.min(1, end) / 2), y.from() + 16, "middle", Svg.written(tick, lang));
             }
         }
+        if (band != null) {
+            for (double edge : band) {
+                double at = x.inside(edge + HALF_A_POINT);
+                svg.line("band-e", at, TOP - 8, at, y.from());
+            }
+        }
         svg.text("axis", width - RIGHT, height - 6, "end", xWords);
         svg.line("base", LEFT, y.from(), width - RIGHT, y.from());
         double at = x.at(cut);

@@ -221,8 +221,7 @@ public class ExamFiguresPage {
     }
 
     private Row decision(String key, String name, int n) {
-        return words.row(
-                key, figure(name), figure(name + "_boot95_lo"), figure(name + "_boot95_hi"), Kind.PERCENT, n);
+        return words.row(key, figure(name), figure(name + "_boot95_lo"), figure(name + "_boot95_hi"), Kind.PERCENT, n);
     }
 
     /** The totals in short. */
@@ -270,9 +269,8 @@ public class ExamFiguresPage {
 
     /** Items whose facility is told: only they stand on the map. */
     public int getMapped() {
-        return (int) picture.items().stream()
-                .filter(i -> i.p().published() != null)
-                .count();
+        return (int)
+                picture.items().stream().filter(i -> i.p().published() != null).count();
     }
 
     public String getMap() {

@@ -52,8 +52,7 @@ public class FigureWords {
      * @param note why it is withheld, or to be read with caution; empty where there is nothing to say
      * @param told whether there is a value
      */
-    public record Row(
-            String name, String say, String value, String interval, int persons, String note, boolean told) {}
+    public record Row(String name, String say, String value, String interval, int persons, String note, boolean told) {}
 
     private Text text;
     private Me me;

@@ -179,8 +179,16 @@ class ChartTest {
 
     @Test
     void words_at_the_far_end_turn_to_the_other_side_of_their_line() {
-        assertEquals("start", all(parsed(scores(36, null).svg(720, 300)), "text", "cut-t").get(0).getAttribute("text-anchor"));
-        assertEquals("end", all(parsed(scores(60, null).svg(720, 300)), "text", "cut-t").get(0).getAttribute("text-anchor"));
+        assertEquals(
+                "start",
+                all(parsed(scores(36, null).svg(720, 300)), "text", "cut-t")
+                        .get(0)
+                        .getAttribute("text-anchor"));
+        assertEquals(
+                "end",
+                all(parsed(scores(60, null).svg(720, 300)), "text", "cut-t")
+                        .get(0)
+                        .getAttribute("text-anchor"));
     }
 
     @Test
@@ -194,7 +202,8 @@ class ChartTest {
     void an_item_whose_discrimination_is_not_told_stands_below_all_others() {
         var svg = parsed(map(0.3, -0.1, null, 0.5).svg(720, 300));
         assertEquals(1, all(svg, "path", "untold").size());
-        assertTrue(middle(all(svg, "path", "untold").get(0)) > middle(all(svg, "path", "item").get(1)));
+        assertTrue(middle(all(svg, "path", "untold").get(0))
+                > middle(all(svg, "path", "item").get(1)));
         assertTrue(all(parsed(map(0.3, 0.5).svg(720, 300)), "path", "untold").isEmpty());
     }
 
@@ -215,7 +224,8 @@ class ChartTest {
     void lines_break_where_a_share_is_not_told_and_their_names_do_not_lie_over_each_other() {
         var svg = parsed(curves(5).svg(720, 300));
         for (var curve : all(svg, "path", "curve")) {
-            assertEquals(2, curve.getAttribute("d").chars().filter(c -> c == 'M').count());
+            assertEquals(
+                    2, curve.getAttribute("d").chars().filter(c -> c == 'M').count());
         }
         var heights = all(svg, "text", "name").stream()
                 .map(t -> number(t, "y"))
@@ -244,7 +254,8 @@ class ChartTest {
         var dashes = new TreeSet<String>();
         var css = css();
         for (int l = 2; l <= 5; l++) {
-            var dash = Pattern.compile("\\.s" + l + "\\{[^}]*stroke-dasharray:([^;}]+)").matcher(css);
+            var dash = Pattern.compile("\\.s" + l + "\\{[^}]*stroke-dasharray:([^;}]+)")
+                    .matcher(css);
             assertTrue(dash.find(), "line " + l + " has a dash of its own");
             dashes.add(dash.group(1));
         }
@@ -281,7 +292,9 @@ class ChartTest {
         for (var kind : named) {
             assertTrue(css.contains("." + kind + "{") || css.contains("." + kind + "."), kind + " has no rule");
         }
-        assertFalse(Pattern.compile("#[0-9A-Fa-f]{3,6}\\b").matcher(css).find(), "a colour of its own is not in the dark theme");
+        assertFalse(
+                Pattern.compile("#[0-9A-Fa-f]{3,6}\\b").matcher(css).find(),
+                "a colour of its own is not in the dark theme");
     }
 
     private static String css() {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import uz.artel.lms.exam.statistics.ReviewFlag;
 import uz.artel.lms.exam.statistics.ResultPrecision;
+import uz.artel.lms.exam.statistics.ReviewFlag;
 
 /** Whatever measurement says of an exam has its words: reasons, cautions, flags. */
 class StatisticsWordsTest {
@@ -48,7 +48,8 @@ class StatisticsWordsTest {
 
     private static Set<String> counts(String source) {
         var counts = new TreeSet<String>();
-        for (var pattern : List.of("below\\(\"([A-Z]+)\"", "[A-Z_]+\\(\"([A-Z]+)\", \\d+, \\d+\\)", "\"([A-Z]+)_LT_\\d+\"")) {
+        for (var pattern :
+                List.of("below\\(\"([A-Z]+)\"", "[A-Z_]+\\(\"([A-Z]+)\", \\d+, \\d+\\)", "\"([A-Z]+)_LT_\\d+\"")) {
             Pattern.compile(pattern).matcher(source).results().forEach(m -> counts.add(m.group(1)));
         }
         return counts;

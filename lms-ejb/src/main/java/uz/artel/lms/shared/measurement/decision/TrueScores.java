@@ -40,8 +40,7 @@ record TrueScores(double alpha, double beta, double lower, double upper) {
             double y = a + fromA;
             double rest = 1 - b + toB;
             // the weight inside: beside a pole the density alone is beyond all doubles
-            double share = Math.exp(
-                    Math.log(weight) + (alpha - 1) * Math.log(y) + (beta - 1) * Math.log(rest) - norm);
+            double share = Math.exp(Math.log(weight) + (alpha - 1) * Math.log(y) + (beta - 1) * Math.log(rest) - norm);
             if (share > NOBODY) {
                 persons.with(lower + (upper - lower) * y, share);
             }
