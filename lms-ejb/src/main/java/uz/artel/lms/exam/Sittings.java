@@ -156,8 +156,9 @@ class Sittings {
 
     /** Sum of the squares of what each question of a form is worth. */
     long squares(long form) {
-        return number(em.createNativeQuery("SELECT COALESCE(SUM(v.points * v.points), 0) FROM exam_form_item fi"
-                                + " JOIN exam_item_version v ON v.id = fi.version_id WHERE fi.form_id = ?")
+        return number(em.createNativeQuery(
+                                "SELECT COALESCE(SUM(v.points * v.points), 0) FROM exam_form_item fi"
+                                        + " JOIN exam_item_version v ON v.id = fi.version_id WHERE fi.scored AND fi.form_id = ?")
                         .setParameter(1, form)
                         .getSingleResult())
                 .longValue();

@@ -16,8 +16,10 @@ import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.BankItem;
+import uz.artel.lms.exam.bank.DrawnForm;
 import uz.artel.lms.exam.bank.DrawnItem;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Parity;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.Shown;
 import uz.artel.lms.exam.bank.Use;
@@ -109,11 +111,17 @@ public final class PlantedSittings {
             var edition = new ItemBank(em).blueprint(EXAM).orElseThrow();
             sittings.candidate(person);
             var turned = new Shown(List.of(2, 1, 0), List.of());
-            long drawn = sittings.addForm(
-                    edition.edition(),
-                    1,
-                    START,
-                    form.stream().map(i -> new DrawnItem(i, turned)).toList());
+            long drawn = new Forms(em)
+                    .add(
+                            edition.edition(),
+                            1,
+                            START,
+                            new DrawnForm(
+                                    form.stream()
+                                            .map(i -> new DrawnItem(i, turned, true))
+                                            .toList(),
+                                    new Parity(Parity.By.NOT_CHECKED, 0, 0),
+                                    null));
             var sitting = Sitting.begin(
                     person,
                     centre,
@@ -174,6 +182,7 @@ public final class PlantedSittings {
                             total,
                             before.points(),
                             before.passPercent(),
+                            before.cut(),
                             total.reaches(before.passPercent(), before.points()),
                             true,
                             true,

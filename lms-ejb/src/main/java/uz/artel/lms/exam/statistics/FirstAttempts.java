@@ -14,7 +14,10 @@ import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.Shown;
 import uz.artel.lms.shared.DatabaseTime;
 
-/** Announced first tries of exams that count, read from the tables of sittings: four statements, however many they are. */
+/**
+ * Announced first tries of exams that count, read from the tables of sittings: four statements, however many they are.
+ * Items on trial are left out: no total has their points.
+ */
 @ApplicationScoped
 class FirstAttempts {
 
@@ -39,7 +42,7 @@ class FirstAttempts {
         var answers = answers(centre, blueprint);
         List<?> rows = query(
                         "SELECT s.id, c.number, l.preferred_language, s.announced_at, s.closed_by, r.earned_over,"
-                                + " r.earned_under, r.points, r.pass_percent FROM exam_sitting s"
+                                + " r.earned_under, r.points, r.pass_percent, r.cut FROM exam_sitting s"
                                 + " JOIN exam_candidate c ON c.person_id = s.person_id"
                                 + " JOIN exam_result r ON r.sitting_id = s.id AND r.edition ="
                                 + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
@@ -60,7 +63,9 @@ class FirstAttempts {
                             DatabaseTime.instant(c[3]),
                             fraction(c[5], c[6]),
                             points,
-                            new Fraction(number(c[8]).longValue() * points, 100),
+                            c[9] == null
+                                    ? new Fraction(number(c[8]).longValue() * points, 100)
+                                    : Fraction.of(number(c[9]).longValue()),
                             Attempt.given(
                                     places.getOrDefault(sitting, List.of()),
                                     versions,
@@ -75,7 +80,7 @@ class FirstAttempts {
         List<?> rows = query(
                         "SELECT v.id, v.number, v.canonical FROM exam_item_version v WHERE v.id IN"
                                 + " (SELECT fi.version_id FROM exam_form_item fi JOIN exam_sitting s"
-                                + " ON s.form_id = fi.form_id WHERE" + OF_THE_EXAM + ")",
+                                + " ON s.form_id = fi.form_id WHERE fi.scored AND" + OF_THE_EXAM + ")",
                         centre,
                         blueprint)
                 .getResultList();
@@ -95,7 +100,8 @@ class FirstAttempts {
                                 + " m.earned_under FROM exam_sitting s JOIN exam_form_item fi ON fi.form_id = s.form_id"
                                 + " JOIN exam_mark m ON m.sitting_id = s.id AND m.place = fi.place AND m.edition ="
                                 + " (SELECT MAX(n.edition) FROM exam_mark n WHERE n.sitting_id = m.sitting_id"
-                                + " AND n.place = m.place) WHERE" + OF_THE_EXAM + " ORDER BY s.id, fi.place",
+                                + " AND n.place = m.place) WHERE fi.scored AND" + OF_THE_EXAM
+                                + " ORDER BY s.id, fi.place",
                         centre,
                         blueprint)
                 .getResultList();

@@ -3,6 +3,7 @@ package uz.artel.lms.shared.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
@@ -91,6 +92,11 @@ public final class Figure {
             return number;
         }
         throw new IllegalStateException("there is no number: " + reason().orElse("a word"));
+    }
+
+    /** The number anybody may see, nothing where it is withheld or no number. */
+    public OptionalDouble publishedNumber() {
+        return published() instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 
     /** All reasons in the order they were found. */
