@@ -37,6 +37,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String URL_OPTIONS =
             "?sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
 
+    private static final String TEMPORARY = "tmp";
+
     /** How the server treats a commit. */
     public enum Mode {
         /** a commit is on the disk before it is acknowledged */
@@ -85,6 +87,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var password = password(folder.resolve("password"));
         var data = folder.resolve("data");
         var log = folder.resolve("mariadbd.log");
+        Files.createDirectories(folder.resolve(TEMPORARY));
         if (!Files.isDirectory(data)) {
             progress.accept("making the database's data folder");
             install(home, folder, mode);
@@ -172,6 +175,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + home,
                 "--datadir=" + data,
+                // of its own: a database that starts clears away what it finds of others in a common one
+                "--tmpdir=" + data.resolveSibling(TEMPORARY),
                 "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_ai_ci",

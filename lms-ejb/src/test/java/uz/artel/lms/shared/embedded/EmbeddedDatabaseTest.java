@@ -57,6 +57,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void its_temporary_files_are_out_of_the_reach_of_other_databases() throws Exception {
+        try (var database = start();
+                var connection =
+                        DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, database.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT @@tmpdir")) {
+            assertTrue(rows.next());
+            assertEquals(folder.resolve("tmp"), Path.of(rows.getString(1)));
+        }
+    }
+
+    @Test
     void a_server_whose_parent_died_is_stopped_before_the_next_one_starts() throws Exception {
         try (var orphan = start()) {
             try (var next = start()) {
