@@ -3,6 +3,7 @@ package uz.artel.lms.exam;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Clock;
@@ -19,6 +20,7 @@ public class ExamReceipts {
 
     private Sittings sittings;
     private Answers answers;
+    private TimeBook book;
     private ItemBank bank;
     private CurrentCaller caller;
     private Clock clock;
@@ -26,9 +28,11 @@ public class ExamReceipts {
     protected ExamReceipts() {}
 
     @Inject
-    public ExamReceipts(Sittings sittings, Answers answers, ItemBank bank, CurrentCaller caller, Clock clock) {
+    public ExamReceipts(
+            Sittings sittings, Answers answers, TimeBook book, ItemBank bank, CurrentCaller caller, Clock clock) {
         this.sittings = sittings;
         this.answers = answers;
+        this.book = book;
         this.bank = bank;
         this.caller = caller;
         this.clock = clock;
@@ -38,9 +42,25 @@ public class ExamReceipts {
      * What a check says.
      *
      * @param genuine whether the school has signed it as it stands; nothing else of it is told when not
+     * @param added time that was added, oldest first; empty when none was
      */
     public record Checked(
-            boolean genuine, Long candidate, String exam, Instant started, Instant closed, int answers, String head) {}
+            boolean genuine,
+            Long candidate,
+            String exam,
+            Instant started,
+            Instant closed,
+            List<Added> added,
+            int answers,
+            String head) {}
+
+    /**
+     * Time that was added.
+     *
+     * @param kind name of what it was for
+     * @param since when it was given
+     */
+    public record Added(int seconds, String kind, Instant since) {}
 
     /**
      * The signed receipt of a sitting of the caller; the same bytes whenever it is asked for.
@@ -49,6 +69,11 @@ public class ExamReceipts {
      * @throws Unknown when it is another's
      */
     public String paper(SittingId id) {
+        return unsigned(id).signed(SchoolKey.ofInstallation(clock.now()));
+    }
+
+    /** What the receipt says: time counts as added once it is in force. */
+    ReceiptPaper unsigned(SittingId id) {
         var sitting = sittings.get(id);
         if (!sitting.person().equals(caller.person())) {
             throw new Unknown("sitting");
@@ -57,15 +82,18 @@ public class ExamReceipts {
             throw new SittingOpen();
         }
         return new ReceiptPaper(
-                        id.value(),
-                        sittings.candidateNumber(sitting.person()),
-                        bank.editionOfForm(sitting.form()).rules().key(),
-                        sitting.tryNumber(),
-                        sitting.startedAt(),
-                        sitting.endsAt(),
-                        sitting.closedAt(),
-                        answers.events(id))
-                .signed(SchoolKey.ofInstallation(clock.now()));
+                id.value(),
+                sittings.candidateNumber(sitting.person()),
+                bank.editionOfForm(sitting.form()).rules().key(),
+                sitting.tryNumber(),
+                sitting.startedAt(),
+                sitting.endsAt(),
+                sitting.closedAt(),
+                book.of(id).stream()
+                        .filter(ExtraTime::inForce)
+                        .map(t -> new ReceiptPaper.Added(t.minutes() * 60, t.kind(), t.at()))
+                        .toList(),
+                answers.events(id));
     }
 
     /** @throws BadInput when the text is no receipt */
@@ -78,7 +106,7 @@ public class ExamReceipts {
             throw new BadInput("file", "tooLong", ReceiptPaper.MAX_BYTES);
         }
         if (ReceiptPaper.check(text, SchoolKey.ofInstallation(clock.now())) == ReceiptPaper.Finding.FORGED) {
-            return new Checked(false, null, null, null, null, 0, null);
+            return new Checked(false, null, null, null, null, List.of(), 0, null);
         }
         var paper = ReceiptPaper.read(text);
         return new Checked(
@@ -87,6 +115,9 @@ public class ExamReceipts {
                 paper.exam(),
                 paper.started(),
                 paper.closed(),
+                paper.added().stream()
+                        .map(a -> new Added(a.seconds(), a.kind().name(), a.since()))
+                        .toList(),
                 paper.answers().size(),
                 java.util.HexFormat.of().formatHex(AnswerEvent.head(paper.answers())));
     }

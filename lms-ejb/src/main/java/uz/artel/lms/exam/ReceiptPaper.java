@@ -13,13 +13,16 @@ import uz.artel.lms.shared.signing.SchoolKey;
 
 /**
  * The receipt of a sitting as a text that the candidate keeps and anybody can check: what was answered when, with the chain of
- * the answers and the school's signature. It holds no question, no mark and no name, only the candidate's number.
+ * the answers, the time that was added and the school's signature. It holds no question, no mark and no name, only the
+ * candidate's number.
  *
- * <p>Lines, each ended by LF: {@code LMS receipt 1}; {@code sitting}, {@code candidate}, {@code exam}, {@code try},
- * {@code started}, {@code end}, {@code closed}, each with its value (instants in UTC); {@code answers} with how many follow; for
- * each, separated by blanks: arrival, the browser's number, place, saved, given ({@code -} at once, {@code ?} unknown), the
+ * <p>Lines, each ended by LF: {@code LMS receipt 2}; {@code sitting}, {@code candidate}, {@code exam}, {@code try},
+ * {@code started}, {@code end}, {@code closed}, each with its value (instants in UTC); {@code added} with how many follow; for
+ * each, separated by blanks: seconds, what for (a name of {@link ExtraTime.Kind}), since when; {@code answers} with how many
+ * follow; for each, separated by blanks: arrival, the browser's number, place, saved, given ({@code -} at once, {@code ?} unknown), the
  * places chosen ({@code -} none), the text in Base64 ({@code -} none), {@code flag} or {@code -}, hash; {@code head} with the
- * head of the chain; {@code signature} over all bytes before this line: SHA-256 with RSA, Base64.
+ * head of the chain; {@code signature} over all bytes before this line: SHA-256 with RSA, Base64. A receipt that begins with
+ * {@code LMS receipt 1} says nothing of added time and is read as before.
  */
 record ReceiptPaper(
         long sitting,
@@ -29,7 +32,15 @@ record ReceiptPaper(
         Instant started,
         Instant end,
         Instant closed,
+        List<Added> added,
         List<AnswerEvent> answers) {
+
+    /**
+     * Time that was added to the sitting.
+     *
+     * @param since when it was given
+     */
+    record Added(int seconds, ExtraTime.Kind kind, Instant since) {}
 
     /** What a check of a receipt finds. */
     enum Finding {
@@ -40,7 +51,8 @@ record ReceiptPaper(
     }
 
     static final int MAX_BYTES = 4 * 1024 * 1024;
-    private static final String FIRST = "LMS receipt 1";
+    private static final String FIRST = "LMS receipt 2";
+    private static final String BEFORE = "LMS receipt 1";
     private static final String SIGNATURE = "\nsignature ";
 
     /** The signed text. */
@@ -53,6 +65,8 @@ record ReceiptPaper(
         line(text, "started", started);
         line(text, "end", end);
         line(text, "closed", closed);
+        line(text, "added", added.size());
+        added.forEach(a -> text.append(a.seconds() + " " + a.kind() + " " + a.since() + "\n"));
         line(text, "answers", answers.size());
         answers.forEach(a -> text.append(line(a)).append('\n'));
         text.append("head ").append(HexFormat.of().formatHex(AnswerEvent.head(answers)));
@@ -90,7 +104,7 @@ record ReceiptPaper(
     static Finding check(String text, SchoolKey key) {
         var unix = text.replace("\r\n", "\n").strip() + "\n";
         int at = unix.lastIndexOf(SIGNATURE);
-        if (!unix.startsWith(FIRST + "\n") || at < 0) {
+        if (!unix.startsWith(FIRST + "\n") && !unix.startsWith(BEFORE + "\n") || at < 0) {
             throw new BadInput("file", "noReceipt");
         }
         var said = unix.substring(0, at);
@@ -106,10 +120,18 @@ record ReceiptPaper(
     static ReceiptPaper read(String text) {
         try {
             var lines = text.replace("\r\n", "\n").split("\n");
-            int count = Integer.parseInt(value(lines, 8, "answers"));
+            var added = new ArrayList<Added>();
+            int next = 8;
+            if (lines[0].equals(FIRST)) {
+                int acts = Integer.parseInt(value(lines, next++, "added"));
+                for (int end = next + acts; next < end; next++) {
+                    added.add(added(lines[next]));
+                }
+            }
+            int count = Integer.parseInt(value(lines, next++, "answers"));
             var answers = new ArrayList<AnswerEvent>();
-            for (int i = 9; i < 9 + count; i++) {
-                answers.add(event(lines[i]));
+            for (int end = next + count; next < end; next++) {
+                answers.add(event(lines[next]));
             }
             var paper = new ReceiptPaper(
                     Long.parseLong(value(lines, 1, "sitting")),
@@ -119,9 +141,10 @@ record ReceiptPaper(
                     Instant.parse(value(lines, 5, "started")),
                     Instant.parse(value(lines, 6, "end")),
                     Instant.parse(value(lines, 7, "closed")),
+                    added,
                     answers);
             var head = HexFormat.of().formatHex(AnswerEvent.head(answers));
-            if (!head.equals(value(lines, 9 + count, "head"))) {
+            if (!head.equals(value(lines, next, "head"))) {
                 throw new BadInput("file", "noReceipt");
             }
             return paper;
@@ -135,6 +158,11 @@ record ReceiptPaper(
             throw new IllegalArgumentException(word);
         }
         return lines[number].substring(word.length() + 1);
+    }
+
+    private static Added added(String line) {
+        var c = line.split(" ");
+        return new Added(Integer.parseInt(c[0]), ExtraTime.Kind.valueOf(c[1]), Instant.parse(c[2]));
     }
 
     private static AnswerEvent event(String line) {

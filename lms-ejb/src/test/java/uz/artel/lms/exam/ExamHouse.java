@@ -54,6 +54,7 @@ final class ExamHouse {
     final ExamReading reading;
     final Invigilating invigilating;
     final Accommodating accommodating;
+    final ExamReceipts receipts;
     final BlueprintReading blueprints;
     final DueSittings due;
 
@@ -86,6 +87,7 @@ final class ExamHouse {
         reading = new ExamReading(sittings, answers, bank, outside.gate, CENTRES, caller, clock);
         invigilating = new Invigilating(sittings, book, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
+        receipts = new ExamReceipts(sittings, answers, book, bank, caller, clock);
         blueprints = new BlueprintReading(bank, making, CENTRES, caller, clock);
         due = new DueSittings(sittings, bank, forms, closing, clock);
     }

@@ -45,7 +45,13 @@ class ReceiptPaperTest {
             before = hash;
         }
         return new ReceiptPaper(
-                7, 42, "cert-line-v1", 1, START, START.plusSeconds(1800), START.plusSeconds(900), events);
+                7, 42, "cert-line-v1", 1, START, START.plusSeconds(1800), START.plusSeconds(900), added(), events);
+    }
+
+    private static List<ReceiptPaper.Added> added() {
+        return List.of(
+                new ReceiptPaper.Added(450, ExtraTime.Kind.ACCOMMODATION, START),
+                new ReceiptPaper.Added(180, ExtraTime.Kind.EXTRA, START.plusSeconds(600)));
     }
 
     @Test
@@ -53,6 +59,16 @@ class ReceiptPaperTest {
         assertEquals(paper(), ReceiptPaper.read(paper().signed(key)));
         assertEquals(paper().signed(key), paper().signed(key));
         assertFalse(paper().signed(key).contains("Здравствуйте"), "typed words are not on show");
+    }
+
+    @Test
+    void a_receipt_names_the_time_that_was_added_and_one_of_before_says_nothing_of_it() {
+        var text = paper().signed(key);
+        assertEquals(added(), ReceiptPaper.read(text).added());
+        var before = text.replace("LMS receipt 2\n", "LMS receipt 1\n")
+                .replaceFirst("added 2\n(?:\\d+ [A-Z]+ \\S+\n){2}", "");
+        assertEquals(List.of(), ReceiptPaper.read(before).added());
+        assertEquals(paper().answers(), ReceiptPaper.read(before).answers());
     }
 
     @Test
@@ -64,7 +80,15 @@ class ReceiptPaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"candidate 42>candidate 43", " 2 - - > 1 - - ", "head >head 0", "closed 2026>closed 2025"})
+    @ValueSource(
+            strings = {
+                "candidate 42>candidate 43",
+                " 2 - - > 1 - - ",
+                "head >head 0",
+                "closed 2026>closed 2025",
+                "180 EXTRA>240 EXTRA",
+                "added 2>added 1"
+            })
     void whatever_is_changed_in_it_is_found(String change) {
         var text = paper().signed(key);
         var changed = text.replaceFirst(change.split(">")[0], change.split(">")[1]);
@@ -80,7 +104,7 @@ class ReceiptPaperTest {
 
     @Test
     void what_is_no_receipt_is_refused_in_words() {
-        for (var text : List.of("", "hello", "LMS receipt 1\n", "signature x", "LMS receipt 2\n\nsignature x")) {
+        for (var text : List.of("", "hello", "LMS receipt 1\n", "signature x", "LMS receipt 3\n\nsignature x")) {
             assertEquals(
                     "problem.noReceipt",
                     assertThrows(BadInput.class, () -> ReceiptPaper.check(text, key))

@@ -75,7 +75,7 @@ class SittingStoreTest {
     private Instant now = START;
     private PersonId person;
 
-    private static ContentPack pack(String right) {
+    static ContentPack pack(String right) {
         var questions = new StringBuilder();
         for (int i = 0; i < 9; i++) {
             for (var area : List.of("product", "safety")) {
@@ -173,7 +173,7 @@ class SittingStoreTest {
         guide.verify(START, LocalDate.of(2027, 12, 1), "a-fact");
     }
 
-    private static byte[] facts(String... keys) {
+    static byte[] facts(String... keys) {
         var facts = new StringBuilder();
         for (var key : keys) {
             facts.append("""
@@ -915,6 +915,37 @@ class SittingStoreTest {
                         .findFirst()
                         .orElseThrow()
                         .extraMinutes());
+    }
+
+    @Test
+    void the_receipt_names_the_minutes_in_force_and_none_that_nobody_has_agreed_to() {
+        approve(right(25));
+        var begun = begin("line-x");
+        var given = asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 3, "The headset broke"));
+        asInvigilator(1, h -> h.invigilating.give(key(), id(begun), 30, "Nobody agrees to it"));
+        answerAll(begun, 0, 0);
+        assertThrows(SittingOpen.class, () -> asCandidate(h -> h.receipts.unsigned(id(begun))));
+        submit(begun);
+        var paper = asCandidate(h -> h.receipts.unsigned(id(begun)));
+        assertEquals(
+                List.of(ExtraTime.Kind.ACCOMMODATION, ExtraTime.Kind.EXTRA),
+                paper.added().stream().map(ReceiptPaper.Added::kind).toList());
+        assertEquals(
+                new ReceiptPaper.Added(180, ExtraTime.Kind.EXTRA, given.at()),
+                paper.added().get(1));
+        long length = bankMinutes("line-x");
+        assertEquals(
+                60 * length
+                        + paper.added().stream()
+                                .mapToInt(ReceiptPaper.Added::seconds)
+                                .sum(),
+                java.time.Duration.between(paper.started(), paper.end()).toSeconds(),
+                "start, length and what was added explain the end");
+    }
+
+    private long bankMinutes(String exam) {
+        return database.tx(
+                em -> new ItemBank(em).blueprint(exam).orElseThrow().rules().minutes());
     }
 
     @Test

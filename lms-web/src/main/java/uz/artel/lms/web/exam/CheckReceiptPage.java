@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import uz.artel.lms.exam.ExamReceipts;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.TextUpload;
@@ -46,6 +48,11 @@ public class CheckReceiptPage {
     /** asked, genuine or forged. */
     public String getState() {
         return checked == null ? "asked" : checked.genuine() ? "genuine" : "forged";
+    }
+
+    /** Seconds as minutes, to a tenth. */
+    public BigDecimal minutes(int seconds) {
+        return BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP);
     }
 
     public Part getFile() {
