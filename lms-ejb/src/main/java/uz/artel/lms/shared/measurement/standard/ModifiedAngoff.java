@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 import uz.artel.lms.shared.measurement.Evidence;
 import uz.artel.lms.shared.measurement.Figure;
@@ -14,19 +15,20 @@ import uz.artel.lms.shared.measurement.Reason;
 import uz.artel.lms.shared.measurement.agreement.TwoWay;
 
 /**
- * One round of a modified Angoff panel: each judge says for each item how many of 100 borderline persons would get it right.
+ * One round of a modified Angoff panel: each judge says for each item how many of 100 borderline persons would get it right,
+ * of an item worth several points which share of them a borderline person earns on average.
  *
  * @param judges their number
  * @param items their number
- * @param cut raw: mean over the judges of the sums of their ratings
- * @param cutPercent the same as a share of the items
+ * @param cut raw: mean over the judges of the sums of their ratings, each times the points of its item
+ * @param cutPercent the same as a share of the points
  * @param interjudgeDeviation of the judges' sums, with divisor J - 1
  * @param panelError standard error of the cut over judges
  * @param medianJudge median of the judges' sums
  * @param passMark smallest whole total that passes
  * @param lower lower end of the 95 % interval of the cut, t with J - 1 degrees of freedom
  * @param upper its upper end
- * @param judgeVariance component of the ratings as shares; negative estimates are 0
+ * @param judgeVariance component of the ratings as shares of a point; negative estimates are 0
  * @param itemVariance component
  * @param residualVariance component
  * @param judgesAndItemsError error of the cut with the items drawn anew, raw
@@ -71,13 +73,17 @@ public record ModifiedAngoff(
      *
      * @param judges names, in the order of the rows
      * @param percents whole percent, 0 to 100, [judge][item]
+     * @param points what each item is worth, at least 1
      */
-    public record Round(List<String> judges, int[][] percents) {
+    public record Round(List<String> judges, int[][] percents, int[] points) {
 
         /** @throws IllegalArgumentException when a rating is missing or no percent, or nobody rated */
         public Round {
             if (judges.isEmpty() || percents.length != judges.size() || percents[0].length == 0) {
                 throw new IllegalArgumentException("a round needs a row of ratings for each judge");
+            }
+            if (points.length != percents[0].length || Arrays.stream(points).anyMatch(p -> p < 1)) {
+                throw new IllegalArgumentException("an item is worth a point or more, one number for each item");
             }
             for (var row : percents) {
                 if (row.length != percents[0].length || Arrays.stream(row).anyMatch(r -> r < 0 || r > 100)) {
@@ -86,13 +92,33 @@ public record ModifiedAngoff(
             }
         }
 
+        /** Of items worth one point each. */
+        public Round(List<String> judges, int[][] percents) {
+            this(judges, percents, ones(percents));
+        }
+
+        private static int[] ones(int[][] percents) {
+            var ones = new int[percents.length == 0 ? 0 : percents[0].length];
+            Arrays.fill(ones, 1);
+            return ones;
+        }
+
         public int items() {
             return percents[0].length;
         }
 
-        /** Sum of one judge's ratings in percent: whole numbers, so that thirty times ten is three hundred. */
+        /** The highest total. */
+        public int maxTotal() {
+            return Arrays.stream(points).sum();
+        }
+
+        /** Sum of one judge's ratings in hundredths of a point: whole numbers, so that thirty times ten is three hundred. */
         long sum(int judge) {
-            return Arrays.stream(percents[judge]).asLongStream().sum();
+            long sum = 0;
+            for (int i = 0; i < points.length; i++) {
+                sum += (long) percents[judge][i] * points[i];
+            }
+            return sum;
         }
 
         /** Mean rating of each item, as a share. */
@@ -105,9 +131,12 @@ public record ModifiedAngoff(
             return means;
         }
 
-        double[][] shares() {
+        /** The points each judge expects on each item. */
+        double[][] expected() {
             return Arrays.stream(percents)
-                    .map(row -> Arrays.stream(row).mapToDouble(r -> r / 100.0).toArray())
+                    .map(row -> IntStream.range(0, row.length)
+                            .mapToDouble(i -> row[i] * points[i] / 100.0)
+                            .toArray())
                     .toArray(double[][]::new);
         }
     }
@@ -137,7 +166,7 @@ public record ModifiedAngoff(
                 judges,
                 items,
                 judged(Figure.of(cut), judges),
-                judged(Figure.of(100 * cut / items), judges),
+                judged(Figure.of(100 * cut / round.maxTotal()), judges),
                 judged(deviation, judges),
                 judged(error, judges),
                 judged(Figure.of(Moments.median(sums)), judges),
@@ -206,7 +235,7 @@ public record ModifiedAngoff(
                 var none = Figure.undefined(j < 2 ? J_LT_2 : Reason.K_LT_2);
                 return new Components(none, none, none, none, none, none);
             }
-            var table = TwoWay.of(round.shares());
+            var table = TwoWay.of(round.expected());
             double residual = table.residual();
             double judge = Math.max(0, (table.rows() - residual) / k);
             double item = Math.max(0, (table.columns() - residual) / j);
