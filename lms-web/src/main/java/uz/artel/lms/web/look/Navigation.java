@@ -57,16 +57,22 @@ public final class Navigation {
             hr          | staff  | rights         | pi-hourglass   | /hr/exam/rights
             hr          | staff  | kpi            | pi-chart-line  | /hr/kpi/import
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
+            examiner   | do    | judging         | pi-percentage  | /common/standard/list
+            quality    | do    | judging         | pi-percentage  | /common/standard/list
+            technical  | do    | judging         | pi-percentage  | /common/standard/list
             trainee    | sums  | path            | pi-flag        | /common/path/certificates
             operator   | sums  | path            | pi-flag        | /common/path/certificates
             trainer    | now   | exams           | pi-check-square | /trainer/exam/list
             trainer    | sums  | figures         | pi-chart-bar   | /trainer/exam/figures
             examiner   | sums  | figures         | pi-chart-bar   | /examiner/exam/figures
+            trainer     | now   | standards       | pi-sliders-h   | /trainer/standard/list
+            trainer     | now   | judging         | pi-percentage  | /common/standard/list
             hr-approver | decide | list           | pi-check-square | /hr-approver/review/list
             commission  | decide | list           | pi-folder-open | /commission/review/list
             hr-approver | decide | orders         | pi-file        | /hr/orders/list
             hr-approver | do     | certificates   | pi-id-card     | /hr/certificates/list
             head        | sums   | exams          | pi-check-square | /head/exam/list
+            head        | sums   | standards      | pi-sliders-h   | /head/standard/list
             head        | sums   | certificates   | pi-id-card     | /head/certificates/list
             head        | now   | seats           | pi-desktop     | /head/exam/board
             head        | decide | rights         | pi-hourglass   | /head/exam/rights

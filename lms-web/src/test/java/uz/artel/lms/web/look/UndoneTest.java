@@ -25,7 +25,12 @@ class UndoneTest {
             "certificatePage.revoke",
             "campaignPage.announce",
             "casePage.issueOrder",
-            "personPage.deactivate");
+            "personPage.deactivate",
+            "leadPanelPage.closeRound1",
+            "leadPanelPage.closeRound2",
+            "leadPanelPage.release",
+            "leadPanelPage.withdraw",
+            "panelResultPage.approve");
 
     private static final Pattern ACT = Pattern.compile("<l:(button|confirm)\\b[^>]*?action=\"#\\{(\\w+\\.\\w+)");
     private static final Pattern OPENS = Pattern.compile("\\bopens=\"([^\"]+)\"");
