@@ -79,7 +79,8 @@ final class AccessRows {
 
     /**
      * Things of the first centre. Attestation begins in December, so its campaign, case, order and delivery are written here
-     * and taken away again: whoever may not see them must be refused whatever stands in them.
+     * and taken away again, and so are panels of judges at work: whoever may not see them must be refused whatever stands in
+     * them.
      */
     static final class Things implements AutoCloseable {
 
@@ -89,6 +90,7 @@ final class AccessRows {
             all.putAll(ofTheDemo());
             try (var connection = Site.connect()) {
                 plantReview(connection);
+                plantPanels(connection);
             }
         }
 
@@ -127,6 +129,7 @@ final class AccessRows {
                     Site.one(
                             "SELECT MIN(id) FROM exam_sitting WHERE use_code = 'certification' AND state = 'ANNOUNCED'"));
             all.put("rated", Site.one("SELECT MIN(id) FROM practice_call WHERE exam AND marked_at IS NOT NULL"));
+            all.put("judges", String.join("\n", Site.all(PlantedPanel.JUDGES)));
             return all;
         }
 
@@ -170,6 +173,15 @@ final class AccessRows {
             }
         }
 
+        private void plantPanels(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+                PlantedPanel.remove(statement);
+                all.put("panel", PlantedPanel.atWork(statement, "cert-line-v1"));
+                all.put("panel-closed", PlantedPanel.proposed(statement, "attestation-line-v1"));
+            }
+        }
+
         private static String insert(Statement statement, String sql) throws SQLException {
             statement.executeUpdate(sql, Statement.RETURN_GENERATED_KEYS);
             try (var keys = statement.getGeneratedKeys()) {
@@ -196,6 +208,7 @@ final class AccessRows {
                 statement.executeUpdate("DELETE FROM supervisor_mark WHERE case_id = " + all.get("case"));
                 statement.executeUpdate("DELETE FROM review_case WHERE id = " + all.get("case"));
                 statement.executeUpdate("DELETE FROM campaign WHERE id = " + all.get("campaign"));
+                PlantedPanel.remove(statement);
             }
         }
     }

@@ -101,6 +101,17 @@ final class GoodInput {
             Map.entry(
                     "/mentor/trainees/recommend.xhtml recommend",
                     Map.of("recommend:reason", "Спокойна в трудных звонках, записи полные")),
+            Map.entry("/trainer/standard/open.xhtml open", Map.of("open:judges", "{judges}")),
+            Map.entry("/common/standard/rate.xhtml rate", Map.of("rate:percent", "65")),
+            Map.entry(
+                    "/common/standard/bounds.xhtml bounds",
+                    Map.of(
+                            "bounds:minCut", "50",
+                            "bounds:maxCut", "70",
+                            "bounds:minFailing", "5",
+                            "bounds:maxFailing", "40",
+                            "bounds:beukCut", "60",
+                            "bounds:beukPassing", "75")),
             Map.entry("/examiner/exam/mark.xhtml mark", Map.of("mark:points", "1", "mark:reason", "Проверка форм")),
             Map.entry(
                     "/supervisor/review/mark.xhtml give",
@@ -132,7 +143,10 @@ final class GoodInput {
     /** Forms that no state of the demo shows. */
     private static final Map<String, String> OUT_OF_REACH = Map.of(
             "/public/first.xhtml first", "stands there only while the school has nobody",
-            "/head/certificates/certificate.xhtml revokeForm", "the head looks, HR revokes");
+            "/head/certificates/certificate.xhtml revokeForm", "the head looks, HR revokes",
+            "/head/standard/result.xhtml propose", "a trainer leads and proposes, the head signs",
+            "/trainer/standard/result.xhtml approveForm", "the demo has one trainer, and he leads",
+            "/trainer/standard/result.xhtml giveBackForm", "the demo has one trainer, and he leads");
 
     /** Who looks at a page when it should not be the first who may. */
     private static final Map<String, String> PERSONS = Map.of(

@@ -32,6 +32,7 @@ final class Scenes {
             "{case}",
             "{campaign}",
             "{shadow}",
+            "{panel",
             "/common/profile",
             "/lessons/edit",
             "/learning/acknowledge",
@@ -126,6 +127,7 @@ final class Scenes {
         act(this::editing);
         act(this::marking);
         act(this::watching);
+        act(this::standards);
         act(this::review);
     }
 
@@ -272,6 +274,36 @@ final class Scenes {
         send("hr-officer", rights, "", "ask");
         walk.visit(stop(rights, "hr-officer", ""));
         walk.visit(stop("/head/exam/rights.xhtml", "head", ""));
+    }
+
+    /** A panel from its opening to the second signature; what the other judges say is written for them. */
+    private void standards() throws Exception {
+        var lead = "/trainer/standard/panel.xhtml";
+        var at = "?panel={panel}";
+        send("trainer", "/trainer/standard/open.xhtml", "?exam=attestation-line-v1", "open");
+        things.put("panel", Site.one("SELECT MAX(id) FROM exam_panel"));
+        walk.visit(stop(lead, "trainer", at));
+        walk.visit(stop("/common/standard/rate.xhtml", "examiner", at));
+        write(PlantedPanel.ratings(things.get("panel"), 1));
+        walk.visit(stop(lead, "trainer", at));
+        send("trainer", lead, at, "closeRound1Form");
+        walk.visit(stop(lead, "trainer", at));
+        walk.visit(stop("/common/standard/bounds.xhtml", "examiner", at));
+        send("trainer", lead, at, "second");
+        walk.visit(stop("/common/standard/rate.xhtml", "quality", at));
+        write(PlantedPanel.ratings(things.get("panel"), 2));
+        write(PlantedPanel.bounds(things.get("panel")));
+        send("trainer", lead, at, "adjust");
+        walk.visit(stop(lead, "trainer", at));
+        send("trainer", lead, at, "closeRound2Form");
+        walk.visit(stop("/trainer/standard/result.xhtml", "trainer", at));
+        send("trainer", "/trainer/standard/result.xhtml", at, "propose");
+        walk.visit(stop("/head/standard/result.xhtml", "head", at));
+    }
+
+    private void write(String sql) throws Exception {
+        rows.write(sql);
+        rows.keepAnew();
     }
 
     /** An attestation from its opening to the payroll, each page looked at before its form is sent. */

@@ -171,11 +171,16 @@ final class Visitor {
         }
         changed.forEach((key, value) -> {
             if (value != null) {
-                sent.add(
-                        form.select("input[type=file]").stream()
-                                        .anyMatch(f -> f.attr("name").equals(key))
-                                ? Sent.file(key, "list.csv", value.getBytes(StandardCharsets.UTF_8))
-                                : Sent.of(key, value));
+                if (form.select("input[type=file]").stream()
+                        .anyMatch(f -> f.attr("name").equals(key))) {
+                    sent.add(Sent.file(key, "list.csv", value.getBytes(StandardCharsets.UTF_8)));
+                } else if (form.select("input[type=checkbox]").stream()
+                        .anyMatch(f -> f.attr("name").equals(key))) {
+                    // several boxes of one name are ticked line by line
+                    value.lines().forEach(one -> sent.add(Sent.of(key, one)));
+                } else {
+                    sent.add(Sent.of(key, value));
+                }
             }
         });
         if (button != null && button.hasAttr("name")) {
