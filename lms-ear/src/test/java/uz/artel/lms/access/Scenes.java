@@ -127,7 +127,7 @@ final class Scenes {
         act(this::editing);
         act(this::marking);
         act(this::watching);
-        act(this::standards);
+        act(() -> new PanelScene(this).walk());
         act(this::review);
     }
 
@@ -276,34 +276,20 @@ final class Scenes {
         walk.visit(stop("/head/exam/rights.xhtml", "head", ""));
     }
 
-    /** A panel from its opening to the second signature; what the other judges say is written for them. */
-    private void standards() throws Exception {
-        var lead = "/trainer/standard/panel.xhtml";
-        var at = "?panel={panel}";
-        send("trainer", "/trainer/standard/open.xhtml", "?exam=attestation-line-v1", "open");
-        things.put("panel", Site.one("SELECT MAX(id) FROM exam_panel"));
-        walk.visit(stop(lead, "trainer", at));
-        walk.visit(stop("/common/standard/rate.xhtml", "examiner", at));
-        write(PlantedPanel.ratings(things.get("panel"), 1));
-        walk.visit(stop(lead, "trainer", at));
-        send("trainer", lead, at, "closeRound1Form");
-        walk.visit(stop(lead, "trainer", at));
-        walk.visit(stop("/common/standard/bounds.xhtml", "examiner", at));
-        send("trainer", lead, at, "second");
-        walk.visit(stop("/common/standard/rate.xhtml", "quality", at));
-        write(PlantedPanel.ratings(things.get("panel"), 2));
-        write(PlantedPanel.bounds(things.get("panel")));
-        send("trainer", lead, at, "adjust");
-        walk.visit(stop(lead, "trainer", at));
-        send("trainer", lead, at, "closeRound2Form");
-        walk.visit(stop("/trainer/standard/result.xhtml", "trainer", at));
-        send("trainer", "/trainer/standard/result.xhtml", at, "propose");
-        walk.visit(stop("/head/standard/result.xhtml", "head", at));
-    }
-
-    private void write(String sql) throws Exception {
+    /** Says for others what they would say through their pages. */
+    void write(String sql) throws Exception {
         rows.write(sql);
         rows.keepAnew();
+    }
+
+    /** Somebody looks at a page, whatever its forms. */
+    void visit(String person, String page, String parameters) throws Exception {
+        walk.visit(stop(page, person, parameters));
+    }
+
+    /** From now on a thing has this name. */
+    void name(String thing, String id) {
+        things.put(thing, id);
     }
 
     /** An attestation from its opening to the payroll, each page looked at before its form is sent. */
@@ -339,7 +325,7 @@ final class Scenes {
     }
 
     /** Somebody sends a form as he should. */
-    private Answer send(String person, String page, String parameters, String id) throws Exception {
+    Answer send(String person, String page, String parameters, String id) throws Exception {
         var visitor = walk.visitor(person);
         var address = page + fill(parameters);
         var form = visitor.get(address).page().getElementById(id);
