@@ -42,7 +42,8 @@ final class PlantedPanel {
                         + " round1_closed_at, round2_opened_at, round2_closed_at, adjustment, adjustment_reason, adjusted_at,"
                         + " open_blueprint, version) SELECT 1, b.id, MAX(e.id), (SELECT person_id FROM account WHERE"
                         + " sign_in_name = 'trainer'), '" + MARK + "', " + state + ", '2026-11-02', '2026-11-03',"
-                        + " '2026-11-04', " + closed + ", 0, '" + MARK + "', '2026-11-04', b.id, 1 FROM exam_blueprint b"
+                        + " '2026-11-04', " + closed + ", 0, '" + MARK
+                        + "', '2026-11-04', b.id, 1 FROM exam_blueprint b"
                         + " JOIN exam_blueprint_edition e ON e.blueprint_id = b.id WHERE b.blueprint_key = '" + exam
                         + "' GROUP BY b.id",
                 Statement.RETURN_GENERATED_KEYS);
@@ -81,8 +82,8 @@ final class PlantedPanel {
     /** Takes planted panels away again, those too that a run which was cut off left behind. */
     static void remove(Statement statement) throws SQLException {
         for (var table : new String[] {"proposal", "bounds", "rating", "item", "part"}) {
-            statement.executeUpdate("DELETE FROM exam_panel_" + table + " WHERE panel_id IN (SELECT id FROM exam_panel WHERE"
-                    + " definition = '" + MARK + "')");
+            statement.executeUpdate("DELETE FROM exam_panel_" + table
+                    + " WHERE panel_id IN (SELECT id FROM exam_panel WHERE" + " definition = '" + MARK + "')");
         }
         statement.executeUpdate("DELETE FROM exam_panel WHERE definition = '" + MARK + "'");
     }
