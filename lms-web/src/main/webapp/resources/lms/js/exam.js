@@ -15,6 +15,12 @@ const AT_ONCE = 4000;
 // so many late answers go in one letter
 const LETTER = 50;
 const ASK_TIME = 20_000;
+// what is typed: how many characters at most, and how
+const TYPED = {
+  numeric: { most: 40, number: true, label: "yourNumber" },
+  fill: { most: 80, label: "yourWord" },
+  short: { most: 4000, long: true, label: "yourText" },
+};
 const ANNOUNCED_MINUTES = [10, 5, 1];
 
 let writeToken = root.dataset.token;
@@ -455,9 +461,9 @@ function drawQuestion() {
   $("stem").lang = lang;
   $("body").replaceChildren(body(item));
   const hint = { single: "hintSingle", multiple: "hintMultiple", order: "hintOrder", matching: "hintMatching",
-    numeric: "hintNumeric", short: "hintShort" }[item.kind];
+    numeric: "hintNumeric", fill: "hintFill", short: "hintShort" }[item.kind];
   // where one types, the keys are letters and digits
-  const keys = keysOn() && !["numeric", "short"].includes(item.kind);
+  const keys = keysOn() && !(item.kind in TYPED);
   $("hint").replaceChildren(say(hint), keys ? make("span", { class: "hide-phone" }, ` ${say("keysHint")}`) : "");
   $("back").querySelector("span").textContent = say("back");
   $("back").disabled = index === 0;
@@ -469,7 +475,7 @@ function drawQuestion() {
 }
 
 function body(item) {
-  const draws = { single: choices, multiple: choices, order: ordering, matching, numeric: typed, short: typed };
+  const draws = { single: choices, multiple: choices, order: ordering, matching, numeric: typed, fill: typed, short: typed };
   return draws[item.kind](item);
 }
 
@@ -561,18 +567,19 @@ function matching(item) {
 
 function typed(item) {
   const id = `t${item.place}`;
-  const long = item.kind === "short";
-  const most = long ? 4000 : 40;
+  const { most, long, number, label } = TYPED[item.kind];
   const left = make("span", { class: "hint num", id: `${id}-left` });
   const count = (value) => {
     left.textContent = long ? say("signsLeft", most - value.length) : "";
   };
   const input = make(long ? "textarea" : "input", {
     id,
-    class: long ? "in area" : "in num",
+    class: long ? "in area" : number ? "in num" : "in",
     rows: long ? 7 : null,
     maxlength: most,
-    inputmode: long ? null : "decimal",
+    inputmode: number ? "decimal" : null,
+    autocapitalize: long ? null : "off",
+    spellcheck: long ? null : "false",
     autocomplete: "off",
     "aria-describedby": `${id}-left`,
     oninput: (event) => {
@@ -586,7 +593,7 @@ function typed(item) {
   input.value = answerOf(item).text ?? "";
   count(input.value);
   return make("div", { class: "field" },
-    make("label", { for: id }, say(long ? "yourText" : "yourNumber")),
+    make("label", { for: id }, say(label)),
     item.unit ? make("div", { class: "row" }, input, make("span", {}, item.unit[lang])) : input,
     left);
 }

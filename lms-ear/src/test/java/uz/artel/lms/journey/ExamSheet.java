@@ -75,7 +75,10 @@ class ExamSheet {
         if (body().locator("select").count() > 0) {
             return "matching";
         }
-        return body().locator("ol").count() > 0 ? "order" : "numeric";
+        if (body().locator("ol").count() > 0) {
+            return "order";
+        }
+        return body().locator("input[inputmode=decimal]").count() > 0 ? "numeric" : "fill";
     }
 
     private Locator body() {
@@ -166,6 +169,7 @@ class ExamSheet {
             case "order" -> shipped.order(stem);
             case "matching" -> options().stream().map(shipped.pairs(stem)::get).toList();
             case "numeric" -> List.of(shipped.number(stem));
+            case "fill" -> List.of(shipped.spelling(stem));
             default -> List.of(ownWords);
         };
     }

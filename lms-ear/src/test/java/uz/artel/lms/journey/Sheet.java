@@ -75,6 +75,7 @@ final class Sheet {
                                 (left, right) -> main().getByLabel(left, new Locator.GetByLabelOptions().setExact(true))
                                         .selectOption(new SelectOption().setLabel(right)));
             case "numeric" -> candidate.fills("trainee.exam.take.js.yourNumber", shipped.number(stem));
+            case "fill" -> candidate.fills("trainee.exam.take.js.yourWord", shipped.spelling(stem));
             default -> throw new IllegalArgumentException("people mark this answer: " + stem);
         }
     }

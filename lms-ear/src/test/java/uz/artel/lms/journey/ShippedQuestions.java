@@ -56,12 +56,17 @@ final class ShippedQuestions {
         return of(stem).text("answer");
     }
 
+    /** The first spelling the key accepts in this language. */
+    String spelling(String stem) {
+        return of(stem).child("accept").items(language).get(0).text();
+    }
+
     /** Why the right answer is right. */
     String explanation(String stem) {
         return worded(of(stem).child("explanation"));
     }
 
-    /** single, multiple, order, matching, numeric or short. */
+    /** single, multiple, order, matching, numeric, fill or short. */
     String kind(String stem) {
         return of(stem).text("kind");
     }

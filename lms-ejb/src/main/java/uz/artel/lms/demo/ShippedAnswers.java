@@ -58,6 +58,7 @@ public final class ShippedAnswers {
                 yield new Answer(partners, null);
             }
             case "numeric" -> Answer.text(new BigDecimal(node.text("answer")).toPlainString());
+            case "fill" -> Answer.text(node.child("accept").items("ru").get(0).text());
             default -> Answer.text("Спокойно представлюсь, выслушаю, перефразирую просьбу и назову следующий шаг.");
         };
     }

@@ -7,7 +7,7 @@ import uz.artel.lms.shared.language.Texts;
 /**
  * An item of a practice quiz after the try: what was answered, what is right, and why.
  *
- * @param typed what was typed, numeric only
+ * @param typed what was typed, null where nothing was
  * @param yours what was chosen, in the order given; in matching as pairs
  * @param right the right answer, in the same form
  * @param full whether it earned all its points

@@ -62,6 +62,8 @@ final class Explaining {
                 item.options().stream()
                         .map(o -> new ExplainedItem.Line(o.text(), null, true))
                         .toList();
+            case FILL ->
+                List.of(new ExplainedItem.Line(item.particulars().spellings().shown(), null, true));
             default ->
                 item.options().stream()
                         .filter(o -> o.right())

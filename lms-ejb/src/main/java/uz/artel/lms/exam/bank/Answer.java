@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param choice single and multiple: the chosen places; ordering: the places in the order given; matching: for each left
  *     side shown the place of its partner, −1 where none is chosen; empty otherwise
- * @param text numeric and short: what was typed; null otherwise
+ * @param text what was typed where one types; null otherwise
  */
 public record Answer(List<Integer> choice, String text) {
 

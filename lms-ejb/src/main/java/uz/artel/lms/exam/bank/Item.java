@@ -10,12 +10,13 @@ import uz.artel.lms.shared.language.Texts;
  *
  * @param difficulty 1–5, the author's estimate
  * @param facts keys of the facts it rests on
- * @param options empty for numeric and short; in ordering written in the right order
+ * @param options empty where something is typed; in ordering written in the right order
  * @param answer numeric only: the right value in {@code unit}
  * @param tolerance numeric only: how far an answer may lie off, not negative
  * @param points what it is worth at most: 1, or what the author says for short answers
  * @param rubric short only: what the examiner looks for
  * @param explanation why the key is right; shown after practice, never for exam items
+ * @param particulars what only some kinds have
  */
 public record Item(
         String key,
@@ -34,13 +35,78 @@ public record Item(
         Texts unit,
         int points,
         Texts rubric,
-        Texts explanation) {
+        Texts explanation,
+        Particulars particulars) {
 
-    private static final int FORMAT = 1;
+    private static final int PLAIN = 1;
+    private static final int WITH_PARTICULARS = 2;
 
     public Item {
         facts = List.copyOf(facts);
         options = List.copyOf(options);
+    }
+
+    /** An item of a kind without particulars. */
+    public Item(
+            String key,
+            Pool pool,
+            ItemKind kind,
+            String category,
+            Area area,
+            String competence,
+            String level,
+            int difficulty,
+            List<String> facts,
+            Texts stem,
+            List<ItemOption> options,
+            BigDecimal answer,
+            BigDecimal tolerance,
+            Texts unit,
+            int points,
+            Texts rubric,
+            Texts explanation) {
+        this(
+                key,
+                pool,
+                kind,
+                category,
+                area,
+                competence,
+                level,
+                difficulty,
+                facts,
+                stem,
+                options,
+                answer,
+                tolerance,
+                unit,
+                points,
+                rubric,
+                explanation,
+                Particulars.NONE);
+    }
+
+    /** The same with particulars. */
+    Item with(Particulars others) {
+        return new Item(
+                key,
+                pool,
+                kind,
+                category,
+                area,
+                competence,
+                level,
+                difficulty,
+                facts,
+                stem,
+                options,
+                answer,
+                tolerance,
+                unit,
+                points,
+                rubric,
+                explanation,
+                others);
     }
 
     /** The different right-hand sides in matching, in the order of the file: two left sides may share one. */
@@ -59,13 +125,19 @@ public record Item(
                 options,
                 o -> w.text(o.text().in(lang))
                         .text(o.left() == null ? null : o.left().in(lang)));
+        particulars.wording(w, lang);
         return Canonical.sha256(w.bytes());
     }
 
     /** The bytes that are stored and hashed. */
     public byte[] canonical() {
         var w = new Canonical.Writer();
-        w.number(FORMAT).text(key).text(pool.code()).text(kind.code()).text(category);
+        boolean plain = particulars.equals(Particulars.NONE);
+        w.number(plain ? PLAIN : WITH_PARTICULARS)
+                .text(key)
+                .text(pool.code())
+                .text(kind.code())
+                .text(category);
         w.text(area.code()).text(competence).text(level).number(difficulty);
         w.list(facts, w::text).texts(stem);
         w.list(options, o -> w.text(o.key()).flag(o.right()).texts(o.text()).texts(o.left()));
@@ -75,6 +147,9 @@ public record Item(
                 .number(points)
                 .texts(rubric)
                 .texts(explanation);
+        if (!plain) {
+            particulars.write(w);
+        }
         return w.bytes();
     }
 
@@ -87,10 +162,10 @@ public record Item(
     public static Item parse(byte[] canonical) {
         var r = new Canonical.Reader(canonical);
         int format = r.number();
-        if (format != FORMAT) {
+        if (format != PLAIN && format != WITH_PARTICULARS) {
             throw new IllegalStateException("item bytes of format " + format + " are not known to this build");
         }
-        return new Item(
+        var plain = new Item(
                 r.text(),
                 Pool.of(r.text()),
                 ItemKind.of(r.text()),
@@ -108,5 +183,6 @@ public record Item(
                 r.number(),
                 r.texts(),
                 r.texts());
+        return format == PLAIN ? plain : plain.with(Particulars.read(r));
     }
 }

@@ -12,6 +12,8 @@ public enum ItemKind {
     ORDER,
     MATCHING,
     NUMERIC,
+    /** A word or a few are typed and compared with the spellings of the key. */
+    FILL,
     SHORT;
 
     public String code() {
@@ -25,6 +27,11 @@ public enum ItemKind {
     /** Whether a person marks it; all other kinds are marked by the rule at once. */
     public boolean markedByPeople() {
         return this == SHORT;
+    }
+
+    /** Whether options are chosen or arranged, so that it has some. */
+    boolean hasOptions() {
+        return this != NUMERIC && this != FILL && this != SHORT;
     }
 
     /** The kinds that need nobody: what a cell draws from when it names no kinds. */

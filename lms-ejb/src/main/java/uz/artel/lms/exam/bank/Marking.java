@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The marking rules. Single choice, ordering, matching and numeric answers are all or nothing. Multiple choice gives
- * (right − wrong) ÷ all right, not below 0; a safety item is all or nothing whatever its kind. A short answer is marked by a
- * person.
+ * (right − wrong) ÷ all right, not below 0; a safety item is all or nothing whatever its kind. A fill-in answer is right
+ * when its normal form is that of a spelling of the key. A short answer is marked by a person.
  */
 public final class Marking {
 
@@ -27,6 +27,7 @@ public final class Marking {
             case ORDER -> Optional.of(all(item, ordered(item, shown, answer)));
             case MATCHING -> Optional.of(all(item, matched(item, shown, answer)));
             case NUMERIC -> Optional.of(all(item, numeric(item, answer)));
+            case FILL -> Optional.of(all(item, item.particulars().spellings().accept(answer.text())));
             case SHORT -> Optional.empty();
         };
     }
@@ -46,6 +47,7 @@ public final class Marking {
                         && (choice.isEmpty() || choice.size() == options)
                         && choice.stream().allMatch(c -> c >= -1 && c < partners);
             case NUMERIC -> choice.isEmpty() && (noText || answer.text().length() <= 40);
+            case FILL -> choice.isEmpty() && (noText || answer.text().length() <= Spellings.LONGEST);
             case SHORT -> choice.isEmpty() && (noText || answer.text().length() <= 4000);
         };
     }

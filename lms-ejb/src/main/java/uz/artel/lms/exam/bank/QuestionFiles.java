@@ -66,7 +66,8 @@ public class QuestionFiles implements ContentKind {
                 kind == ItemKind.NUMERIC && node.has("unit") ? node.inThreeLanguages("unit") : null,
                 kind == ItemKind.SHORT ? node.number("points", 1, 10) : 1,
                 kind == ItemKind.SHORT ? node.inThreeLanguages("rubric") : null,
-                node.inThreeLanguages("explanation"));
+                node.inThreeLanguages("explanation"),
+                KindFields.particulars(node, kind));
         node.nothingElse();
         return item;
     }
@@ -80,7 +81,7 @@ public class QuestionFiles implements ContentKind {
     }
 
     private static List<ItemOption> options(Node node, ItemKind kind) {
-        if (kind == ItemKind.NUMERIC || kind == ItemKind.SHORT) {
+        if (!kind.hasOptions()) {
             return List.of();
         }
         var options = new ArrayList<ItemOption>();

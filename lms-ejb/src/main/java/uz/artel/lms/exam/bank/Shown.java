@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The order an item was shown in on one form.
  *
- * @param options at each place the number of the option in the item; empty for numeric and short
+ * @param options at each place the number of the option in the item; empty where one types
  * @param partners matching only: at each place the number of the partner in {@link Item#partners()}
  */
 public record Shown(List<Integer> options, List<Integer> partners) {

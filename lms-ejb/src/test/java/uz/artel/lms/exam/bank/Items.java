@@ -48,6 +48,13 @@ public final class Items {
         return item(key, ItemKind.NUMERIC, area, List.of(), new BigDecimal(answer), new BigDecimal(tolerance), 1);
     }
 
+    /** Accepts {@code ru}, {@code uz}, {@code en}, several of them separated by a bar. */
+    public static Item fill(String key, Area area, String ru, String uz, String en) {
+        return item(key, ItemKind.FILL, area, List.of(), null, null, 1)
+                .with(new Particulars(
+                        new Spellings(List.of(ru.split("\\|")), List.of(uz.split("\\|")), List.of(en.split("\\|")))));
+    }
+
     public static Item written(String key, Area area, int points) {
         return item(key, ItemKind.SHORT, area, List.of(), null, null, points);
     }

@@ -50,6 +50,46 @@ class MarkingTest {
         assertEquals(Fraction.ZERO, points(item, Answer.choice(0, 1, 2, 3)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ёлка, 1/1",
+        "елка., 1/1",
+        "ЕЛКА, 1/1",
+        "  «ёлка» , 1/1",
+        "ёлки, 0/1",
+        "елка ель, 0/1",
+        "демо-режим, 1/1",
+        "Демо  режим, 1/1",
+        "демо—режим, 1/1",
+        "деморежим, 0/1",
+        "oʻt, 1/1",
+        "O’T, 1/1",
+        "o`t, 1/1",
+        "ўт, 1/1",
+        "ot, 0/1",
+        "от, 0/1",
+        "taʼmir, 1/1",
+        "ta‘mir, 1/1",
+        "таъмир, 1/1",
+        "tamir, 0/1",
+        "fir tree, 1/1",
+        "FIR-TREE, 1/1",
+        "firtree, 0/1"
+    })
+    void what_is_typed_is_right_when_its_normal_form_is_that_of_a_spelling(String typed, String due) {
+        var item = Items.fill("q", Area.PRODUCT, "ёлка|демо-режим", "oʻt|taʼmir", "fir tree");
+        var points = points(item, Answer.text(typed));
+        assertEquals(due, points.numerator() + "/" + points.denominator());
+    }
+
+    @Test
+    void a_fill_in_answer_is_short_and_typed() {
+        assertTrue(Marking.fits(ItemKind.FILL, 0, 0, Answer.text("x".repeat(80))));
+        assertFalse(Marking.fits(ItemKind.FILL, 0, 0, Answer.text("x".repeat(81))));
+        assertFalse(Marking.fits(ItemKind.FILL, 0, 0, Answer.choice(0)));
+        assertTrue(Marking.fits(ItemKind.FILL, 0, 0, Answer.NONE));
+    }
+
     @Test
     void an_order_counts_only_when_it_is_the_order_of_the_author() {
         var item = Items.order("q", Area.SAFETY, 4);

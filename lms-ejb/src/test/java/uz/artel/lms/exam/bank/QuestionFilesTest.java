@@ -80,6 +80,34 @@ class QuestionFilesTest {
         assertProblem(GOOD + GOOD, EXAM, "already defined in questions/a.yaml:1");
     }
 
+    private static final String FILL = GOOD.replace("kind: single", "kind: fill")
+            .replaceFirst(
+                    "(?s)  options:.*?  explanation",
+                    "  accept: {ru: [ёж, ежи], uz: [oʻt, taʼmir], en: [hog]}\n  explanation");
+
+    @Test
+    void a_fill_in_item_lists_its_spellings_and_mistakes_in_them_are_named() {
+        assertEquals(List.of(), check(FILL, EXAM));
+        var read = QuestionFiles.read(
+                        new ContentPack(Map.of("questions/a.yaml", FILL.getBytes(StandardCharsets.UTF_8))),
+                        new Problems())
+                .get(0);
+        assertEquals(
+                new Spellings(List.of("ёж", "ежи"), List.of("oʻt", "taʼmir"), List.of("hog")),
+                read.particulars().spellings());
+        assertEquals(read, Item.parse(read.canonical()));
+        assertProblem(FILL.replaceFirst("  accept.*\n", ""), EXAM, "questions/a.yaml:1: \"accept\" is missing");
+        assertProblem(FILL.replace(", en: [hog]", ""), EXAM, "questions/a.yaml:11: \"en\" needs at least one element");
+        assertProblem(
+                FILL.replace("ежи", "Еж"), EXAM, "questions/a.yaml:11: the spelling \"Еж\" is the same as \"ёж\"");
+        assertProblem(FILL.replace("ежи", "«-»"), EXAM, "questions/a.yaml:11: the spelling \"«-»\" has neither");
+        assertProblem(FILL.replace("oʻt", "o't"), EXAM, "questions/a.yaml:11: the uz text has a wrong apostrophe");
+        assertProblem(FILL.replace("oʻt", "ўт"), EXAM, "questions/a.yaml:11: the uz text has Cyrillic letters");
+        assertProblem(FILL.replace("hog", "x".repeat(81)), EXAM, "a spelling has at most 80 characters");
+        assertProblem(FILL.replace("en: [hog]", "en: [hog], kk: [x]"), EXAM, "nobody knows \"kk\"");
+        assertProblem(GOOD + "  accept: {ru: [а], uz: [a], en: [a]}\n", EXAM, "nobody knows \"accept\"");
+    }
+
     private static String said(String more) {
         return GOOD + "  " + more.replace("\n", "\n  ") + "\n";
     }

@@ -316,6 +316,7 @@ class QuestionPackTest {
                 item.unit(),
                 item.points(),
                 item.rubric(),
-                item.explanation());
+                item.explanation(),
+                item.particulars());
     }
 }
