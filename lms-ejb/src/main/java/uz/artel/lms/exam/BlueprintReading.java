@@ -10,6 +10,7 @@ import uz.artel.lms.exam.BlueprintState.BoundsState;
 import uz.artel.lms.exam.BlueprintState.CellState;
 import uz.artel.lms.exam.bank.BankItem;
 import uz.artel.lms.exam.bank.Blueprint;
+import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.PoolItem;
@@ -52,14 +53,15 @@ public class BlueprintReading {
         for (var edition : bank.blueprints()) {
             var rules = edition.rules();
             var pool = pools.computeIfAbsent(rules.pool(), p -> bank.inUse(p, today));
-            (rules.use().counts() ? counting : others).add(state(rules, pool));
+            (rules.use().counts() ? counting : others).add(state(edition, pool));
         }
         counting.addAll(others);
         return counting;
     }
 
-    private BlueprintState state(Blueprint rules, List<PoolItem> pool) {
-        var outlook = making.outlook(rules, pool);
+    private BlueprintState state(BlueprintEdition edition, List<PoolItem> pool) {
+        var rules = edition.rules();
+        var outlook = making.outlook(edition, caller.centre(), pool);
         var supply = outlook.supply();
         var usable = rules.usable(supply.bank());
         var bounds = rules.bounds();

@@ -21,6 +21,8 @@ import uz.artel.lms.exam.bank.PoolItem;
 import uz.artel.lms.exam.bank.Rehearsal;
 import uz.artel.lms.exam.bank.Shortage;
 import uz.artel.lms.exam.bank.Supply;
+import uz.artel.lms.exam.standard.ApprovedStandards;
+import uz.artel.lms.exam.standard.Standard;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Chance;
@@ -38,6 +40,7 @@ class FormMaking {
     private Sittings sittings;
     private ItemBank bank;
     private Centres centres;
+    private ApprovedStandards standards;
     private Installation installation;
     private Chance chance;
 
@@ -45,7 +48,14 @@ class FormMaking {
 
     @Inject
     FormMaking(
-            Forms forms, Sittings sittings, ItemBank bank, Centres centres, Installation installation, Chance chance) {
+            Forms forms,
+            Sittings sittings,
+            ItemBank bank,
+            ApprovedStandards standards,
+            Centres centres,
+            Installation installation,
+            Chance chance) {
+        this.standards = standards;
         this.forms = forms;
         this.sittings = sittings;
         this.bank = bank;
@@ -91,11 +101,14 @@ class FormMaking {
     /**
      * Draws and stores a form for a person. It counts only once it is settled, in the same transaction.
      *
-     * @throws uz.artel.lms.shared.Refusal CellShort, FactsUnverified, OnlySampleItems
+     * @throws uz.artel.lms.shared.Refusal CellShort, FactsUnverified, OnlySampleItems, NoApprovedStandard
      */
     Made make(BlueprintEdition edition, PersonId person, CentreId centre, Instant now) {
         var rules = edition.rules();
         var pool = bank.inUse(rules.pool(), centres.dateOf(now, centre));
+        if (rules.angoff()) {
+            pool = rated(pool, standards.require(centre, edition.blueprint()));
+        }
         var supply = Supply.of(pool, ownOnly(rules));
         var ids = new HashMap<Long, Long>();
         pool.forEach(p -> ids.put(p.item().version(), p.id()));
@@ -267,13 +280,27 @@ class FormMaking {
         return FormDrawing.draw(DrawingBasis.parse(rules, forms.basis(form), forms::keys), sittings.seed(form));
     }
 
+    /** The pool as a panel of the centre has rated it; what came after the panel is not rated. */
+    private static List<PoolItem> rated(List<PoolItem> pool, Standard standard) {
+        return pool.stream()
+                .map(p -> p.rated(standard.rating(p.item().version())))
+                .toList();
+    }
+
     /**
      * What the bank lacks today for a room full of people and their retakes, and what it has; for pages and before anybody is
      * invited.
      */
     record Outlook(Supply supply, List<Shortage> shortages) {}
 
-    Outlook outlook(Blueprint rules, List<PoolItem> pool) {
+    Outlook outlook(BlueprintEdition edition, CentreId centre, List<PoolItem> all) {
+        var rules = edition.rules();
+        var pool = rules.angoff()
+                ? standards
+                        .of(centre, edition.blueprint())
+                        .map(s -> rated(all, s))
+                        .orElseGet(() -> all.stream().map(p -> p.rated(null)).toList())
+                : all;
         var supply = Supply.of(pool, ownOnly(rules));
         return new Outlook(supply, rules.items() == 0 ? List.of() : Rehearsal.shortages(rules, supply));
     }
@@ -282,10 +309,14 @@ class FormMaking {
      * Nobody is invited to an exam that can't be drawn.
      *
      * @throws BankTooSmall when it can't
+     * @throws uz.artel.lms.exam.standard.NoApprovedStandard when a panel's ratings are its rule and no cut is approved
      */
     void requireDrawable(BlueprintEdition edition, CentreId centre, Instant now) {
         var rules = edition.rules();
-        var outlook = outlook(rules, bank.inUse(rules.pool(), centres.dateOf(now, centre)));
+        if (rules.angoff()) {
+            standards.require(centre, edition.blueprint());
+        }
+        var outlook = outlook(edition, centre, bank.inUse(rules.pool(), centres.dateOf(now, centre)));
         if (!outlook.shortages.isEmpty()) {
             throw new BankTooSmall(
                     outlook.shortages.get(0),

@@ -3,10 +3,17 @@ package uz.artel.lms.exam;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Optional;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepRecording;
+import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.standard.ApprovedStandards;
+import uz.artel.lms.exam.standard.PanelId;
+import uz.artel.lms.exam.standard.Standard;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
@@ -58,6 +65,37 @@ final class ExamHouse {
     final BlueprintReading blueprints;
     final DueSittings due;
 
+    /** A panel has said what the files of the bank say, and its cut is approved for every exam but those called unset. */
+    static final class RatedInTheFiles extends ApprovedStandards {
+        /** What its adjustment adds for each point. */
+        static final double SHIFT = 0.01;
+
+        private final EntityManager em;
+
+        RatedInTheFiles(EntityManager em) {
+            this.em = em;
+        }
+
+        @Override
+        public Optional<Standard> of(CentreId centre, long blueprint) {
+            var key = (String) em.createNativeQuery("SELECT blueprint_key FROM exam_blueprint WHERE id = ?")
+                    .setParameter(1, blueprint)
+                    .getSingleResult();
+            var ratings = new HashMap<Long, Fraction>();
+            for (var row : em.createNativeQuery("SELECT version_id, rating_over, rating_under FROM exam_item_life"
+                            + " WHERE rating_over IS NOT NULL")
+                    .getResultList()) {
+                var c = (Object[]) row;
+                ratings.put(
+                        ((Number) c[0]).longValue(),
+                        new Fraction(((Number) c[1]).longValue(), ((Number) c[2]).longValue()));
+            }
+            return key.contains("unset")
+                    ? Optional.empty()
+                    : Optional.of(new Standard(new PanelId(1), SHIFT, LocalDate.of(2026, 11, 2), ratings));
+        }
+    }
+
     /** What the house takes from outside. */
     record Outside(
             Clock clock,
@@ -77,7 +115,8 @@ final class ExamHouse {
         book = new TimeBook(em);
         forms = new Forms(em);
         bank = new ItemBank(em);
-        making = new FormMaking(forms, sittings, bank, CENTRES, outside.installation, outside.chance);
+        making = new FormMaking(
+                forms, sittings, bank, new RatedInTheFiles(em), CENTRES, outside.installation, outside.chance);
         closing = new SittingClosing(sittings, answers, bank, outside.steps, audit, outside.announced);
         taking = new ExamTaking(
                 sittings, answers, book, bank, closing, making, outside.gate, CENTRES, caller, clock, audit);

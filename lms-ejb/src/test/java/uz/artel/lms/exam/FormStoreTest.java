@@ -33,6 +33,7 @@ import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.Shortage;
+import uz.artel.lms.exam.standard.NoApprovedStandard;
 import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
@@ -77,7 +78,8 @@ class FormStoreTest {
         return new ContentPack(Map.of(
                 "questions/all.yaml", bytes(questions.toString()),
                 "exams/bound.yaml", exam("bound-x", "80"),
-                "exams/angoff.yaml", exam("angoff-x", "angoff")));
+                "exams/angoff.yaml", exam("angoff-x", "angoff"),
+                "exams/unset.yaml", exam("angoff-unset", "angoff")));
     }
 
     private static String item(String key, String area, String word, String more) {
@@ -417,6 +419,26 @@ class FormStoreTest {
     private Score close(PersonId person, Begun begun) {
         as(person, Role.TRAINEE, h -> h.taking.submit(id(begun), begun.token()));
         return as(person, Role.TRAINEE, h -> h.sittings.score(id(begun)).orElseThrow());
+    }
+
+    @Test
+    void nobody_is_invited_to_or_sits_an_exam_whose_cut_is_not_approved_yet() {
+        var person = somebody();
+        assertThrows(
+                NoApprovedStandard.class,
+                () -> as(new PersonId(1), Role.TRAINER, h -> {
+                    h.inviting.invite(person, "angoff-unset", now, now.plusSeconds(3600));
+                    return null;
+                }));
+        assertThrows(NoApprovedStandard.class, () -> begin(person, "angoff-unset"));
+        assertEquals(0, count("SELECT COUNT(*) FROM exam_sitting WHERE person_id = ?", person.value()));
+        var states = as(person, Role.TRAINER, h -> h.blueprints.all());
+        var unset = states.stream()
+                .filter(b -> b.key().equals("angoff-unset"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, unset.rated());
+        assertFalse(unset.shortages().isEmpty(), "no rated item, so nothing to draw from");
     }
 
     @Test

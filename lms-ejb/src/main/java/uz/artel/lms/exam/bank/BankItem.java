@@ -35,6 +35,11 @@ public record BankItem(
         return new BankItem(version, key, kind, area, category, options, partners, points, others);
     }
 
+    /** The same item as somebody else rates it: percent of its points, null when nobody does. */
+    BankItem rated(Fraction rating) {
+        return with(traits.rating(rating));
+    }
+
     boolean enemyOf(BankItem other) {
         return traits.enemies().contains(other.key) || other.traits.enemies().contains(key);
     }

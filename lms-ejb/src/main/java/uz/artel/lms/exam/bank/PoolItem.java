@@ -8,4 +8,10 @@ package uz.artel.lms.exam.bank;
  * @param verified whether somebody vouches for every fact it rests on
  * @param shipped whether it came with the product, so that everybody can read it
  */
-public record PoolItem(BankItem item, long id, ItemStatus status, boolean verified, boolean shipped) {}
+public record PoolItem(BankItem item, long id, ItemStatus status, boolean verified, boolean shipped) {
+
+    /** The same with this rating in percent of its points, null when nobody rated it. */
+    public PoolItem rated(Fraction rating) {
+        return new PoolItem(item.rated(rating), id, status, verified, shipped);
+    }
+}

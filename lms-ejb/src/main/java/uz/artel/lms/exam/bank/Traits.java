@@ -24,6 +24,10 @@ public record Traits(String level, Band band, Fraction rating, Double facility, 
         return new Traits(level, band, rating, facility, forms, others);
     }
 
+    Traits rating(Fraction percent) {
+        return new Traits(level, band, percent, facility, forms, enemies);
+    }
+
     Traits forms(int count) {
         return new Traits(level, band, rating, facility, count, enemies);
     }

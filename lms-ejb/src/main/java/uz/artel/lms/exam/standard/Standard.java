@@ -1,5 +1,6 @@
 package uz.artel.lms.exam.standard;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,6 +17,19 @@ public record Standard(PanelId panel, double shift, LocalDate approvedOn, Map<Lo
 
     public Standard {
         ratings = Map.copyOf(ratings);
+    }
+
+    /**
+     * The rating of an item as forms are drawn with it: what the panel said and the adjustment's share, so that the ratings
+     * of a form add up to its cut.
+     *
+     * @return percent of the item's points, null when the panel has not rated this version
+     */
+    public Fraction rating(long version) {
+        var said = ratings.get(version);
+        return said == null
+                ? null
+                : said.plus(Fraction.of(BigDecimal.valueOf(shift).scaleByPowerOfTen(2)));
     }
 
     /**

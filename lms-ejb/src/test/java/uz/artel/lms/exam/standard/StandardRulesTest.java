@@ -312,4 +312,22 @@ class StandardRulesTest {
         assertEquals(2 / 3.0 + 1 + 0.15, moved.cut(Map.of(1L, 1, 2L, 2)).orElseThrow(), 1e-12);
         assertEquals(1, moved.cut(Map.of(3L, 1)).orElseThrow(), "nobody has to earn more than there is");
     }
+
+    @Test
+    void the_ratings_a_form_is_drawn_with_add_up_to_its_cut_with_the_adjustment() {
+        var standard = new Standard(
+                new PanelId(1),
+                0.0123,
+                LocalDate.of(2026, 11, 2),
+                Map.of(1L, Fraction.of(62), 2L, new Fraction(125, 2), 3L, Fraction.of(70)));
+        var points = Map.of(1L, 1, 2L, 2, 3L, 1);
+        double sum = points.entrySet().stream()
+                .mapToDouble(e -> {
+                    var rating = standard.rating(e.getKey());
+                    return e.getValue() * (double) rating.numerator() / rating.denominator() / 100;
+                })
+                .sum();
+        assertEquals(standard.cut(points).orElseThrow(), sum, 1e-12);
+        assertNull(standard.rating(4), "a version the panel has not rated");
+    }
 }
