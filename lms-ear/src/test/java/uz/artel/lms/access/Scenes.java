@@ -246,6 +246,7 @@ final class Scenes {
                 told);
         rows.write("DELETE FROM exam_result WHERE sitting_id = ?", told);
         rows.write("DELETE FROM exam_mark WHERE sitting_id = ? AND place = 1", told);
+        rows.write("DELETE FROM exam_rating WHERE sitting_id = ? AND place = 1", told);
         var rated = things.get("rated");
         rows.write("DELETE FROM call_rating WHERE call_id = ?", rated);
         rows.write(

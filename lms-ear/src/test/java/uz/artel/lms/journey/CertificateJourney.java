@@ -135,20 +135,24 @@ class CertificateJourney extends Journey {
     @Order(2)
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
-    void an_examiner_marks_the_short_answer_and_the_result_is_seen_at_the_announced_moment(String language)
+    void two_examiners_mark_the_short_answer_blind_and_the_result_is_seen_at_the_announced_moment(String language)
             throws Exception {
         var who = Candidate.of(language);
         try (var connection = RunningProduct.connect()) {
             var stored = StoredSitting.of(connection, who.signInName(), EXAM);
-            var examiner = new Examiner(person(language).signsIn("examiner"));
-            examiner.seesWrittenAnswers();
-            seen(examiner.person().page(), "written-answers");
-            examiner.opensAnswer(stored);
-            examiner.person().readsText(who.ownWords());
-            examiner.doesNotSee(who.family());
-            examiner.marksHalfAPointLess(stored, who.ownWords());
-            seen(examiner.person().page(), "written-answer");
-            examiner.givesTheMark();
+            for (var rater : List.of("examiner", "examiner2")) {
+                assertEquals("CLOSED", stored.state());
+                var examiner = new Examiner(person(language).signsIn(rater));
+                examiner.seesWrittenAnswers();
+                seen(examiner.person().page(), "written-answers");
+                examiner.opensAnswer(stored);
+                examiner.person().readsText(who.ownWords());
+                examiner.doesNotSee(who.family());
+                examiner.doesNotSee("rater:");
+                examiner.marksHalfAPointLess(stored, "rater:" + rater);
+                seen(examiner.person().page(), "written-answer");
+                examiner.givesTheMark();
+            }
             assertEquals("MARKED", stored.state());
 
             var moment = RunningProduct.now()

@@ -149,7 +149,7 @@ class EvidenceChapter extends AttestationChapter {
         assertThat(supervisor.row(the.operator().in(the.language()))).containsText("90");
     }
 
-    /** Theory by invitation: twenty questions, a short answer that an examiner marks, the result announced. */
+    /** Theory by invitation: twenty questions, a short answer that two examiners mark, the result announced. */
     void operatorSitsTheAttestation() throws Exception {
         var trainer = new ExamTrainer(signedIn("trainer"));
         trainer.seesExams();
@@ -179,12 +179,14 @@ class EvidenceChapter extends AttestationChapter {
 
         try (var connection = RunningProduct.connect()) {
             var stored = StoredSitting.of(connection, the.operator().signInName(), "attestation-line-v1");
-            var examiner = new Examiner(signedIn("examiner"));
-            examiner.seesWrittenAnswers();
-            examiner.opensAnswer(stored);
-            examiner.doesNotSee(the.operator().in(the.language()));
-            examiner.marksHalfAPointLess(stored, OWN_WORDS.get(the.language()));
-            examiner.givesTheMark();
+            for (var rater : List.of("examiner", "examiner2")) {
+                var examiner = new Examiner(signedIn(rater));
+                examiner.seesWrittenAnswers();
+                examiner.opensAnswer(stored);
+                examiner.doesNotSee(the.operator().in(the.language()));
+                examiner.marksHalfAPointLess(stored, OWN_WORDS.get(the.language()));
+                examiner.givesTheMark();
+            }
         }
         trainer.seesExams();
         trainer.announcesNow(the.operator().in(the.language()));

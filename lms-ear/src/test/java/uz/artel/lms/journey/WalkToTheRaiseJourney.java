@@ -42,8 +42,10 @@ class WalkToTheRaiseJourney extends Journey {
             operator exam.begin
             invigilator exam.time.give
             operator exam.close
-            examiner exam.mark
-            examiner exam.result
+            examiner exam.rate
+            examiner2 exam.rate
+            examiner2 exam.mark
+            examiner2 exam.result
             trainer exam.announce
             trainer examcall.invite
             operator call.start

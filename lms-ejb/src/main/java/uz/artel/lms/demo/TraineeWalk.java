@@ -55,6 +55,9 @@ import uz.artel.lms.shared.language.Lang;
 @ApplicationScoped
 class TraineeWalk {
 
+    /** Who marks written answers and exam calls, each alone. */
+    private static final List<String> RATERS = List.of("examiner", "examiner2");
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
 
     private Actors actors;
@@ -276,18 +279,20 @@ class TraineeWalk {
         actors.run(later.plusSeconds(60), turn.cast.who("trainer"), () -> announcing.announceNow(List.of(id)));
     }
 
-    /** An examiner marks what people must mark. */
+    /** Two examiners mark what people must mark. */
     void mark(Turn turn, SittingId id, Instant at) {
-        var examiner = turn.cast.who("examiner");
-        for (var answer : actors.at(at, examiner, () -> marking.waiting(id))) {
-            actors.run(
-                    at,
-                    examiner,
-                    () -> marking.mark(
-                            id,
-                            answer.place(),
-                            BigDecimal.valueOf(answer.points()),
-                            "Названы и сочувствие, и следующий шаг"));
+        for (var name : RATERS) {
+            var examiner = turn.cast.who(name);
+            for (var answer : actors.at(at, examiner, () -> marking.waiting(id))) {
+                actors.run(
+                        at,
+                        examiner,
+                        () -> marking.mark(
+                                id,
+                                answer.place(),
+                                BigDecimal.valueOf(answer.points()),
+                                "Названы и сочувствие, и следующий шаг"));
+            }
         }
     }
 
@@ -319,7 +324,7 @@ class TraineeWalk {
 
     private void rate(Turn turn, CallId id) {
         var later = turn.at.plus(Duration.ofMinutes(30));
-        for (var name : List.of("examiner", "examiner2")) {
+        for (var name : RATERS) {
             var examiner = turn.cast.who(name);
             actors.run(later, examiner, () -> {
                 var marks = new HashMap<String, String>();

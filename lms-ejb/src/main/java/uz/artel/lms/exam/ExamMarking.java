@@ -5,23 +5,35 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.measurement.agreement.RaterMarks;
 
-/** An examiner marks written answers. He sees the candidate's number, never the name, and never marks himself. */
+/**
+ * Examiners mark written answers: two, each alone and blind to the other's mark, and a third when they lie apart. They see
+ * the candidate's number, never the name; nobody marks himself, somebody he trains or somebody of another centre.
+ */
 @Stateless
 @Allowed(Role.EXAMINER)
 public class ExamMarking {
 
+    /** Marks are given in halves of a point. */
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private Sittings sittings;
+    private Ratings ratings;
+    private Examiners examiners;
     private Answers answers;
     private ItemBank bank;
     private SittingClosing closing;
@@ -34,6 +46,8 @@ public class ExamMarking {
     @Inject
     public ExamMarking(
             Sittings sittings,
+            Ratings ratings,
+            Examiners examiners,
             Answers answers,
             ItemBank bank,
             SittingClosing closing,
@@ -41,6 +55,8 @@ public class ExamMarking {
             Clock clock,
             Audit audit) {
         this.sittings = sittings;
+        this.ratings = ratings;
+        this.examiners = examiners;
         this.answers = answers;
         this.bank = bank;
         this.closing = closing;
@@ -49,35 +65,32 @@ public class ExamMarking {
         this.audit = audit;
     }
 
-    /** Closed sittings of the examiner's centre that wait for marks, oldest first; his own are left out. */
+    /** Sittings of the examiner's centre with answers that wait for his mark, oldest first; whom he trains is left out. */
     public List<MarkingTask> queue() {
-        var titles = bank.blueprints();
-        return sittings.waiting(caller.centre().value()).stream()
-                .filter(row -> row.person() != caller.person().value())
+        var titles = bank.blueprints().stream()
+                .collect(Collectors.toMap(
+                        BlueprintEdition::blueprint, b -> b.rules().title()));
+        return ratings.waiting(caller.centre().value(), caller.person()).stream()
+                .filter(row -> !examiners.trains(new PersonId(row.person())))
                 .map(row -> new MarkingTask(
-                        row.id(),
-                        row.candidate(),
-                        titles.stream()
-                                .filter(b -> b.blueprint() == row.blueprint())
-                                .findFirst()
-                                .orElseThrow()
-                                .rules()
-                                .title(),
-                        row.closedAt(),
-                        row.waiting()))
+                        row.sitting(), row.candidate(), titles.get(row.blueprint()), row.closedAt(), row.answers()))
                 .toList();
     }
 
-    /** The answers of a sitting that wait, in the order of the form. */
+    /** The answers of a sitting that wait for the caller's mark, in the order of the form; nothing tells who marked before. */
     public List<WrittenAnswer> waiting(SittingId id) {
         var sitting = mine(sittings.get(id));
         var marks = sittings.marks(id);
+        var mine = ratings.of(id).stream()
+                .filter(r -> r.rater().equals(caller.person()))
+                .map(Rating::place)
+                .collect(Collectors.toSet());
         var latest = Answers.latest(answers.events(id));
         var places = sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
         var waiting = new ArrayList<WrittenAnswer>();
         for (var place : places) {
-            if (sitting.state() == State.CLOSED && !marks.containsKey(place.place())) {
+            if (sitting.state() == State.CLOSED && !marks.containsKey(place.place()) && !mine.contains(place.place())) {
                 var item = items.get(place.version());
                 var event = latest.get(place.place());
                 waiting.add(new WrittenAnswer(
@@ -97,10 +110,12 @@ public class ExamMarking {
     }
 
     /**
-     * Marks one written answer. With the last one the result of the sitting is made.
+     * Takes the caller's mark of one written answer. Once the raters agree, or a third has marked, the answer has its mark;
+     * with the last one the result of the sitting is made.
      *
      * @param points from 0 to what the item is worth, in halves
      * @param reason what the mark rests on; the candidate may read it after an appeal
+     * @throws AlreadyMarked when he has marked it, or it needs no more marks
      */
     public void mark(SittingId id, int place, BigDecimal points, String reason) {
         var because = BadInput.text("reason", reason, 1000);
@@ -115,7 +130,11 @@ public class ExamMarking {
                 .filter(p -> p.place() == place)
                 .findFirst()
                 .orElseThrow(() -> new Unknown("place"));
-        if (sitting.state() != State.CLOSED || sittings.marks(id).containsKey(place)) {
+        var given = new ArrayList<>(
+                ratings.of(id).stream().filter(r -> r.place() == place).toList());
+        if (sitting.state() != State.CLOSED
+                || sittings.marks(id).containsKey(place)
+                || given.stream().anyMatch(r -> r.rater().equals(caller.person()))) {
             throw new AlreadyMarked();
         }
         int max = bank.contents(List.of(at.version())).get(at.version()).points();
@@ -124,12 +143,26 @@ public class ExamMarking {
             throw new BadInput("points", "outOfRange", 0, max);
         }
         var now = clock.now();
-        sittings.addMark(id, place, 1, Fraction.of(points), caller.person(), because, now);
+        var rating = new Rating(place, caller.person(), points, because, now);
+        ratings.add(sitting, rating);
+        given.add(rating);
+        audit.record(
+                "exam.rate",
+                SittingClosing.subject(sitting),
+                null,
+                "place " + place + " points " + points.toPlainString() + " of " + max + ": " + because);
+        var resolved = RaterMarks.resolved(
+                given.stream().map(Rating::points).toList(), RaterMarks.allowed(BigDecimal.valueOf(max), HALF));
+        if (resolved.isEmpty()) {
+            return;
+        }
+        sittings.addMark(id, place, 1, Fraction.of(resolved.get()), null, null, now);
         audit.record(
                 "exam.mark",
                 SittingClosing.subject(sitting),
                 null,
-                "place " + place + " points " + points.toPlainString() + " of " + max + ": " + because);
+                "place " + place + " points " + resolved.get().toPlainString() + " of " + max + " by " + given.size()
+                        + " raters");
         closing.finishIfMarked(sitting, now);
     }
 
@@ -139,6 +172,9 @@ public class ExamMarking {
         }
         if (sitting.person().equals(caller.person())) {
             throw new OwnSitting();
+        }
+        if (examiners.trains(sitting.person())) {
+            throw new OwnTrainee();
         }
         return sitting;
     }

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -433,13 +431,6 @@ class Sittings {
     /** Sittings of a centre that count, newest first, at most 500. */
     List<Row> ofCentre(long centre) {
         return rows("s.use_code IN ('certification', 'attestation') AND s.centre_id = ?", centre);
-    }
-
-    /** Closed sittings of a centre with answers that wait for an examiner, oldest first. */
-    List<Row> waiting(long centre) {
-        var rows = new ArrayList<>(rows("s.state = 'CLOSED' AND s.centre_id = ?", centre));
-        Collections.reverse(rows);
-        return rows;
     }
 
     private List<Row> rows(String where, Object parameter) {

@@ -1,21 +1,20 @@
 package uz.artel.lms.practice;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import uz.artel.lms.scorecard.Scorecard;
+import uz.artel.lms.shared.measurement.agreement.RaterMarks;
 
 /**
- * What follows from the raters of an exam call. Two who differ by at most ten points and agree about critical errors: the
- * mean. Else a third, and then the middle one of three. A critical error counts when more than half of the raters found it.
+ * What follows from the raters of an exam call. Two who differ by no more than {@link RaterMarks} allows and agree about
+ * critical errors: the mean. Else a third, and then the middle one of three. A critical error counts when more than half of the raters found it.
  */
 final class RaterAgreement {
 
-    private static final BigDecimal APART = BigDecimal.TEN;
+    private static final BigDecimal APART = RaterMarks.allowed(BigDecimal.valueOf(100), BigDecimal.ZERO);
 
     /** One rater's points before critical errors, and the critical codes he found. */
     record Found(BigDecimal points, List<String> critical) {}
@@ -30,16 +29,7 @@ final class RaterAgreement {
         if (raters.size() < 2 || raters.size() == 2 && differ(raters.get(0), raters.get(1))) {
             return Optional.empty();
         }
-        var points = raters.size() == 2
-                ? raters.get(0)
-                        .points()
-                        .add(raters.get(1).points())
-                        .divide(BigDecimal.valueOf(2), MathContext.DECIMAL128)
-                : raters.stream()
-                        .map(Found::points)
-                        .sorted(Comparator.naturalOrder())
-                        .toList()
-                        .get(raters.size() / 2);
+        var points = RaterMarks.of(raters.stream().map(Found::points).toList());
         var counts = new TreeMap<String, Integer>();
         raters.forEach(r -> r.critical().forEach(c -> counts.merge(c, 1, Integer::sum)));
         var critical = new ArrayList<String>();
@@ -53,7 +43,7 @@ final class RaterAgreement {
     }
 
     private static boolean differ(Found a, Found b) {
-        return a.points().subtract(b.points()).abs().compareTo(APART) > 0
+        return RaterMarks.apart(a.points(), b.points(), APART)
                 || !new java.util.TreeSet<>(a.critical()).equals(new java.util.TreeSet<>(b.critical()));
     }
 }

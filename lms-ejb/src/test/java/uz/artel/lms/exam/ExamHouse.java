@@ -48,6 +48,7 @@ final class ExamHouse {
     };
 
     final Sittings sittings;
+    final Ratings ratings;
     final Answers answers;
     final TimeBook book;
     final Forms forms;
@@ -104,13 +105,15 @@ final class ExamHouse {
             StepGate gate,
             StepRecording steps,
             Installation installation,
-            Event<ExamResultAnnounced> announced) {}
+            Event<ExamResultAnnounced> announced,
+            Examiners examiners) {}
 
     ExamHouse(EntityManager em, Outside outside) {
         var clock = outside.clock;
         var caller = outside.caller;
         var audit = new Audit(em, clock, caller);
         sittings = new Sittings(em);
+        ratings = new Ratings(em);
         answers = new Answers(em);
         book = new TimeBook(em);
         forms = new Forms(em);
@@ -120,7 +123,7 @@ final class ExamHouse {
         closing = new SittingClosing(sittings, answers, bank, outside.steps, audit, outside.announced);
         taking = new ExamTaking(
                 sittings, answers, book, bank, closing, making, outside.gate, CENTRES, caller, clock, audit);
-        marking = new ExamMarking(sittings, answers, bank, closing, caller, clock, audit);
+        marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
         announcing = new ExamAnnouncing(sittings, closing, caller, clock, audit);
         inviting = new ExamInviting(sittings, bank, making, CENTRES, caller, clock, audit);
         reading = new ExamReading(sittings, answers, bank, outside.gate, CENTRES, caller, clock);

@@ -160,7 +160,9 @@ class FormStoreTest {
     }
 
     private ExamHouse house(EntityManager em) {
-        return new ExamHouse(em, new ExamHouse.Outside(CLOCK, CALLER, chance, OPEN, NOTED, DEMO, new TestEvent<>()));
+        return new ExamHouse(
+                em,
+                new ExamHouse.Outside(CLOCK, CALLER, chance, OPEN, NOTED, DEMO, new TestEvent<>(), new Examiners()));
     }
 
     private static final StepGate OPEN = new StepGate() {

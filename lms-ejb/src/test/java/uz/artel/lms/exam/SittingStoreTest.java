@@ -35,6 +35,7 @@ import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.FormDrawing;
+import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.guide.TestGuide;
@@ -74,6 +75,7 @@ class SittingStoreTest {
     private boolean demo = true;
     private Instant now = START;
     private PersonId person;
+    private PersonId trained;
 
     static ContentPack pack(String right) {
         var questions = new StringBuilder();
@@ -199,7 +201,9 @@ class SittingStoreTest {
 
     private ExamHouse house(EntityManager em) {
         return new ExamHouse(
-                em, new ExamHouse.Outside(CLOCK, CALLER, CHANCE, gate(), recording(), installation(), event()));
+                em,
+                new ExamHouse.Outside(
+                        CLOCK, CALLER, CHANCE, gate(), recording(), installation(), event(), examiners()));
     }
 
     private StepGate gate() {
@@ -231,6 +235,15 @@ class SittingStoreTest {
         };
     }
 
+    private Examiners examiners() {
+        return new Examiners() {
+            @Override
+            boolean trains(PersonId candidate) {
+                return candidate.equals(trained);
+            }
+        };
+    }
+
     private Event<ExamResultAnnounced> event() {
         return new TestEvent<>(announced::add);
     }
@@ -245,6 +258,25 @@ class SittingStoreTest {
 
     private <T> T asExaminer(Function<ExamHouse, T> work) {
         return as(TestCaller.of(new PersonId(1), CENTRE, Role.EXAMINER, Role.TRAINER), work);
+    }
+
+    /** Both raters give an answer the same mark. */
+    private void marked(Begun begun, String points) {
+        for (long rater : List.of(1L, 2L)) {
+            marks(rater, begun, points);
+        }
+    }
+
+    private void marks(long rater, Begun begun, String points) {
+        as(TestCaller.of(new PersonId(rater), CENTRE, Role.EXAMINER), h -> {
+            h.marking.mark(id(begun), place(begun, "short"), new BigDecimal(points), "причина " + rater);
+            return null;
+        });
+    }
+
+    private static Fraction mark(Begun begun) {
+        return database.tx(em ->
+                new Sittings(em).marks(id(begun)).get(place(begun, "short")).earned());
     }
 
     /** With nobody signed in, as after a restart of the server. */
@@ -1109,10 +1141,7 @@ class SittingStoreTest {
         var waiting = asExaminer(h -> h.marking.waiting(id(begun)));
         assertEquals(1, waiting.size());
         assertEquals("Здравствуйте, слушаю вас", waiting.get(0).text());
-        asExaminer(h -> {
-            h.marking.mark(id(begun), waiting.get(0).place(), new BigDecimal("1.5"), "нет имени");
-            return null;
-        });
+        marked(begun, "1.5");
         var moment = START.plusSeconds(7200);
         asExaminer(h -> {
             h.announcing.announceAt(List.of(id(begun)), moment);
@@ -1183,6 +1212,11 @@ class SittingStoreTest {
         assertThrows(
                 Unknown.class,
                 () -> as(TestCaller.of(new PersonId(2), OTHER, Role.EXAMINER), h -> h.marking.waiting(id(begun))));
+        trained = me;
+        assertThrows(OwnTrainee.class, () -> asExaminer(h -> h.marking.waiting(id(begun))));
+        assertFalse(asExaminer(h -> h.marking.queue()).stream()
+                .anyMatch(t -> t.sittingId() == id(begun).value()));
+        trained = null;
         for (var points : List.of("-0.5", "2.5", "0.3", "1e9")) {
             assertThrows(
                     BadInput.class,
@@ -1207,6 +1241,73 @@ class SittingStoreTest {
                     h.marking.mark(id(begun), place, BigDecimal.ONE, "причина");
                     return null;
                 }));
+    }
+
+    @Test
+    void two_raters_mark_blind_and_their_mean_counts() {
+        var begun = begin("line-x");
+        answerAll(begun, 0, 0);
+        submit(begun);
+        marks(1, begun, "2");
+        var second = as(TestCaller.of(new PersonId(2), CENTRE, Role.EXAMINER), h -> h.marking.waiting(id(begun)));
+        assertEquals(1, second.size());
+        assertFalse(second.toString().contains("причина"), "the second rater sees nothing of the first");
+        assertEquals(List.of(), asExaminer(h -> h.marking.waiting(id(begun))), "the first has done his part");
+        assertFalse(asExaminer(h -> h.marking.queue()).stream()
+                .anyMatch(t -> t.sittingId() == id(begun).value()));
+        assertEquals(
+                State.CLOSED, database.tx(em -> new Sittings(em).get(id(begun))).state());
+        marks(2, begun, "1.5");
+        assertEquals(new Fraction(7, 4), mark(begun));
+        assertEquals(
+                State.MARKED, database.tx(em -> new Sittings(em).get(id(begun))).state());
+        assertThrows(AlreadyMarked.class, () -> marks(3, begun, "1"), "nobody needs a third");
+        var kept = database.tx(em -> new Ratings(em).of(id(begun)));
+        assertEquals(
+                List.of("причина 1", "причина 2"),
+                kept.stream().map(Rating::note).toList());
+    }
+
+    @Test
+    void raters_who_lie_apart_call_a_third_and_the_middle_mark_counts() {
+        var begun = begin("line-x");
+        answerAll(begun, 0, 0);
+        submit(begun);
+        marks(1, begun, "2");
+        marks(2, begun, "1");
+        assertEquals(
+                State.CLOSED, database.tx(em -> new Sittings(em).get(id(begun))).state());
+        assertThrows(AlreadyMarked.class, () -> marks(2, begun, "2"), "nobody marks twice");
+        marks(3, begun, "0");
+        assertEquals(Fraction.ONE, mark(begun));
+        assertEquals(
+                Set.of(new PersonId(1), new PersonId(2), new PersonId(3)),
+                database.tx(em -> new Ratings(em).markers(id(begun))));
+    }
+
+    @Test
+    void the_schema_refuses_a_candidate_as_his_own_rater_and_a_rater_twice() {
+        var begun = begin("line-x");
+        answerAll(begun, 0, 0);
+        submit(begun);
+        assertRefusedBySchema("exam_rating_not_himself", begun, person.value(), person.value());
+        assertRefusedBySchema("exam_rating_of_sitting", begun, person.value() + 1, 1);
+        marks(1, begun, "2");
+        assertRefusedBySchema("exam_rating_once", begun, person.value(), 1);
+    }
+
+    private void assertRefusedBySchema(String constraint, Begun begun, long candidate, long rater) {
+        var refused = assertThrows(
+                RuntimeException.class,
+                () -> database.run(em -> em.createNativeQuery(
+                                "INSERT INTO exam_rating (sitting_id, candidate_id, place,"
+                                        + " rater_id, points, note, rated_at) VALUES (?, ?, ?, ?, 1, 'x', '2026-12-04')")
+                        .setParameter(1, id(begun).value())
+                        .setParameter(2, candidate)
+                        .setParameter(3, place(begun, "short"))
+                        .setParameter(4, rater)
+                        .executeUpdate()));
+        assertTrue(refused.toString().contains(constraint), refused.toString());
     }
 
     @Test
@@ -1263,8 +1364,8 @@ class SittingStoreTest {
         var begun = begin("line-x");
         answerAll(begun, 0, 0);
         submit(begun);
+        marked(begun, "1");
         asExaminer(h -> {
-            h.marking.mark(id(begun), place(begun, "short"), BigDecimal.ONE, "причина");
             h.announcing.announceNow(List.of(id(begun)));
             return null;
         });
@@ -1272,6 +1373,15 @@ class SittingStoreTest {
                 em -> em.createNativeQuery("SELECT l.act FROM audit_line l WHERE l.subject = ? ORDER BY l.id")
                         .setParameter(1, "sitting:" + id(begun).value())
                         .getResultList());
-        assertEquals(List.of("exam.begin", "exam.close", "exam.mark", "exam.result", "exam.announce"), acts);
+        assertEquals(
+                List.of(
+                        "exam.begin",
+                        "exam.close",
+                        "exam.rate",
+                        "exam.rate",
+                        "exam.mark",
+                        "exam.result",
+                        "exam.announce"),
+                acts);
     }
 }
