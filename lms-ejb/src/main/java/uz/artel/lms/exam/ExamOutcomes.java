@@ -14,20 +14,27 @@ import uz.artel.lms.shared.PersonId;
 public class ExamOutcomes {
 
     private Sittings sittings;
+    private Revisions revisions;
 
     protected ExamOutcomes() {}
 
     @Inject
-    ExamOutcomes(Sittings sittings) {
+    ExamOutcomes(Sittings sittings, Revisions revisions) {
         this.sittings = sittings;
+        this.revisions = revisions;
     }
 
-    /** The result of the last announced try. */
+    /** The result of the last announced try, in its current version. */
     public Optional<ExamOutcome> latest(PersonId person, String blueprintKey) {
         return all(person, blueprintKey).stream().findFirst();
     }
 
-    /** All announced tries, newest first. */
+    /** An announced result as it stood in one of its versions, from 1; empty when there is no such version. */
+    public Optional<ExamOutcome> version(long sitting, int edition) {
+        return revisions.outcome(sitting, edition);
+    }
+
+    /** All announced tries in their current versions, newest first. */
     public List<ExamOutcome> all(PersonId person, String blueprintKey) {
         return sittings.outcomes(person, blueprintKey);
     }

@@ -36,6 +36,7 @@ import uz.artel.lms.shared.access.Role;
 public class ExamReading {
 
     private Sittings sittings;
+    private Revisions revisions;
     private Answers answers;
     private ItemBank bank;
     private StepGate gate;
@@ -48,6 +49,7 @@ public class ExamReading {
     @Inject
     public ExamReading(
             Sittings sittings,
+            Revisions revisions,
             Answers answers,
             ItemBank bank,
             StepGate gate,
@@ -55,6 +57,7 @@ public class ExamReading {
             CurrentCaller caller,
             Clock clock) {
         this.sittings = sittings;
+        this.revisions = revisions;
         this.answers = answers;
         this.bank = bank;
         this.gate = gate;
@@ -209,7 +212,8 @@ public class ExamReading {
                 sitting.closedAt(),
                 sitting.closedAt() != null && sitting.closedAt().equals(sitting.endsAt()),
                 sitting.announceAt(),
-                sitting.state() == State.ANNOUNCED ? outcome(sitting, rules) : null);
+                sitting.state() == State.ANNOUNCED ? outcome(sitting, rules) : null,
+                sitting.state() == State.ANNOUNCED ? revisions.versions(id) : List.of());
     }
 
     private ExamResult.Outcome outcome(Sitting sitting, Blueprint rules) {

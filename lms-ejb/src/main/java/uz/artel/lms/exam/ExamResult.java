@@ -13,6 +13,7 @@ import uz.artel.lms.shared.language.Texts;
  *
  * @param announceAt the announced moment, null when none is named yet
  * @param outcome null until announced
+ * @param versions all versions of the result, the first one first; empty until announced
  */
 public record ExamResult(
         long sittingId,
@@ -26,7 +27,8 @@ public record ExamResult(
         Instant closedAt,
         boolean closedByClock,
         Instant announceAt,
-        Outcome outcome) {
+        Outcome outcome,
+        List<ResultVersion> versions) {
 
     /**
      * @param percent of the points, not rounded

@@ -32,6 +32,12 @@ record Score(
         return cut == null ? new Fraction((long) passPercent * points, 100) : Fraction.of(cut);
     }
 
+    /** For the audit trail. */
+    String line() {
+        return earned.numerator() + "/" + earned.denominator() + " of " + points + " passed " + passed + " gates "
+                + gatesPassed;
+    }
+
     /** @param gate the percentage this area must reach by itself, or null */
     record AreaScore(int items, Fraction earned, int points, Integer gate) {
         boolean gatePassed() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Level;
@@ -12,7 +11,6 @@ import java.util.logging.Logger;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
-import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Marking;
 import uz.artel.lms.shared.Audit;
@@ -29,6 +27,7 @@ class SittingClosing {
     private Sittings sittings;
     private Answers answers;
     private ItemBank bank;
+    private Scoring scoring;
     private StepRecording steps;
     private Audit audit;
     private Event<ExamResultAnnounced> announced;
@@ -40,12 +39,14 @@ class SittingClosing {
             Sittings sittings,
             Answers answers,
             ItemBank bank,
+            Scoring scoring,
             StepRecording steps,
             Audit audit,
             Event<ExamResultAnnounced> announced) {
         this.sittings = sittings;
         this.answers = answers;
         this.bank = bank;
+        this.scoring = scoring;
         this.steps = steps;
         this.audit = audit;
         this.announced = announced;
@@ -90,25 +91,14 @@ class SittingClosing {
         if (marks.size() < places.size()) {
             return;
         }
-        var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
-        var all = new ArrayList<Score.Marked>();
-        for (var place : places) {
-            if (place.scored()) {
-                var item = items.get(place.version());
-                Fraction earned = marks.get(place.place()).earned();
-                all.add(new Score.Marked(item.area(), item.points(), earned));
-            }
-        }
-        var rules = bank.editionOfForm(sitting.form()).rules();
-        var score = Score.of(rules, sittings.cut(sitting.form()), all);
-        sittings.addResult(sitting.id(), 1, score, now);
+        var score = scoring.of(sitting, places, marks);
+        sittings.addResult(sitting.id(), 1, score, null, now);
         sitting.marked();
         audit.record(
                 "exam.result",
                 subject(sitting),
                 null,
-                score.earned().numerator() + "/" + score.earned().denominator() + " of " + score.points() + " passed "
-                        + score.passed() + " gates " + score.gatesPassed());
+                score.line());
         if (!sitting.use().counts()) {
             announce(sitting, now);
         }

@@ -144,6 +144,22 @@ class Sittings {
         return cut == null ? null : number(cut).intValue();
     }
 
+    /** The panel's ratings of the scored places of a form, as they were when it was drawn. */
+    Map<Integer, Fraction> ratings(long form) {
+        List<?> rows = em.createNativeQuery("SELECT fi.place, fi.rating_over, fi.rating_under FROM exam_form_item fi"
+                        + " WHERE fi.form_id = ? AND fi.scored AND fi.rating_over IS NOT NULL")
+                .setParameter(1, form)
+                .getResultList();
+        var ratings = new LinkedHashMap<Integer, Fraction>();
+        rows.forEach(row -> {
+            var c = (Object[]) row;
+            ratings.put(
+                    number(c[0]).intValue(),
+                    new Fraction(number(c[1]).longValue(), number(c[2]).longValue()));
+        });
+        return ratings;
+    }
+
     /** The seed a form was drawn with. */
     long seed(long form) {
         return number(em.createNativeQuery("SELECT f.seed FROM exam_form f WHERE f.id = ?")
@@ -299,8 +315,14 @@ class Sittings {
 
     // ── marks and results ────────────────────────────────────────────────────────────────────────────────
 
-    /** A mark in its newest edition. */
-    record Mark(int place, int edition, Fraction earned, Long by, String reason) {}
+    /**
+     * A mark in its newest edition.
+     *
+     * @param counts false for a question that was taken out of the sitting
+     * @param revision the act it came from, null for the first
+     */
+    record Mark(
+            int place, int edition, Fraction earned, Long by, String reason, boolean counts, Long revision) {}
 
     void addMark(SittingId id, int place, int edition, Fraction earned, PersonId by, String reason, Instant now) {
         em.createNativeQuery("INSERT INTO exam_mark (sitting_id, place, edition, earned_over, earned_under, marked_by,"
@@ -318,7 +340,7 @@ class Sittings {
 
     Map<Integer, Mark> marks(SittingId id) {
         List<?> rows = em.createNativeQuery("SELECT m.place, m.edition, m.earned_over, m.earned_under, m.marked_by,"
-                        + " m.reason FROM exam_mark m WHERE m.sitting_id = ? ORDER BY m.place, m.edition")
+                        + " m.reason, m.counts, m.revision_id FROM exam_mark m WHERE m.sitting_id = ? ORDER BY m.place, m.edition")
                 .setParameter(1, id.value())
                 .getResultList();
         var marks = new LinkedHashMap<Integer, Mark>();
@@ -329,16 +351,19 @@ class Sittings {
                     number(c[1]).intValue(),
                     new Fraction(number(c[2]).longValue(), number(c[3]).longValue()),
                     c[4] == null ? null : number(c[4]).longValue(),
-                    (String) c[5]);
+                    (String) c[5],
+                    flag(c[6]),
+                    c[7] == null ? null : number(c[7]).longValue());
             marks.put(mark.place(), mark);
         });
         return marks;
     }
 
-    void addResult(SittingId id, int edition, Score score, Instant now) {
+    /** @param revision the act it came from, null for the first edition */
+    void addResult(SittingId id, int edition, Score score, Long revision, Instant now) {
         em.createNativeQuery("INSERT INTO exam_result (sitting_id, edition, earned_over, earned_under, points,"
-                        + " pass_percent, passed, gates_passed, safety_passed, made_at, cut)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " pass_percent, passed, gates_passed, safety_passed, made_at, cut, revision_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, id.value())
                 .setParameter(2, edition)
                 .setParameter(3, score.earned().numerator())
@@ -350,6 +375,7 @@ class Sittings {
                 .setParameter(9, score.safetyPassed())
                 .setParameter(10, DatabaseTime.of(now))
                 .setParameter(11, score.cut())
+                .setParameter(12, revision)
                 .executeUpdate();
         long result = lastId();
         score.areas()

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepRecording;
@@ -21,6 +23,7 @@ import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.TestEvent;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
 
@@ -53,6 +56,11 @@ final class ExamHouse {
     final TimeBook book;
     final Forms forms;
     final ItemBank bank;
+    final Revisions revisions;
+    final Scoring scoring;
+    final ResultRevising revising;
+    /** What was told of new versions in this transaction. */
+    final List<ExamResultRevised> revised = new ArrayList<>();
     final FormMaking making;
     final SittingClosing closing;
     final ExamTaking taking;
@@ -118,15 +126,19 @@ final class ExamHouse {
         book = new TimeBook(em);
         forms = new Forms(em);
         bank = new ItemBank(em);
+        revisions = new Revisions(em);
+        scoring = new Scoring(sittings, bank);
+        revising = new ResultRevising(
+                sittings, revisions, scoring, bank, outside.steps, audit, new TestEvent<>(revised::add));
         making = new FormMaking(
                 forms, sittings, bank, new RatedInTheFiles(em), CENTRES, outside.installation, outside.chance);
-        closing = new SittingClosing(sittings, answers, bank, outside.steps, audit, outside.announced);
+        closing = new SittingClosing(sittings, answers, bank, scoring, outside.steps, audit, outside.announced);
         taking = new ExamTaking(
                 sittings, answers, book, bank, closing, making, outside.gate, CENTRES, caller, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
         announcing = new ExamAnnouncing(sittings, closing, caller, clock, audit);
         inviting = new ExamInviting(sittings, bank, making, CENTRES, caller, clock, audit);
-        reading = new ExamReading(sittings, answers, bank, outside.gate, CENTRES, caller, clock);
+        reading = new ExamReading(sittings, revisions, answers, bank, outside.gate, CENTRES, caller, clock);
         invigilating = new Invigilating(sittings, book, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
         receipts = new ExamReceipts(sittings, answers, book, bank, caller, clock);

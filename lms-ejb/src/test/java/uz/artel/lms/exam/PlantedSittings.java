@@ -28,6 +28,7 @@ import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestDatabase;
+import uz.artel.lms.shared.TestEvent;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.content.ContentPack;
 
@@ -168,25 +169,24 @@ public final class PlantedSittings {
     public void markAgain(long id, int place, uz.artel.lms.exam.bank.Fraction earned) {
         database.run(em -> {
             var sittings = new Sittings(em);
-            var sitting = new SittingId(id);
-            var mark = sittings.marks(sitting).get(place);
-            sittings.addMark(sitting, place, mark.edition() + 1, earned, new PersonId(1), "looked again", START);
-            var total = sittings.marks(sitting).values().stream()
-                    .map(Sittings.Mark::earned)
-                    .reduce(uz.artel.lms.exam.bank.Fraction.ZERO, uz.artel.lms.exam.bank.Fraction::plus);
-            var before = sittings.score(sitting).orElseThrow();
-            sittings.addResult(
-                    sitting,
-                    2,
-                    new Score(
-                            total,
-                            before.points(),
-                            before.passPercent(),
-                            before.cut(),
-                            total.reaches(before.passPercent(), before.points()),
-                            true,
-                            true,
-                            before.areas()),
+            var revisions = new Revisions(em);
+            var bank = new ItemBank(em);
+            var revising = new ResultRevising(
+                    sittings,
+                    revisions,
+                    new Scoring(sittings, bank),
+                    bank,
+                    recording(),
+                    new Audit(em, clock, new CurrentCaller()),
+                    new TestEvent<>());
+            var subject = "look:" + id;
+            long act = revising.open(
+                    ResultVersion.Cause.SECOND_LOOK, subject, "looked again", new PersonId(1), new PersonId(2), START);
+            revising.revise(
+                    sittings.getLocked(new SittingId(id)),
+                    List.of(new ResultRevising.NewMark(place, earned, true)),
+                    act,
+                    subject,
                     START);
         });
     }
@@ -201,18 +201,24 @@ public final class PlantedSittings {
         return IntStream.range(0, n).mapToObj(all::get).toList();
     }
 
-    private SittingClosing closing(jakarta.persistence.EntityManager em) {
-        var recording = new StepRecording() {
+    private static StepRecording recording() {
+        return new StepRecording() {
             @Override
             public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
                 return true;
             }
         };
+    }
+
+    private SittingClosing closing(jakarta.persistence.EntityManager em) {
+        var sittings = new Sittings(em);
+        var bank = new ItemBank(em);
         return new SittingClosing(
-                new Sittings(em),
+                sittings,
                 new Answers(em),
-                new ItemBank(em),
-                recording,
+                bank,
+                new Scoring(sittings, bank),
+                recording(),
                 new Audit(em, clock, new CurrentCaller()),
                 new Unheard());
     }

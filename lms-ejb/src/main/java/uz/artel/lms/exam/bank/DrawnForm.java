@@ -20,14 +20,22 @@ public record DrawnForm(List<DrawnItem> items, Parity parity, Integer cut) {
      * sum that is whole stays whole.
      */
     static int cut(List<DrawnItem> items) {
+        return cutOf(items.stream()
+                .filter(DrawnItem::scored)
+                .map(d -> new Rated(d.item().traits().rating(), d.item().points()))
+                .toList());
+    }
+
+    /** What the panel expects of one item. @param rating percent of its points that somebody just good enough earns */
+    public record Rated(Fraction rating, int points) {}
+
+    /** The cut of these items, as for a whole form. */
+    public static int cutOf(List<Rated> items) {
         var sum = Fraction.ZERO;
-        for (var drawn : items) {
-            if (drawn.scored()) {
-                var rating = drawn.item().traits().rating();
-                sum = sum.plus(new Fraction(
-                        Math.multiplyExact(rating.numerator(), drawn.item().points()),
-                        Math.multiplyExact(rating.denominator(), 100)));
-            }
+        for (var item : items) {
+            sum = sum.plus(new Fraction(
+                    Math.multiplyExact(item.rating().numerator(), item.points()),
+                    Math.multiplyExact(item.rating().denominator(), 100)));
         }
         return Math.toIntExact(-Math.floorDiv(-sum.numerator(), sum.denominator()));
     }
