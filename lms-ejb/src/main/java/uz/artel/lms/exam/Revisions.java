@@ -61,8 +61,8 @@ class Revisions {
 
     /** The number of the newest version of a result, 0 while there is none. */
     int newest(SittingId id) {
-        return number(em.createNativeQuery("SELECT COALESCE(MAX(r.edition), 0) FROM exam_result r"
-                                + " WHERE r.sitting_id = ?")
+        return number(em.createNativeQuery(
+                                "SELECT COALESCE(MAX(r.edition), 0) FROM exam_result r" + " WHERE r.sitting_id = ?")
                         .setParameter(1, id.value())
                         .getSingleResult())
                 .intValue();

@@ -30,7 +30,12 @@ class Scoring {
 
     Score of(Sitting sitting, List<Sittings.Place> places, Map<Integer, Sittings.Mark> marks) {
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
-        return of(bank.editionOfForm(sitting.form()).rules(), cut(sitting.form(), places, items, marks), places, items, marks);
+        return of(
+                bank.editionOfForm(sitting.form()).rules(),
+                cut(sitting.form(), places, items, marks),
+                places,
+                items,
+                marks);
     }
 
     /** Pure: only what is scored and was not taken out counts. */

@@ -94,11 +94,7 @@ class SittingClosing {
         var score = scoring.of(sitting, places, marks);
         sittings.addResult(sitting.id(), 1, score, null, now);
         sitting.marked();
-        audit.record(
-                "exam.result",
-                subject(sitting),
-                null,
-                score.line());
+        audit.record("exam.result", subject(sitting), null, score.line());
         if (!sitting.use().counts()) {
             announce(sitting, now);
         }

@@ -321,8 +321,7 @@ class Sittings {
      * @param counts false for a question that was taken out of the sitting
      * @param revision the act it came from, null for the first
      */
-    record Mark(
-            int place, int edition, Fraction earned, Long by, String reason, boolean counts, Long revision) {}
+    record Mark(int place, int edition, Fraction earned, Long by, String reason, boolean counts, Long revision) {}
 
     void addMark(SittingId id, int place, int edition, Fraction earned, PersonId by, String reason, Instant now) {
         em.createNativeQuery("INSERT INTO exam_mark (sitting_id, place, edition, earned_over, earned_under, marked_by,"
@@ -339,8 +338,9 @@ class Sittings {
     }
 
     Map<Integer, Mark> marks(SittingId id) {
-        List<?> rows = em.createNativeQuery("SELECT m.place, m.edition, m.earned_over, m.earned_under, m.marked_by,"
-                        + " m.reason, m.counts, m.revision_id FROM exam_mark m WHERE m.sitting_id = ? ORDER BY m.place, m.edition")
+        List<?> rows = em.createNativeQuery(
+                        "SELECT m.place, m.edition, m.earned_over, m.earned_under, m.marked_by,"
+                                + " m.reason, m.counts, m.revision_id FROM exam_mark m WHERE m.sitting_id = ? ORDER BY m.place, m.edition")
                 .setParameter(1, id.value())
                 .getResultList();
         var marks = new LinkedHashMap<Integer, Mark>();

@@ -61,6 +61,7 @@ final class ExamHouse {
     final ResultRevising revising;
     /** What was told of new versions in this transaction. */
     final List<ExamResultRevised> revised = new ArrayList<>();
+
     final FormMaking making;
     final SittingClosing closing;
     final ExamTaking taking;

@@ -210,8 +210,7 @@ final class ExamScene {
                     ? Answer.text("Здравствуйте, слушаю вас")
                     : Answer.choice(
                             item.options().get(0).en().equals("Yes")
-                                            != wrong.contains(
-                                                    item.stem().en().substring("Question ".length()))
+                                            != wrong.contains(item.stem().en().substring("Question ".length()))
                                     ? 0
                                     : 1);
             int number = seq++;
@@ -231,8 +230,7 @@ final class ExamScene {
     void announce(Sat... sats) {
         run(
                 EXAMINER,
-                h -> h.announcing.announceNow(
-                        Arrays.stream(sats).map(Sat::id).toList()));
+                h -> h.announcing.announceNow(Arrays.stream(sats).map(Sat::id).toList()));
     }
 
     /** Sits, hands in and hears the result. */

@@ -52,7 +52,9 @@ class ResultRevisingStoreTest {
         assertTrue(result.outcome().passed());
         assertTrue(result.outcome().gatesPassed());
         assertEquals("5", result.outcome().earned().toPlainString());
-        assertEquals(List.of(1, 2), result.versions().stream().map(ResultVersion::edition).toList());
+        assertEquals(
+                List.of(1, 2),
+                result.versions().stream().map(ResultVersion::edition).toList());
         assertFalse(result.versions().get(0).passed());
         assertEquals("4", result.versions().get(0).earned().toPlainString());
         assertEquals("Ответ верен", result.versions().get(1).reason());
@@ -64,8 +66,18 @@ class ResultRevisingStoreTest {
         assertEquals(List.of("EXAM auto-x " + sat.person().value()), scene.steps);
         database.run(em -> {
             var outcomes = new ExamOutcomes(new Sittings(em), new Revisions(em));
-            assertEquals("100", outcomes.latest(sat.person(), "auto-x").orElseThrow().percent().toPlainString());
-            assertEquals("80", outcomes.version(sat.id().value(), 1).orElseThrow().percent().toPlainString());
+            assertEquals(
+                    "100",
+                    outcomes.latest(sat.person(), "auto-x")
+                            .orElseThrow()
+                            .percent()
+                            .toPlainString());
+            assertEquals(
+                    "80",
+                    outcomes.version(sat.id().value(), 1)
+                            .orElseThrow()
+                            .percent()
+                            .toPlainString());
             assertFalse(outcomes.version(sat.id().value(), 1).orElseThrow().safetyPassed());
         });
     }
@@ -111,7 +123,8 @@ class ResultRevisingStoreTest {
         refused(
                 "exam_result_revised",
                 "INSERT INTO exam_result (sitting_id, edition, earned_over, earned_under, points, pass_percent, passed,"
-                        + " gates_passed, safety_passed, made_at) VALUES (" + sat.id().value()
+                        + " gates_passed, safety_passed, made_at) VALUES ("
+                        + sat.id().value()
                         + ", 2, 1, 1, 5, 80, FALSE, TRUE, TRUE, '2026-12-04')");
         var act = "INSERT INTO exam_revision (kind, subject, reason, made_by, agreed_by, made_at) VALUES ";
         refused("exam_revision_two", act + "('APPEAL', 'appeal:90', 'x', 7, 7, '2026-12-04')");

@@ -1167,7 +1167,8 @@ class SittingStoreTest {
                                 new BigDecimal("650").divide(new BigDecimal("7"), java.math.MathContext.DECIMAL128)));
         assertTrue(event.safetyPassed());
         assertEquals(List.of("EXAM line-x " + person.value()), steps);
-        var outcomes = database.tx(em -> new ExamOutcomes(new Sittings(em), new Revisions(em)).latest(person, "line-x"));
+        var outcomes =
+                database.tx(em -> new ExamOutcomes(new Sittings(em), new Revisions(em)).latest(person, "line-x"));
         assertEquals(event.percent(), outcomes.orElseThrow().percent());
     }
 
