@@ -135,7 +135,7 @@ class CertificateJourney extends Journey {
     @Order(2)
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
-    void two_examiners_mark_the_short_answer_blind_and_the_result_is_seen_at_the_announced_moment(String language)
+    void an_examiner_marks_the_short_answer_and_the_result_is_seen_at_the_announced_moment(String language)
             throws Exception {
         var who = Candidate.of(language);
         try (var connection = RunningProduct.connect()) {
