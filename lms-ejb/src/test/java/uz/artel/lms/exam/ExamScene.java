@@ -19,6 +19,7 @@ import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.guide.TestGuide;
+import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
@@ -152,7 +153,22 @@ final class ExamScene {
         return new ExamHouse(
                 em,
                 new ExamHouse.Outside(
-                        clock, caller, new Chance(), gate, recording, installation, new TestEvent<>(e -> {})));
+                        clock, caller, new Chance(), gate, recording, installation, new TestEvent<>(e -> {}), examiners()));
+    }
+
+    /** Three examiners, who train nobody. */
+    private static Examiners examiners() {
+        return new Examiners() {
+            @Override
+            List<PersonId> of(CentreId centre, Instant at) {
+                return List.of(new PersonId(1), new PersonId(3), new PersonId(4));
+            }
+
+            @Override
+            boolean trains(PersonId candidate) {
+                return false;
+            }
+        };
     }
 
     <T> T as(Caller who, Function<ExamHouse, T> work) {
