@@ -91,6 +91,7 @@ final class AccessRows {
             try (var connection = Site.connect()) {
                 plantReview(connection);
                 plantPanels(connection);
+                plantLook(connection);
             }
         }
 
@@ -129,6 +130,8 @@ final class AccessRows {
                     Site.one(
                             "SELECT MIN(id) FROM exam_sitting WHERE use_code = 'certification' AND state = 'ANNOUNCED'"));
             all.put("rated", Site.one("SELECT MIN(id) FROM practice_call WHERE exam AND marked_at IS NOT NULL"));
+            all.put("examiner3", Site.one(person, "examiner3"));
+            all.put("examiner4", Site.one(person, "examiner4"));
             all.put("judges", String.join("\n", Site.all(PlantedPanel.JUDGES)));
             return all;
         }
@@ -173,6 +176,23 @@ final class AccessRows {
             }
         }
 
+        /** A result of the demo that two examiners look at again; one of them has not marked it. */
+        private void plantLook(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("DELETE FROM exam_second_look_opinion");
+                statement.executeUpdate("DELETE FROM exam_second_look");
+                all.put(
+                        "look",
+                        insert(
+                                statement,
+                                "INSERT INTO exam_second_look (sitting_id, candidate_id, centre_id, reasons, error,"
+                                        + " result_edition, opened_at, due_on, first_id, second_id, version) SELECT s.id,"
+                                        + " s.person_id, s.centre_id, 'NEAR', 2.01, 1, UTC_TIMESTAMP(6), '2026-11-04',"
+                                        + " (SELECT person_id FROM account WHERE sign_in_name = 'examiner3'), NULL, 0"
+                                        + " FROM exam_sitting s WHERE s.id = " + all.get("told")));
+            }
+        }
+
         private void plantPanels(Connection connection) throws SQLException {
             try (var statement = connection.createStatement()) {
                 statement.execute("SET FOREIGN_KEY_CHECKS = 0");
@@ -203,6 +223,8 @@ final class AccessRows {
             try (var connection = Site.connect();
                     var statement = connection.createStatement()) {
                 statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+                statement.executeUpdate("DELETE FROM exam_second_look_opinion WHERE look_id = " + all.get("look"));
+                statement.executeUpdate("DELETE FROM exam_second_look WHERE id = " + all.get("look"));
                 statement.executeUpdate("DELETE FROM payroll_batch WHERE id = " + all.get("batch"));
                 statement.executeUpdate("DELETE FROM pay_order WHERE id = " + all.get("order"));
                 statement.executeUpdate("DELETE FROM supervisor_mark WHERE case_id = " + all.get("case"));

@@ -112,6 +112,11 @@ final class GoodInput {
                             "bounds:maxFailing", "40",
                             "bounds:beukCut", "60",
                             "bounds:beukPassing", "75")),
+            Map.entry("/examiner/exam/look.xhtml give", Map.of("give:finding", "Проверка форм")),
+            Map.entry("/head/exam/look.xhtml name", Map.of("name:first", "{examiner3}", "name:second", "{examiner4}")),
+            Map.entry("/head/exam/look.xhtml remark", Map.of("remark:points", "0", "remark:ground", "Проверка форм")),
+            Map.entry("/head/exam/look.xhtml decide", Map.of("decide:ground", "Проверка форм")),
+            Map.entry("/trainer/exam/remediation.xhtml record", Map.of("record:held", "Проверка форм")),
             Map.entry("/examiner/exam/mark.xhtml mark", Map.of("mark:points", "1", "mark:reason", "Проверка форм")),
             Map.entry(
                     "/supervisor/review/mark.xhtml give",

@@ -237,9 +237,13 @@ final class Scenes {
     /** A result that waits to be told, a written answer that waits for its mark, an exam call that waits for its raters. */
     private void marking() throws Exception {
         var told = things.get("told");
+        rows.write("UPDATE exam_result SET passed = FALSE WHERE sitting_id = ?", told);
+        rows.keepAnew();
+        walk.visit(stop("/trainer/exam/remediation.xhtml", "trainer", ""));
         rows.write("UPDATE exam_sitting SET state = 'MARKED', announced_at = NULL WHERE id = ?", told);
         rows.keepAnew();
         walk.visit(stop("/trainer/exam/announce.xhtml", "trainer", ""));
+        lookingAgain();
         rows.write("UPDATE exam_sitting SET state = 'CLOSED' WHERE id = ?", told);
         rows.write(
                 "DELETE FROM exam_result_area WHERE result_id IN (SELECT id FROM exam_result WHERE sitting_id = ?)",
@@ -255,6 +259,33 @@ final class Scenes {
         rows.keepAnew();
         walk.visit(stop("/examiner/exam/mark.xhtml", "examiner", "?sitting={told}"));
         walk.visit(stop("/examiner/calls/rate.xhtml", "examiner", "?call={rated}"));
+    }
+
+    /** A second look that lacks an examiner, that one gives his word in, and that the head has to decide. */
+    private void lookingAgain() throws Exception {
+        var look = things.get("look");
+        walk.visit(stop("/head/exam/look.xhtml", "head", "?look={look}"));
+        walk.visit(stop("/examiner/exam/look.xhtml", "examiner3", "?look={look}"));
+        rows.write(
+                "UPDATE exam_second_look SET first_id = ?, second_id = ? WHERE id = ?",
+                things.get("examiner3"),
+                things.get("examiner4"),
+                look);
+        rows.write(
+                "INSERT INTO exam_second_look_opinion (look_id, examiner_id, outcome, finding, given_at) VALUES"
+                        + " (?, ?, 'STANDS', 'x', UTC_TIMESTAMP(6))",
+                look,
+                things.get("examiner3"));
+        rows.write(
+                "INSERT INTO exam_second_look_opinion (look_id, examiner_id, outcome, finding, given_at) VALUES"
+                        + " (?, ?, 'FAULT', 'x', UTC_TIMESTAMP(6))",
+                look,
+                things.get("examiner4"));
+        rows.keepAnew();
+        walk.visit(stop("/head/exam/look.xhtml", "head", "?look={look}"));
+        rows.write("UPDATE exam_second_look SET outcome = 'FAULT', decided_at = UTC_TIMESTAMP(6) WHERE id = ?", look);
+        rows.keepAnew();
+        walk.visit(stop("/head/exam/look.xhtml", "head", "?look={look}"));
     }
 
     /** An exam under way, an outage, minutes and a right that wait for a second person. */
@@ -319,6 +350,10 @@ final class Scenes {
                 things.get("told"));
         rows.write("UPDATE practice_call SET person_id = ? WHERE exam", things.get("person"));
         rows.write("UPDATE call_rating SET candidate_id = ?", things.get("person"));
+        rows.write(
+                "UPDATE exam_rating SET candidate_id = ? WHERE sitting_id = ?",
+                things.get("person"),
+                things.get("told"));
         rows.keepAnew();
         send("hr-officer", "/hr/review/campaigns.xhtml", "", "open");
         things.put("campaign", Site.one("SELECT MAX(id) FROM campaign"));

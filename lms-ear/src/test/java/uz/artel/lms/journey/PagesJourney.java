@@ -45,6 +45,8 @@ class PagesJourney extends Journey {
             Map.entry("/hr-approver/review/case.xhtml", "the commission has to agree first"),
             Map.entry("/examiner/calls/rate.xhtml", "somebody has to take an exam call first"),
             Map.entry("/examiner/exam/mark.xhtml", "somebody has to write an answer first"),
+            Map.entry("/examiner/exam/look.xhtml", "somebody has to come close to the cut first"),
+            Map.entry("/head/exam/look.xhtml", "somebody has to come close to the cut first"),
             Map.entry(
                     "/trainee/exam/take.xhtml", "who stands before an exam sits it in the journey to the certificate"),
             Map.entry("/trainee/practice/result.xhtml", "a call has to be taken first"),

@@ -283,7 +283,16 @@ record DemoPerson(
                         18,
                         Lang.RU,
                         "Жумабаева,Сауле,Канатовна,Jumabayeva,Saule,Kanatovna",
-                        Role.HR));
+                        Role.HR),
+                of(
+                        "examiner4",
+                        TASHKENT,
+                        null,
+                        Level.L3,
+                        26,
+                        Lang.UZ,
+                        "Рашидова,Нодира,Бахтияровна,Rashidova,Nodira,Baxtiyorovna",
+                        Role.EXAMINER));
     }
 
     private static DemoPerson of(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.shared.DatabaseTime;
@@ -252,6 +253,29 @@ class Answers {
                             DatabaseTime.instant(c[0]),
                             Incident.Kind.valueOf((String) c[1]),
                             number(c[2]).longValue());
+                })
+                .toList();
+    }
+
+    /** What lies as evidence: answers that don't count, in the order they came. */
+    List<LookSheet.LateAnswer> late(SittingId id) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT e.place, e.choice, e.typed, e.given_at, e.arrived_at"
+                                + " FROM exam_evidence e WHERE e.sitting_id = ? ORDER BY e.arrived_at, e.handover, e.client_seq")
+                .setParameter(1, id.value())
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    // places of options count from 1 for people
+                    var places = Answer.places((String) c[1]).stream()
+                            .map(p -> Integer.toString(p + 1))
+                            .collect(Collectors.joining(", "));
+                    return new LookSheet.LateAnswer(
+                            number(c[0]).intValue(),
+                            c[2] == null ? places : (String) c[2],
+                            DatabaseTime.instant(c[3]),
+                            DatabaseTime.instant(c[4]));
                 })
                 .toList();
     }

@@ -10,6 +10,8 @@ import uz.artel.lms.shared.language.Texts;
  *
  * @param waiting answers that wait for an examiner
  * @param percent null until marked
+ * @param look AWAITED while a second look holds the result, SECOND_FORM when a second form decides instead, the outcome of one
+ *     that is over, or null
  */
 public record CentreSitting(
         long id,
@@ -24,4 +26,5 @@ public record CentreSitting(
         Instant announcedAt,
         int waiting,
         BigDecimal percent,
-        Boolean passed) {}
+        Boolean passed,
+        String look) {}

@@ -61,14 +61,15 @@ class DueSittings {
         return sittings.toAnnounce(clock.now());
     }
 
-    /** Announces a result whose moment has come, unless somebody was faster. */
+    /** Announces a result whose moment has come, unless somebody was faster or a second look is due. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void announce(SittingId id) {
         var now = clock.now();
         var sitting = sittings.getLocked(id);
         if (sitting.state() == State.MARKED
                 && sitting.announceAt() != null
-                && !sitting.announceAt().isAfter(now)) {
+                && !sitting.announceAt().isAfter(now)
+                && !closing.awaitsLook(sitting, now)) {
             closing.announce(sitting, now);
         }
     }

@@ -36,11 +36,19 @@ public class ExamAnnouncing {
         this.audit = audit;
     }
 
-    /** Announces all of these at this moment, or none of them. */
+    /**
+     * Announces all of these at this moment, or none of them. Those that wait for a second look are announced as soon as it is
+     * decided.
+     */
     public void announceNow(List<SittingId> ids) {
         var now = clock.now();
         for (var id : some(ids)) {
-            closing.announce(mine(id), now);
+            var sitting = mine(id);
+            if (closing.awaitsLook(sitting, now)) {
+                name(sitting, now);
+            } else {
+                closing.announce(sitting, now);
+            }
         }
     }
 
@@ -50,15 +58,18 @@ public class ExamAnnouncing {
             throw new BadInput("moment", "notInFuture");
         }
         for (var id : some(ids)) {
-            var sitting = mine(id);
-            var before = sitting.announceAt();
-            sitting.announceAt(moment);
-            audit.record(
-                    "exam.announceAt",
-                    SittingClosing.subject(sitting),
-                    before == null ? null : before.toString(),
-                    moment.toString());
+            name(mine(id), moment);
         }
+    }
+
+    private void name(Sitting sitting, Instant moment) {
+        var before = sitting.announceAt();
+        sitting.announceAt(moment);
+        audit.record(
+                "exam.announceAt",
+                SittingClosing.subject(sitting),
+                before == null ? null : before.toString(),
+                moment.toString());
     }
 
     private static List<SittingId> some(List<SittingId> ids) {

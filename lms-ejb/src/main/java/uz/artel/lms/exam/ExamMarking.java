@@ -138,10 +138,7 @@ public class ExamMarking {
             throw new AlreadyMarked();
         }
         int max = bank.contents(List.of(at.version())).get(at.version()).points();
-        var doubled = points.multiply(BigDecimal.valueOf(2)).stripTrailingZeros();
-        if (points.signum() < 0 || points.compareTo(BigDecimal.valueOf(max)) > 0 || doubled.scale() > 0) {
-            throw new BadInput("points", "outOfRange", 0, max);
-        }
+        points(points, max);
         var now = clock.now();
         var rating = new Rating(place, caller.person(), points, because, now);
         ratings.add(sitting, rating);
@@ -164,6 +161,15 @@ public class ExamMarking {
                 "place " + place + " points " + resolved.get().toPlainString() + " of " + max + " by " + given.size()
                         + " raters");
         closing.finishIfMarked(sitting, now);
+    }
+
+    /** Points that people give: from 0 to the most, in halves. @throws BadInput on field {@code points} */
+    static Fraction points(BigDecimal points, int max) {
+        var doubled = points.multiply(BigDecimal.valueOf(2)).stripTrailingZeros();
+        if (points.signum() < 0 || points.compareTo(BigDecimal.valueOf(max)) > 0 || doubled.scale() > 0) {
+            throw new BadInput("points", "outOfRange", 0, max);
+        }
+        return Fraction.of(points);
     }
 
     private Sitting mine(Sitting sitting) {

@@ -10,15 +10,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import uz.artel.lms.curriculum.StepGate;
-import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Area;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
-import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.exam.statistics.ResultPrecision;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
@@ -39,7 +36,8 @@ public class ExamReading {
     private Revisions revisions;
     private Answers answers;
     private ItemBank bank;
-    private StepGate gate;
+    private TryGate gate;
+    private SecondLooks looks;
     private Centres centres;
     private CurrentCaller caller;
     private Clock clock;
@@ -52,7 +50,8 @@ public class ExamReading {
             Revisions revisions,
             Answers answers,
             ItemBank bank,
-            StepGate gate,
+            TryGate gate,
+            SecondLooks looks,
             Centres centres,
             CurrentCaller caller,
             Clock clock) {
@@ -61,6 +60,7 @@ public class ExamReading {
         this.answers = answers;
         this.bank = bank;
         this.gate = gate;
+        this.looks = looks;
         this.centres = centres;
         this.caller = caller;
         this.clock = clock;
@@ -99,7 +99,7 @@ public class ExamReading {
         LocalDate date = null;
         if (open == null) {
             try {
-                requireDue(person, edition, earlier, now);
+                gate.require(person, caller.centre(), edition, earlier, now);
             } catch (Refusal no) {
                 refusal = no.key();
                 date = no.arguments().stream()
@@ -121,24 +121,11 @@ public class ExamReading {
                 rules.gates().stream()
                         .map(g -> new ExamEntrance.AreaGate(g.area().code(), g.percent()))
                         .toList(),
-                earlier.size(),
+                RetakePolicy.counted(earlier).size(),
                 RetakePolicy.tries(rules.use(), rules.tries()),
                 open,
                 refusal,
                 date);
-    }
-
-    private void requireDue(
-            PersonId person, BlueprintEdition edition, List<RetakePolicy.Earlier> earlier, Instant now) {
-        var rules = edition.rules();
-        boolean invited = rules.use().counts() && sittings.invited(person, edition.blueprint(), now);
-        if (rules.use() == Use.ATTESTATION && !invited) {
-            throw new NotInvited();
-        }
-        if (!invited) {
-            gate.requireOpen(person, rules.use().counts() ? StepKind.EXAM : StepKind.QUIZ, rules.key());
-        }
-        RetakePolicy.require(rules.use(), rules.tries(), earlier, now, centres.zone(caller.centre()), invited);
     }
 
     /** The caller's sittings, newest first. */
@@ -158,7 +145,8 @@ public class ExamReading {
                             row.startedAt(),
                             row.announceAt(),
                             seen ? row.earned().percentOf(row.points()) : null,
-                            seen ? row.passed() : null);
+                            seen ? row.passed() : null,
+                            seen ? null : row.look());
                 })
                 .toList();
     }
@@ -181,7 +169,8 @@ public class ExamReading {
                         row.announcedAt(),
                         row.waiting(),
                         row.earned() == null ? null : row.earned().percentOf(row.points()),
-                        row.passed()))
+                        row.passed(),
+                        row.look()))
                 .toList();
     }
 
@@ -212,8 +201,25 @@ public class ExamReading {
                 sitting.closedAt(),
                 sitting.closedAt() != null && sitting.closedAt().equals(sitting.endsAt()),
                 sitting.announceAt(),
+                awaited(sitting) ? look(sitting) : null,
                 sitting.state() == State.ANNOUNCED ? outcome(sitting, rules) : null,
                 sitting.state() == State.ANNOUNCED ? revisions.versions(id) : List.of());
+    }
+
+    private static boolean awaited(Sitting sitting) {
+        return sitting.state() == State.MARKED && sitting.use().counts();
+    }
+
+    /** What the candidate knows of a second look while no result is announced: that it is under way, or a second form. */
+    private ExamResult.Look look(Sitting sitting) {
+        var look = looks.of(sitting.id()).orElse(null);
+        if (look == null || !looks.holds(sitting.id())) {
+            return null;
+        }
+        return look.outcome() == LookSheet.Outcome.SECOND_FORM
+                ? new ExamResult.Look(
+                        true, centres.dateOf(look.decidedAt(), look.centre()).plusDays(RetakePolicy.LAST_DAY))
+                : new ExamResult.Look(false, look.dueOn());
     }
 
     private ExamResult.Outcome outcome(Sitting sitting, Blueprint rules) {
@@ -234,7 +240,7 @@ public class ExamReading {
                 due.denominator() * score.earned().denominator());
         var next = next(sitting, rules, score);
         var announced = centres.dateOf(sitting.announcedAt(), sitting.centre());
-        boolean later = next == ExamResult.Next.AGAIN_LATER;
+        boolean later = next == ExamResult.Next.AGAIN_LATER || next == ExamResult.Next.TRAIN_FIRST;
         return new ExamResult.Outcome(
                 score.passed(),
                 score.gatesPassed(),
@@ -265,11 +271,17 @@ public class ExamReading {
             return ExamResult.Next.GO_ON;
         }
         int tries = RetakePolicy.tries(rules.use(), rules.tries());
-        int used = sittings.earlier(sitting.person(), sitting.blueprint()).size();
-        if (tries > 0 && used >= tries) {
+        var earlier = sittings.earlier(sitting.person(), sitting.blueprint());
+        var counted = RetakePolicy.counted(earlier);
+        if (tries > 0 && counted.size() >= tries || rules.use().counts() && RetakePolicy.headDecides(counted)) {
             return ExamResult.Next.TALK;
         }
-        return rules.use().counts() ? ExamResult.Next.AGAIN_LATER : ExamResult.Next.AGAIN_NOW;
+        if (!rules.use().counts()) {
+            return ExamResult.Next.AGAIN_NOW;
+        }
+        return earlier.get(sitting.tryNumber() - 1).trained()
+                ? ExamResult.Next.AGAIN_LATER
+                : ExamResult.Next.TRAIN_FIRST;
     }
 
     private List<ExplainedItem> explained(Sitting sitting) {

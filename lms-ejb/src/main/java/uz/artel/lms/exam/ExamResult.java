@@ -12,6 +12,7 @@ import uz.artel.lms.shared.language.Texts;
  * there; the keys of exam items are never.
  *
  * @param announceAt the announced moment, null when none is named yet
+ * @param look the second look that keeps the result from being announced, or null
  * @param outcome null until announced
  * @param versions all versions of the result, the first one first; empty until announced
  */
@@ -27,8 +28,15 @@ public record ExamResult(
         Instant closedAt,
         boolean closedByClock,
         Instant announceAt,
+        Look look,
         Outcome outcome,
         List<ResultVersion> versions) {
+
+    /**
+     * @param secondForm whether a full second form decides instead; else the two examiners still look
+     * @param until last day of the second form, or of the look
+     */
+    public record Look(boolean secondForm, LocalDate until) {}
 
     /**
      * @param percent of the points, not rounded
@@ -73,6 +81,8 @@ public record ExamResult(
         GO_ON,
         AGAIN_NOW,
         AGAIN_LATER,
+        /** A retake is left, after the training that comes before it. */
+        TRAIN_FIRST,
         TALK
     }
 }

@@ -6,12 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import uz.artel.lms.curriculum.StepGate;
-import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.exam.bank.Blueprint;
-import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Marking;
 import uz.artel.lms.exam.bank.Use;
@@ -19,7 +15,6 @@ import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
@@ -48,7 +43,7 @@ public class ExamTaking {
     private ItemBank bank;
     private SittingClosing closing;
     private FormMaking making;
-    private StepGate gate;
+    private TryGate gate;
     private Centres centres;
     private CurrentCaller caller;
     private Clock clock;
@@ -64,7 +59,7 @@ public class ExamTaking {
             ItemBank bank,
             SittingClosing closing,
             FormMaking making,
-            StepGate gate,
+            TryGate gate,
             Centres centres,
             CurrentCaller caller,
             Clock clock,
@@ -110,7 +105,7 @@ public class ExamTaking {
             return takeOver(open.get(), device, now);
         }
         var earlier = sittings.earlier(person, blueprint.blueprint());
-        requireDue(person, blueprint, earlier, now);
+        gate.require(person, caller.centre(), blueprint, earlier, now);
 
         var rules = blueprint.rules();
         var made = making.make(blueprint, person, caller.centre(), now);
@@ -166,20 +161,6 @@ public class ExamTaking {
     /** How long after the end answers given before it may arrive. */
     static Duration grace(Use use) {
         return use.counts() ? GRACE : Duration.ZERO;
-    }
-
-    private void requireDue(
-            PersonId person, BlueprintEdition blueprint, List<RetakePolicy.Earlier> earlier, Instant now) {
-        var rules = blueprint.rules();
-        boolean invited = rules.use().counts() && sittings.invited(person, blueprint.blueprint(), now);
-        if (rules.use() == Use.ATTESTATION) {
-            if (!invited) {
-                throw new NotInvited();
-            }
-        } else if (!invited) {
-            gate.requireOpen(person, rules.use().counts() ? StepKind.EXAM : StepKind.QUIZ, rules.key());
-        }
-        RetakePolicy.require(rules.use(), rules.tries(), earlier, now, centres.zone(caller.centre()), invited);
     }
 
     /** Goes on with an open sitting of the caller on this device; the device before can't any more. */

@@ -12,7 +12,12 @@ import uz.artel.lms.exam.bank.Use;
  * <p>Quizzes and week tests may be repeated the same day, as often as the blueprint's tries say (0: as often as needed). An
  * exam that counts has at most two retakes (three tries when the blueprint says 0, else its own number, but never more than
  * three); a retake waits until the result is announced and falls on the first to the fifth day after that day, counted in the
- * calendar of the centre. A fresh invitation opens the days again, never the number of tries.
+ * calendar of the centre, and after the training that was held about what was missing (domain facts §4.1, §6.3). A fresh
+ * invitation opens the days again, never the number of tries. Who missed the safety block twice sits no more: the head decides
+ * (§6.3). Tries count by exam, whatever language they were sat in.
+ *
+ * <p>A sitting that a second look has replaced by a full second form is no try: the second form takes its place, at once and
+ * until the fifth day after the decision, without training.
  */
 final class RetakePolicy {
 
@@ -22,8 +27,31 @@ final class RetakePolicy {
 
     private RetakePolicy() {}
 
-    /** An earlier try; {@code announcedAt} and {@code passed} are null until the result is announced. */
-    record Earlier(Instant announcedAt, Boolean passed) {}
+    /**
+     * An earlier try.
+     *
+     * @param announcedAt null until the result is announced
+     * @param passed null until the result is announced
+     * @param safetyMissed whether the announced result missed the safety block
+     * @param replacedAt when a second look put a second form in its place, or null
+     * @param trained whether the training after it was held
+     */
+    record Earlier(Instant announcedAt, Boolean passed, boolean safetyMissed, Instant replacedAt, boolean trained) {}
+
+    /** The tries that count as tries. */
+    static List<Earlier> counted(List<Earlier> earlier) {
+        return earlier.stream().filter(e -> e.replacedAt() == null).toList();
+    }
+
+    /** Whether the last try waits for its second form. */
+    static boolean owesSecondForm(List<Earlier> earlier) {
+        return !earlier.isEmpty() && earlier.get(earlier.size() - 1).replacedAt() != null;
+    }
+
+    /** Whether the safety block was missed twice. */
+    static boolean headDecides(List<Earlier> earlier) {
+        return earlier.stream().filter(Earlier::safetyMissed).count() >= 2;
+    }
 
     static int tries(Use use, int blueprintTries) {
         if (!use.counts()) {
@@ -37,28 +65,39 @@ final class RetakePolicy {
      *
      * @param earlier the tries so far, in order
      * @param invited whether an invitation is open now
-     * @throws uz.artel.lms.shared.Refusal NoTryLeft, AlreadyPassed, ResultAwaited, RetakeTooEarly or RetakeTooLate
+     * @throws uz.artel.lms.shared.Refusal NoTryLeft, AlreadyPassed, ResultAwaited, HeadDecides, RetakeTooEarly,
+     *     RetakeTooLate or TrainingFirst
      */
     static void require(Use use, int blueprintTries, List<Earlier> earlier, Instant now, ZoneId zone, boolean invited) {
         int tries = tries(use, blueprintTries);
         if (use.counts() && earlier.stream().anyMatch(e -> Boolean.TRUE.equals(e.passed()))) {
             throw new AlreadyPassed();
         }
-        if (use.counts() && earlier.stream().anyMatch(e -> e.announcedAt() == null)) {
+        var counted = counted(earlier);
+        if (use.counts() && counted.stream().anyMatch(e -> e.announcedAt() == null)) {
             throw new ResultAwaited();
         }
-        if (tries > 0 && earlier.size() >= tries) {
+        if (tries > 0 && counted.size() >= tries) {
             throw new NoTryLeft(tries);
         }
-        if (use.counts() && !earlier.isEmpty()) {
-            var last = LocalDate.ofInstant(earlier.get(earlier.size() - 1).announcedAt(), zone);
-            var today = LocalDate.ofInstant(now, zone);
-            if (today.isBefore(last.plusDays(FIRST_DAY))) {
-                throw new RetakeTooEarly(last.plusDays(FIRST_DAY));
-            }
-            if (today.isAfter(last.plusDays(LAST_DAY)) && !invited) {
-                throw new RetakeTooLate(last.plusDays(LAST_DAY));
-            }
+        if (!use.counts() || earlier.isEmpty()) {
+            return;
+        }
+        if (headDecides(counted)) {
+            throw new HeadDecides();
+        }
+        var last = earlier.get(earlier.size() - 1);
+        boolean second = last.replacedAt() != null;
+        var from = LocalDate.ofInstant(second ? last.replacedAt() : last.announcedAt(), zone);
+        var today = LocalDate.ofInstant(now, zone);
+        if (!second && today.isBefore(from.plusDays(FIRST_DAY))) {
+            throw new RetakeTooEarly(from.plusDays(FIRST_DAY));
+        }
+        if (today.isAfter(from.plusDays(LAST_DAY)) && !invited) {
+            throw new RetakeTooLate(from.plusDays(LAST_DAY));
+        }
+        if (!second && !last.trained()) {
+            throw new TrainingFirst();
         }
     }
 }

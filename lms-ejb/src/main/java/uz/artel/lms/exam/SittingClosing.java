@@ -28,6 +28,7 @@ class SittingClosing {
     private Answers answers;
     private ItemBank bank;
     private Scoring scoring;
+    private SecondLookOpening looks;
     private StepRecording steps;
     private Audit audit;
     private Event<ExamResultAnnounced> announced;
@@ -40,6 +41,7 @@ class SittingClosing {
             Answers answers,
             ItemBank bank,
             Scoring scoring,
+            SecondLookOpening looks,
             StepRecording steps,
             Audit audit,
             Event<ExamResultAnnounced> announced) {
@@ -47,6 +49,7 @@ class SittingClosing {
         this.answers = answers;
         this.bank = bank;
         this.scoring = scoring;
+        this.looks = looks;
         this.steps = steps;
         this.audit = audit;
         this.announced = announced;
@@ -97,10 +100,21 @@ class SittingClosing {
         audit.record("exam.result", subject(sitting), null, score.line());
         if (!sitting.use().counts()) {
             announce(sitting, now);
+        } else {
+            looks.holds(sitting, score, now);
         }
     }
 
-    /** Shows the result to the candidate and tells higher floors. */
+    /**
+     * Whether a marked sitting waits for a second look, which is opened when one is due by now: evidence may come after the
+     * marks.
+     */
+    boolean awaitsLook(Sitting sitting, Instant now) {
+        return sitting.state() == State.MARKED
+                && looks.holds(sitting, sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new), now);
+    }
+
+    /** Shows the result to the candidate and tells higher floors; whoever calls has asked {@link #awaitsLook} before. */
     void announce(Sitting sitting, Instant now) {
         sitting.announce(now);
         var rules = bank.editionOfForm(sitting.form()).rules();

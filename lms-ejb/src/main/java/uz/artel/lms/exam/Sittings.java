@@ -61,9 +61,12 @@ class Sittings {
 
     /** The tries of a person at a blueprint, in order. */
     List<RetakePolicy.Earlier> earlier(PersonId person, long blueprint) {
-        List<?> rows = em.createNativeQuery("SELECT s.announced_at, r.passed FROM exam_sitting s"
+        List<?> rows = em.createNativeQuery("SELECT s.announced_at, r.passed, r.safety_passed, l.decided_at,"
+                        + " m.recorded_at FROM exam_sitting s"
                         + " LEFT JOIN exam_result r ON r.sitting_id = s.id AND s.state = 'ANNOUNCED' AND r.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
+                        + " LEFT JOIN exam_second_look l ON l.sitting_id = s.id AND l.outcome = 'SECOND_FORM'"
+                        + " LEFT JOIN exam_remediation m ON m.sitting_id = s.id"
                         + " WHERE s.person_id = ? AND s.blueprint_id = ? ORDER BY s.try_number")
                 .setParameter(1, person.value())
                 .setParameter(2, blueprint)
@@ -71,7 +74,12 @@ class Sittings {
         return rows.stream()
                 .map(row -> {
                     var c = (Object[]) row;
-                    return new RetakePolicy.Earlier(DatabaseTime.instant(c[0]), c[1] == null ? null : flag(c[1]));
+                    return new RetakePolicy.Earlier(
+                            DatabaseTime.instant(c[0]),
+                            c[1] == null ? null : flag(c[1]),
+                            c[2] != null && !flag(c[2]),
+                            DatabaseTime.instant(c[3]),
+                            c[4] != null);
                 })
                 .toList();
     }
@@ -216,11 +224,12 @@ class Sittings {
                 .setParameter(2, DatabaseTime.of(now)));
     }
 
-    /** Marked sittings whose announced moment has come. */
+    /** Marked sittings whose announced moment has come and that no second look holds. */
     List<SittingId> toAnnounce(Instant now) {
         return ids(
                 em.createNativeQuery("SELECT s.id FROM exam_sitting s WHERE s.state = 'MARKED' AND s.announce_at <= ?"
-                                + " ORDER BY s.announce_at, s.id LIMIT 100")
+                                + " AND NOT EXISTS (SELECT 1 FROM exam_second_look l WHERE l.sitting_id = s.id AND "
+                                + SecondLooks.HOLDS + ") ORDER BY s.announce_at, s.id LIMIT 100")
                         .setParameter(1, DatabaseTime.of(now)));
     }
 
@@ -447,7 +456,8 @@ class Sittings {
             Fraction earned,
             Integer points,
             Boolean passed,
-            int waiting) {}
+            int waiting,
+            String look) {}
 
     /** Sittings of a person, newest first. */
     List<Row> ofPerson(PersonId person) {
@@ -465,10 +475,13 @@ class Sittings {
                                 + " s.state, s.started_at, s.ends_at, s.closed_at, s.announce_at, s.announced_at,"
                                 + " r.earned_over, r.earned_under, r.points, r.passed,"
                                 + " (SELECT COUNT(*) FROM exam_form_item fi WHERE fi.form_id = s.form_id AND s.state = 'CLOSED'"
-                                + " AND NOT EXISTS (SELECT 1 FROM exam_mark m WHERE m.sitting_id = s.id AND m.place = fi.place))"
+                                + " AND NOT EXISTS (SELECT 1 FROM exam_mark m WHERE m.sitting_id = s.id AND m.place = fi.place)),"
+                                + " CASE WHEN l.outcome = 'SECOND_FORM' THEN l.outcome WHEN l.id IS NOT NULL AND "
+                                + SecondLooks.HOLDS + " THEN 'AWAITED' ELSE l.outcome END"
                                 + " FROM exam_sitting s JOIN exam_candidate c ON c.person_id = s.person_id"
                                 + " LEFT JOIN exam_result r ON r.sitting_id = s.id AND r.edition ="
                                 + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
+                                + " LEFT JOIN exam_second_look l ON l.sitting_id = s.id"
                                 + " WHERE " + where + " ORDER BY s.started_at DESC, s.id DESC LIMIT 500")
                 .setParameter(1, parameter)
                 .getResultList();
@@ -495,7 +508,8 @@ class Sittings {
                                             number(c[13]).longValue()),
                             c[14] == null ? null : number(c[14]).intValue(),
                             c[15] == null ? null : flag(c[15]),
-                            number(c[16]).intValue());
+                            number(c[16]).intValue(),
+                            (String) c[17]);
                 })
                 .toList();
     }

@@ -2,7 +2,8 @@
  * Exams: a person sits a form that was drawn for him, answers on the server's clock, and sees the result at its moment.
  *
  * <p>Life of a sitting: OPEN (answers are appended) → CLOSED (by the candidate or by the clock; the rule marks what it can) →
- * MARKED (people have marked the rest; a result stands) → ANNOUNCED (the candidate sees it, higher floors hear of it).
+ * MARKED (two examiners, or three, have marked the rest; a result stands, and a second look may hold it) → ANNOUNCED (the
+ * candidate sees it, higher floors hear of it). A sitting that a second form replaces stays MARKED for ever.
  * Quizzes and week tests go through all of it at once.
  *
  * <p>An answer is a plain insert keyed by sitting and the browser's sequence number: a repeated one gets the first

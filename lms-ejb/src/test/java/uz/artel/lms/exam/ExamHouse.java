@@ -50,8 +50,22 @@ final class ExamHouse {
         }
     };
 
+    /** A centre without examiners, where nobody is trained by who judges him. */
+    static final Examiners NO_EXAMINERS = new Examiners() {
+        @Override
+        List<PersonId> of(CentreId centre, Instant at) {
+            return List.of();
+        }
+
+        @Override
+        boolean trains(PersonId candidate) {
+            return false;
+        }
+    };
+
     final Sittings sittings;
     final Ratings ratings;
+    final SecondLooks looks;
     final Answers answers;
     final TimeBook book;
     final Forms forms;
@@ -66,6 +80,8 @@ final class ExamHouse {
     final SittingClosing closing;
     final ExamTaking taking;
     final ExamMarking marking;
+    final SecondLooking looking;
+    final RemediationRecording remediating;
     final ExamAnnouncing announcing;
     final ExamInviting inviting;
     final ExamReading reading;
@@ -123,6 +139,7 @@ final class ExamHouse {
         var audit = new Audit(em, clock, caller);
         sittings = new Sittings(em);
         ratings = new Ratings(em);
+        looks = new SecondLooks(em);
         answers = new Answers(em);
         book = new TimeBook(em);
         forms = new Forms(em);
@@ -133,13 +150,18 @@ final class ExamHouse {
                 sittings, revisions, scoring, bank, outside.steps, audit, new TestEvent<>(revised::add));
         making = new FormMaking(
                 forms, sittings, bank, new RatedInTheFiles(em), CENTRES, outside.installation, outside.chance);
-        closing = new SittingClosing(sittings, answers, bank, scoring, outside.steps, audit, outside.announced);
-        taking = new ExamTaking(
-                sittings, answers, book, bank, closing, making, outside.gate, CENTRES, caller, clock, audit);
+        var opening = new SecondLookOpening(sittings, looks, ratings, answers, book, outside.examiners, CENTRES, audit);
+        closing =
+                new SittingClosing(sittings, answers, bank, scoring, opening, outside.steps, audit, outside.announced);
+        var gate = new TryGate(sittings, outside.gate, CENTRES);
+        taking = new ExamTaking(sittings, answers, book, bank, closing, making, gate, CENTRES, caller, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
+        looking = new SecondLooking(
+                sittings, looks, opening, revising, ratings, answers, bank, CENTRES, caller, clock, audit);
+        remediating = new RemediationRecording(sittings, new Remediations(em), bank, caller, clock, audit);
         announcing = new ExamAnnouncing(sittings, closing, caller, clock, audit);
         inviting = new ExamInviting(sittings, bank, making, CENTRES, caller, clock, audit);
-        reading = new ExamReading(sittings, revisions, answers, bank, outside.gate, CENTRES, caller, clock);
+        reading = new ExamReading(sittings, revisions, answers, bank, gate, looks, CENTRES, caller, clock);
         invigilating = new Invigilating(sittings, book, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
         receipts = new ExamReceipts(sittings, answers, book, bank, caller, clock);

@@ -243,7 +243,11 @@ final class ExamScene {
         clock.at(now, () -> database.tx(em -> house(em).taking.submit(sat.id, tokens.get(sat.id))));
     }
 
+    /** Announces; who came close to the cut has been looked at again, and it stands. */
     void announce(Sat... sats) {
+        database.run(em -> em.createNativeQuery("UPDATE exam_second_look SET outcome = 'STANDS', decided_at = opened_at"
+                        + " WHERE outcome IS NULL")
+                .executeUpdate());
         run(
                 EXAMINER,
                 h -> h.announcing.announceNow(Arrays.stream(sats).map(Sat::id).toList()));

@@ -162,7 +162,8 @@ class FormStoreTest {
     private ExamHouse house(EntityManager em) {
         return new ExamHouse(
                 em,
-                new ExamHouse.Outside(CLOCK, CALLER, chance, OPEN, NOTED, DEMO, new TestEvent<>(), new Examiners()));
+                new ExamHouse.Outside(
+                        CLOCK, CALLER, chance, OPEN, NOTED, DEMO, new TestEvent<>(), ExamHouse.NO_EXAMINERS));
     }
 
     private static final StepGate OPEN = new StepGate() {
@@ -365,6 +366,7 @@ class FormStoreTest {
         as(person, Role.TRAINEE, h -> h.taking.submit(id(first), first.token()));
         as(new PersonId(1), Role.TRAINER, h -> {
             h.announcing.announceNow(List.of(id(first)));
+            h.remediating.record(id(first), "Разобрали всё");
             return null;
         });
         now = now.plus(Duration.ofDays(1));

@@ -213,11 +213,18 @@ public final class PlantedSittings {
     private SittingClosing closing(jakarta.persistence.EntityManager em) {
         var sittings = new Sittings(em);
         var bank = new ItemBank(em);
+        var nobodyLooks = new SecondLookOpening() {
+            @Override
+            boolean holds(Sitting sitting, Score score, Instant now) {
+                return false;
+            }
+        };
         return new SittingClosing(
                 sittings,
                 new Answers(em),
                 bank,
                 new Scoring(sittings, bank),
+                nobodyLooks,
                 recording(),
                 new Audit(em, clock, new CurrentCaller()),
                 new Unheard());

@@ -101,13 +101,13 @@ class RulesTest {
     }
 
     private static RetakePolicy.Earlier failed(String at) {
-        return new RetakePolicy.Earlier(Instant.parse(at), false);
+        return new RetakePolicy.Earlier(Instant.parse(at), false, false, null, true);
     }
 
     @Test
     void a_quiz_may_be_repeated_at_once_and_without_end_when_tries_is_zero() {
         var many = new RetakePolicy.Earlier[40];
-        java.util.Arrays.fill(many, new RetakePolicy.Earlier(NOW, false));
+        java.util.Arrays.fill(many, new RetakePolicy.Earlier(NOW, false, false, null, false));
         assertDoesNotThrow(() -> retake(Use.QUIZ, 0, NOW, false, many));
         assertThrows(NoTryLeft.class, () -> retake(Use.QUIZ, 2, NOW, false, many[0], many[1]));
         assertDoesNotThrow(() -> retake(Use.QUIZ, 2, NOW, false, many[0]));
@@ -143,9 +143,50 @@ class RulesTest {
     void a_retake_waits_for_the_result_and_a_passed_exam_is_not_sat_again() {
         assertThrows(
                 ResultAwaited.class,
-                () -> retake(Use.CERTIFICATION, 3, NOW, false, new RetakePolicy.Earlier(null, null)));
+                () -> retake(
+                        Use.CERTIFICATION, 3, NOW, false, new RetakePolicy.Earlier(null, null, false, null, false)));
         assertThrows(
-                AlreadyPassed.class, () -> retake(Use.ATTESTATION, 3, NOW, true, new RetakePolicy.Earlier(NOW, true)));
+                AlreadyPassed.class,
+                () -> retake(Use.ATTESTATION, 3, NOW, true, new RetakePolicy.Earlier(NOW, true, false, null, false)));
+    }
+
+    @Test
+    void a_retake_waits_for_the_training_that_comes_before_it() {
+        var untrained = new RetakePolicy.Earlier(Instant.parse("2026-12-02T05:00:00Z"), false, false, null, false);
+        assertThrows(TrainingFirst.class, () -> retake(Use.CERTIFICATION, 3, NOW, false, untrained));
+        assertThrows(TrainingFirst.class, () -> retake(Use.ATTESTATION, 3, NOW, true, untrained));
+        assertDoesNotThrow(() -> retake(Use.CERTIFICATION, 3, NOW, false, failed("2026-12-02T05:00:00Z")));
+        assertDoesNotThrow(() -> retake(Use.QUIZ, 3, NOW, false, untrained));
+    }
+
+    @Test
+    void who_missed_the_safety_block_twice_waits_for_the_head_although_a_try_is_left() {
+        var once = new RetakePolicy.Earlier(Instant.parse("2026-12-01T05:00:00Z"), false, true, null, true);
+        var other = failed("2026-12-02T05:00:00Z");
+        var again = new RetakePolicy.Earlier(Instant.parse("2026-12-02T05:00:00Z"), false, true, null, true);
+        assertDoesNotThrow(() -> retake(Use.CERTIFICATION, 3, NOW, false, once, other));
+        assertThrows(HeadDecides.class, () -> retake(Use.CERTIFICATION, 3, NOW, true, once, again));
+    }
+
+    @Test
+    void a_second_form_is_no_retake_and_needs_neither_a_day_nor_training() {
+        var replaced = new RetakePolicy.Earlier(null, null, false, NOW, false);
+        var earlier = List.of(failed("2026-11-20T05:00:00Z"), failed("2026-11-25T05:00:00Z"), replaced);
+        assertDoesNotThrow(() -> RetakePolicy.require(Use.CERTIFICATION, 3, earlier, NOW, TASHKENT, false));
+        assertThrows(
+                RetakeTooLate.class, () -> retake(Use.CERTIFICATION, 3, NOW.plus(Duration.ofDays(6)), false, replaced));
+        assertEquals(2, RetakePolicy.counted(earlier).size());
+        assertThrows(
+                NoTryLeft.class,
+                () -> retake(
+                        Use.CERTIFICATION,
+                        3,
+                        NOW.plus(Duration.ofDays(2)),
+                        true,
+                        earlier.get(0),
+                        earlier.get(1),
+                        replaced,
+                        failed("2026-12-04T06:00:00Z")));
     }
 
     private static Sitting sitting() {

@@ -241,6 +241,11 @@ class SittingStoreTest {
             boolean trains(PersonId candidate) {
                 return candidate.equals(trained);
             }
+
+            @Override
+            List<PersonId> of(CentreId centre, Instant at) {
+                return List.of(new PersonId(1), new PersonId(2), new PersonId(3), new PersonId(4));
+            }
         };
     }
 
@@ -1186,11 +1191,16 @@ class SittingStoreTest {
         assertFalse(announced.get(0).passed());
         assertEquals("80", announced.get(0).percent().toPlainString());
         var outcome = asCandidate(h -> h.reading.result(id(begun))).outcome();
-        assertEquals(ExamResult.Next.AGAIN_LATER, outcome.next());
+        assertEquals(ExamResult.Next.TRAIN_FIRST, outcome.next());
         assertEquals("2026-12-05", outcome.from().toString());
         var entrance = asCandidate(h -> h.reading.entrance("auto-x"));
         assertEquals("refusal.RetakeTooEarly", entrance.refusal());
         now = START.plusSeconds(24 * 3600);
+        assertThrows(TrainingFirst.class, () -> begin("auto-x"));
+        trains(begun);
+        assertEquals(
+                ExamResult.Next.AGAIN_LATER,
+                asCandidate(h -> h.reading.result(id(begun))).outcome().next());
         assertEquals(2, begin("auto-x").sheet().tryNumber());
     }
 
@@ -1242,6 +1252,68 @@ class SittingStoreTest {
                     h.marking.mark(id(begun), place, BigDecimal.ONE, "причина");
                     return null;
                 }));
+    }
+
+    private void trains(Begun failed) {
+        asExaminer(h -> {
+            h.remediating.record(id(failed), "Разобрали утечку газа и воду у розетки");
+            return null;
+        });
+    }
+
+    @Test
+    void training_is_recorded_once_for_a_failed_exam_by_a_trainer_of_the_centre_and_never_by_oneself() {
+        var begun = begin("auto-x");
+        answerAll(begun, 0, 1);
+        submit(begun);
+        assertThrows(NothingToTrain.class, () -> trains(begun), "nobody knows the result yet");
+        asExaminer(h -> {
+            h.announcing.announceNow(List.of(id(begun)));
+            return null;
+        });
+        var task = asExaminer(h -> h.remediating.waiting()).stream()
+                .filter(t -> t.sittingId() == id(begun).value())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("safety"),
+                task.areas().stream().map(RemediationTask.Missed::area).toList());
+        assertThrows(
+                OwnSitting.class,
+                () -> as(TestCaller.of(person, CENTRE, Role.TRAINER), h -> {
+                    h.remediating.record(id(begun), "сам");
+                    return null;
+                }));
+        assertThrows(
+                Unknown.class,
+                () -> as(TestCaller.of(new PersonId(2), OTHER, Role.TRAINER), h -> {
+                    h.remediating.record(id(begun), "чужой");
+                    return null;
+                }));
+        trains(begun);
+        assertThrows(NothingToTrain.class, () -> trains(begun));
+        assertFalse(asExaminer(h -> h.remediating.waiting()).stream()
+                .anyMatch(t -> t.sittingId() == id(begun).value()));
+    }
+
+    @Test
+    void one_sheet_holds_every_language_so_a_try_counts_whatever_language_it_was_sat_in() {
+        var begun = begin("auto-x");
+        assertTrue(begun.sheet().items().stream()
+                .allMatch(i -> i.stem().ru() != null
+                        && i.stem().uz() != null
+                        && i.stem().en() != null));
+        answerAll(begun, 0, 1);
+        submit(begun);
+        asExaminer(h -> {
+            h.announcing.announceNow(List.of(id(begun)));
+            return null;
+        });
+        trains(begun);
+        now = START.plusSeconds(24 * 3600);
+        begin("auto-x");
+        var entrance = asCandidate(h -> h.reading.entrance("auto-x"));
+        assertEquals(2, entrance.triesUsed(), "the exam counts them, and it has no language");
     }
 
     @Test

@@ -16,7 +16,9 @@ final class Dates {
     /** Whether a format of this number, with its own code or without, shows a date. */
     static boolean shownBy(int format, String code) {
         if (code == null) {
-            return format >= 14 && format <= 22 || format >= 27 && format <= 36 || format >= 45 && format <= 47
+            return format >= 14 && format <= 22
+                    || format >= 27 && format <= 36
+                    || format >= 45 && format <= 47
                     || format >= 50 && format <= 58;
         }
         var bare = code.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", "").split(";")[0];

@@ -83,8 +83,8 @@ public record Table(List<String> columns, List<TableRow> rows) {
             }
             var problems = new ArrayList<TableProblem>();
             var cells = new LinkedHashMap<String, String>();
-            troubles.forEach((place, key) -> problems.add(TableProblem.of(
-                    name(place).isEmpty() ? letters(place) : name(place), key, limits.cell())));
+            troubles.forEach((place, key) -> problems.add(
+                    TableProblem.of(name(place).isEmpty() ? letters(place) : name(place), key, limits.cell())));
             int last = 0;
             for (var cell : said.entrySet()) {
                 last = Math.max(last, cell.getKey() + 1);

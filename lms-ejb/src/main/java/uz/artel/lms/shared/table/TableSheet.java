@@ -29,7 +29,8 @@ public final class TableSheet {
                 sheet.value(0, column, columns.get(column));
                 sheet.style(0, column).bold().set();
                 int place = column;
-                boolean wide = rows.stream().anyMatch(r -> r.get(place) != null && r.get(place).length() > LONG);
+                boolean wide = rows.stream()
+                        .anyMatch(r -> r.get(place) != null && r.get(place).length() > LONG);
                 sheet.width(column, wide ? WIDE : NARROW);
             }
             for (int row = 0; row < rows.size(); row++) {

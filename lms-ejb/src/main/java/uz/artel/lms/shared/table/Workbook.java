@@ -101,7 +101,9 @@ final class Workbook {
             var xml = new SafeXml(in);
             while (xml.toStart("Relationship")) {
                 var target = xml.attribute("Target");
-                if (xml.attribute("Type") != null && target != null && !"External".equals(xml.attribute("TargetMode"))) {
+                if (xml.attribute("Type") != null
+                        && target != null
+                        && !"External".equals(xml.attribute("TargetMode"))) {
                     all.computeIfAbsent(xml.attribute("Type"), k -> new ArrayList<>())
                             .add(new Relation(
                                     xml.attribute("Id"),
@@ -118,7 +120,8 @@ final class Workbook {
             while (xml.toStart("workbookPr", "sheet")) {
                 if (xml.name().equals("workbookPr")) {
                     since1904 = Set.of("1", "true").contains(String.valueOf(xml.attribute("date1904")));
-                } else if (xml.attribute("state") == null || xml.attribute("state").equals("visible")) {
+                } else if (xml.attribute("state") == null
+                        || xml.attribute("state").equals("visible")) {
                     var id = xml.attribute(RELATIONS, "id") != null
                             ? xml.attribute(RELATIONS, "id")
                             : xml.attribute(STRICT_RELATIONS, "id");
@@ -143,7 +146,8 @@ final class Workbook {
             int style = -1;
             while (xml.toStart("numFmt", "cellStyleXfs", "cellXfs", "xf", "dxfs")) {
                 switch (xml.name()) {
-                    case "numFmt" -> formats.put(xml.number("numFmtId", 0), String.valueOf(xml.attribute("formatCode")));
+                    case "numFmt" ->
+                        formats.put(xml.number("numFmtId", 0), String.valueOf(xml.attribute("formatCode")));
                     case "cellXfs" -> style = 0;
                     case "xf" -> {
                         int format = xml.number("numFmtId", 0);

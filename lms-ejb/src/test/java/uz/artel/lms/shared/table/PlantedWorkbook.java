@@ -27,7 +27,8 @@ public final class PlantedWorkbook {
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 relations(relation("r1", "/worksheet", "worksheets/sheet1.xml")
-                        + relation("r2", "/sharedStrings", "sharedStrings.xml") + relation("r3", "/styles", "styles.xml")));
+                        + relation("r2", "/sharedStrings", "sharedStrings.xml")
+                        + relation("r3", "/styles", "styles.xml")));
         parts.put("xl/sharedStrings.xml", XML + "<sst xmlns=\"" + SHEETS + "\"></sst>");
         // styles 1 and 2 show dates, the second by a code of its own; 3 shows money
         parts.put(

@@ -85,10 +85,11 @@ public class CentreExamsPage {
         return rows;
     }
 
-    /** Sittings whose result has not been announced and that are closed. */
+    /** Sittings whose result can be announced: closed, not announced, and no second form decides instead. */
     public List<CentreSitting> getReady() {
         return rows.stream()
                 .filter(r -> r.state().equals("MARKED") || r.state().equals("CLOSED"))
+                .filter(r -> !"SECOND_FORM".equals(r.look()))
                 .toList();
     }
 

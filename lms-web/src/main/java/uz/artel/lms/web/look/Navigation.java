@@ -57,6 +57,7 @@ public final class Navigation {
             hr          | staff  | rights         | pi-hourglass   | /hr/exam/rights
             hr          | staff  | kpi            | pi-chart-line  | /hr/kpi/import
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
+            examiner   | do    | looks           | pi-search-plus | /examiner/exam/looks
             examiner   | do    | judging         | pi-percentage  | /common/standard/list
             quality    | do    | judging         | pi-percentage  | /common/standard/list
             technical  | do    | judging         | pi-percentage  | /common/standard/list
@@ -72,6 +73,7 @@ public final class Navigation {
             hr-approver | decide | orders         | pi-file        | /hr/orders/list
             hr-approver | do     | certificates   | pi-id-card     | /hr/certificates/list
             head        | sums   | exams          | pi-check-square | /head/exam/list
+            head        | decide | looks          | pi-search-plus | /head/exam/looks
             head        | sums   | standards      | pi-sliders-h   | /head/standard/list
             head        | sums   | certificates   | pi-id-card     | /head/certificates/list
             head        | now   | seats           | pi-desktop     | /head/exam/board

@@ -1,0 +1,54 @@
+package uz.artel.lms.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import uz.artel.lms.curriculum.StepGate;
+import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.exam.bank.BlueprintEdition;
+import uz.artel.lms.exam.bank.Use;
+import uz.artel.lms.shared.CentreId;
+import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.PersonId;
+
+/** Whether somebody may begin an exam now: the step of his programme, an invitation, and the rules of retakes. */
+@ApplicationScoped
+class TryGate {
+
+    private Sittings sittings;
+    private StepGate gate;
+    private Centres centres;
+
+    protected TryGate() {}
+
+    @Inject
+    TryGate(Sittings sittings, StepGate gate, Centres centres) {
+        this.sittings = sittings;
+        this.gate = gate;
+        this.centres = centres;
+    }
+
+    /**
+     * A second form needs neither an open step nor an invitation: the exam was open when the first was sat.
+     *
+     * @param earlier the person's tries so far
+     * @throws uz.artel.lms.shared.Refusal NotInvited, the programme's own refusal, or the retake rules
+     */
+    void require(
+            PersonId person,
+            CentreId centre,
+            BlueprintEdition edition,
+            List<RetakePolicy.Earlier> earlier,
+            Instant now) {
+        var rules = edition.rules();
+        boolean invited = rules.use().counts() && sittings.invited(person, edition.blueprint(), now);
+        if (!invited && !RetakePolicy.owesSecondForm(earlier)) {
+            if (rules.use() == Use.ATTESTATION) {
+                throw new NotInvited();
+            }
+            gate.requireOpen(person, rules.use().counts() ? StepKind.EXAM : StepKind.QUIZ, rules.key());
+        }
+        RetakePolicy.require(rules.use(), rules.tries(), earlier, now, centres.zone(centre), invited);
+    }
+}
