@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
@@ -75,6 +76,11 @@ public class KnownPeople implements Centres {
     /** The active persons of a centre who hold this role at that instant, in whatever scope. */
     public List<PersonId> holding(CentreId centre, Role role, Instant at) {
         return people.holding(centre, role, at);
+    }
+
+    /** The active persons of a centre who hold each of these roles at that instant; roles that nobody holds have no entry. */
+    public Map<Role, Set<PersonId>> holders(CentreId centre, Set<Role> roles, Instant at) {
+        return people.holders(centre, roles, at);
     }
 
     /**

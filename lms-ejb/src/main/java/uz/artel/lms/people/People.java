@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.DatabaseTime;
@@ -209,18 +212,29 @@ class People {
 
     /** People who hold a role at that instant in a centre; one statement. */
     List<PersonId> holding(CentreId centre, Role role, Instant at) {
-        var query = em.createNativeQuery("SELECT g.person_id, g.from_on, g.until_on, g.ended_at, c.zone"
+        return List.copyOf(holders(centre, Set.of(role), at).getOrDefault(role, Set.of()));
+    }
+
+    /** The active persons who hold each of these roles, by id; roles that nobody holds have no entry. */
+    Map<Role, Set<PersonId>> holders(CentreId centre, Set<Role> roles, Instant at) {
+        var query = em.createNativeQuery("SELECT g.person_id, g.from_on, g.until_on, g.ended_at, c.zone, g.role"
                         + " FROM access_grant g JOIN centre c ON c.id = g.centre_id"
                         + " JOIN person p ON p.id = g.person_id AND p.active = TRUE"
-                        + " WHERE g.centre_id = ? AND g.role = ? ORDER BY g.person_id")
-                .setParameter(1, centre.value())
-                .setParameter(2, role.code());
-        return rows(query.getResultList()).stream()
-                .filter(r -> new GrantDates(day(r[1]), day(r[2]), DatabaseTime.instant(r[3]))
-                        .holdAt(at, ZoneId.of((String) r[4])))
-                .map(r -> new PersonId(((Number) r[0]).longValue()))
-                .distinct()
-                .toList();
+                        + " WHERE g.centre_id = ? AND g.role IN (" + "?, ".repeat(roles.size() - 1)
+                        + "?) ORDER BY g.person_id")
+                .setParameter(1, centre.value());
+        int place = 2;
+        for (var role : roles) {
+            query.setParameter(place++, role.code());
+        }
+        var found = new EnumMap<Role, Set<PersonId>>(Role.class);
+        for (var r : rows(query.getResultList())) {
+            if (new GrantDates(day(r[1]), day(r[2]), DatabaseTime.instant(r[3])).holdAt(at, ZoneId.of((String) r[4]))) {
+                found.computeIfAbsent(Role.of((String) r[5]), role -> new LinkedHashSet<>())
+                        .add(new PersonId(((Number) r[0]).longValue()));
+            }
+        }
+        return found;
     }
 
     /** A name that is one person's sign-in name and another's personnel number means the sign-in name. */

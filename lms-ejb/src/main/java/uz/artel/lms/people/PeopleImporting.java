@@ -25,9 +25,10 @@ import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.access.Scope;
 import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.shared.table.TableRow;
 
 /**
- * People of a centre from a CSV file. The key of a line is the personnel number: known ones are changed, new ones made. A
+ * People of a centre from a CSV text or an Excel workbook. The key of a line is the personnel number: known ones are changed, new ones made. A
  * dry run reports line by line; taking the file does the same check again and writes everything or nothing.
  */
 @Stateless
@@ -55,12 +56,7 @@ public class PeopleImporting {
 
     /** A line that was understood. */
     private record Understood(
-            PeopleFile.Row row,
-            PersonFacts facts,
-            String managerNo,
-            String signInName,
-            List<Role> roles,
-            PersonId known) {}
+            TableRow row, PersonFacts facts, String managerNo, String signInName, List<Role> roles, PersonId known) {}
 
     /**
      * What the file would do; writes nothing.
@@ -157,8 +153,8 @@ public class PeopleImporting {
         for (var row : rows) {
             var problems = new ArrayList<Problem>();
             var who = who(row);
-            if (!row.fits()) {
-                problems.add(problem("", "cells", row.count(), row.expected()));
+            if (!row.readable()) {
+                row.problems().forEach(p -> problems.add(new Problem(p.column(), p.key(), p.arguments())));
                 report.add(new ImportLine(row.number(), who, Outcome.ERROR, problems));
                 continue;
             }
@@ -175,7 +171,7 @@ public class PeopleImporting {
 
     private Understood line(
             CentreId centre,
-            PeopleFile.Row row,
+            TableRow row,
             List<String> lines,
             Map<String, Long> numbers,
             Map<String, Long> names,
@@ -233,7 +229,7 @@ public class PeopleImporting {
         }
     }
 
-    private String signInName(PeopleFile.Row row, PersonId known, Map<String, Long> names, List<Problem> problems) {
+    private String signInName(TableRow row, PersonId known, Map<String, Long> names, List<Problem> problems) {
         var typed = row.get("sign_in_name");
         if (typed == null) {
             return null;
@@ -254,7 +250,7 @@ public class PeopleImporting {
         }
     }
 
-    private static List<Role> roles(PeopleFile.Row row, List<Problem> problems) {
+    private static List<Role> roles(TableRow row, List<Problem> problems) {
         var roles = new ArrayList<Role>();
         if (row.get("roles") != null) {
             for (var code : row.get("roles").split("[ ,/|]+")) {
@@ -299,7 +295,7 @@ public class PeopleImporting {
     }
 
     private static <T> T one(
-            PeopleFile.Row row,
+            TableRow row,
             String column,
             String key,
             List<Problem> problems,
@@ -321,7 +317,7 @@ public class PeopleImporting {
         return text.contains(".") ? LocalDate.parse(text, DOTS) : LocalDate.parse(text);
     }
 
-    private static String who(PeopleFile.Row row) {
+    private static String who(TableRow row) {
         var family = row.get("family_cyr");
         var given = row.get("given_cyr");
         var who = (family == null ? "" : family) + (given == null ? "" : " " + given);

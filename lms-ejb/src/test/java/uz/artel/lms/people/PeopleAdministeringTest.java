@@ -23,6 +23,8 @@ import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.access.Scope;
 import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.shared.table.PlantedWorkbook;
+import uz.artel.lms.shared.table.Table;
 
 class PeopleAdministeringTest {
 
@@ -210,6 +212,82 @@ class PeopleAdministeringTest {
     }
 
     @Test
+    void a_workbook_is_reported_line_by_line_like_a_text_and_its_formulas_are_not_believed() {
+        var centre = in(School::centre);
+        var columns = HEAD.strip().split(";");
+        var lines = List.of(
+                List.of(
+                        "C1",
+                        "Каримова",
+                        "Дилноза",
+                        "Karimova",
+                        "Dilnoza",
+                        "L0",
+                        "46349",
+                        "ru,uz",
+                        "C2",
+                        "",
+                        "trainee"),
+                List.of("C2", "Юнусова", "Лола", "Yunusova", "Lola", "L2", "23.11.2026", "ru", "", "", "trainer"));
+        var good = workbook(columns, lines, "");
+        assertEquals(
+                List.of(Outcome.NEW, Outcome.NEW),
+                asAdmin(centre, s -> s.importing.check(centre, good)).lines().stream()
+                        .map(ImportLine::outcome)
+                        .toList());
+        var bad = workbook(columns, lines, "<row r=\"5\"><c r=\"A5\"><f>CONCATENATE(\"C\",3)</f><v>C3</v></c></row>");
+        var report = asAdmin(centre, s -> s.importing.check(centre, bad));
+        assertEquals(
+                List.of(2L, 3L, 5L),
+                report.lines().stream().map(ImportLine::number).toList());
+        assertEquals(
+                List.of(new ImportLine.Problem("personnel_no", "problem.formula", List.of(1000))),
+                report.lines().get(2).problems());
+        assertThrows(ImportHasErrors.class, () -> asAdmin(centre, s -> s.importing.apply(centre, bad)));
+        assertTrue(asAdmin(centre, s -> s.administering.list(centre)).isEmpty(), "nothing was written");
+
+        asAdmin(centre, s -> s.importing.apply(centre, good));
+        var trainee = asAdmin(centre, s -> s.administering.list(centre)).stream()
+                .filter(p -> "C1".equals(p.personnelNo()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                java.time.LocalDate.of(2026, 11, 23),
+                asAdmin(centre, s -> s.administering.file(trainee.id())).facts().levelSince());
+        var asText = new StringBuilder(HEAD);
+        lines.forEach(line -> asText.append(String.join(";", line).replace("46349", "2026-11-23"))
+                .append('\n'));
+        assertEquals(
+                2,
+                asAdmin(centre, s -> s.importing.check(centre, bytes(asText.toString())))
+                        .count(Outcome.SAME),
+                "the same people in a text");
+    }
+
+    /** The first sheet of a workbook; what is all digits stands in it as a number that a format shows as a date. */
+    private static byte[] workbook(String[] columns, List<List<String>> lines, String more) {
+        var rows = new StringBuilder("<row r=\"1\">");
+        for (int i = 0; i < columns.length; i++) {
+            rows.append(PlantedWorkbook.text(Table.letters(i) + 1, columns[i]));
+        }
+        rows.append("</row>");
+        int number = 2;
+        for (var line : lines) {
+            rows.append("<row r=\"").append(number).append("\">");
+            for (int i = 0; i < line.size(); i++) {
+                var address = Table.letters(i) + number;
+                rows.append(
+                        line.get(i).matches("[0-9]+")
+                                ? "<c r=\"" + address + "\" s=\"1\"><v>" + line.get(i) + "</v></c>"
+                                : PlantedWorkbook.text(address, line.get(i)));
+            }
+            rows.append("</row>");
+            number++;
+        }
+        return PlantedWorkbook.of(rows + more).bytes();
+    }
+
+    @Test
     void a_file_that_is_none_is_refused_as_a_whole() {
         var centre = in(School::centre);
         for (var file : List.of(
@@ -217,6 +295,8 @@ class PeopleAdministeringTest {
                 new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1},
                 bytes("a;b\n1;2\n"),
                 bytes(HEAD),
+                bytes(HEAD.strip() + ";shoe_size\nA1;К;Д;K;D;L0;2026-11-23;ru;;;;42\n"),
+                bytes("PK\u0003\u0004 no workbook"),
                 new byte[PeopleFile.MAX_KB * 1024 + 1])) {
             assertThrows(BadInput.class, () -> asAdmin(centre, s -> s.importing.check(centre, file)));
         }
