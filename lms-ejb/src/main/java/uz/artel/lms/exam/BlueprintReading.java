@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.TreeSet;
 import uz.artel.lms.exam.BlueprintState.BoundsState;
 import uz.artel.lms.exam.BlueprintState.CellState;
-import uz.artel.lms.exam.bank.BankItem;
-import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
@@ -78,7 +75,9 @@ public class BlueprintReading {
                         bounds.exposure() == null ? null : bounds.exposure().doubleValue(),
                         bounds.within() == null ? null : bounds.within().doubleValue(),
                         bounds.pilots()),
-                rules.strata().stream().map(s -> cell(s, rules, outlook)).toList(),
+                rules.strata().stream()
+                        .map(s -> CellState.of(s, rules, supply, missing(s, outlook.shortages())))
+                        .toList(),
                 outlook.shortages(),
                 (int) usable.stream().filter(i -> i.traits().rating() != null).count(),
                 usable.size(),
@@ -87,25 +86,10 @@ public class BlueprintReading {
                         .count());
     }
 
-    private static CellState cell(Stratum stratum, Blueprint rules, FormMaking.Outlook outlook) {
-        var cell = stratum.cell();
-        var supply = outlook.supply();
-        return new CellState(
-                cell.area().code(),
-                new TreeSet<>(cell.categories()),
-                new TreeSet<>(cell.levels()),
-                stratum.band() == null ? null : stratum.band().code(),
-                stratum.count(),
-                count(stratum, rules.usable(supply.bank())),
-                count(stratum, supply.unverified()),
-                count(stratum, supply.samples()),
-                outlook.shortages().stream()
-                        .filter(s -> s.cell().equals(cell) && s.band() == stratum.band())
-                        .mapToInt(Shortage::missing)
-                        .sum());
-    }
-
-    private static int count(Stratum stratum, List<BankItem> items) {
-        return (int) items.stream().filter(stratum::takes).count();
+    private static int missing(Stratum stratum, List<Shortage> shortages) {
+        return shortages.stream()
+                .filter(s -> s.cell().equals(stratum.cell()) && s.band() == stratum.band())
+                .mapToInt(Shortage::missing)
+                .sum();
     }
 }

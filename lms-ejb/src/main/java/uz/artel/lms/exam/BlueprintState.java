@@ -2,7 +2,12 @@ package uz.artel.lms.exam;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import uz.artel.lms.exam.bank.BankItem;
+import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.Shortage;
+import uz.artel.lms.exam.bank.Stratum;
+import uz.artel.lms.exam.bank.Supply;
 import uz.artel.lms.shared.language.Texts;
 
 /**
@@ -68,5 +73,31 @@ public record BlueprintState(
             int usable,
             int unverified,
             int samples,
-            int missing) {}
+            int missing) {
+
+        /** As the bank stands, with what some rule finds missing. */
+        static CellState of(Stratum stratum, Blueprint rules, Supply supply, int missing) {
+            var cell = stratum.cell();
+            return new CellState(
+                    cell.area().code(),
+                    new TreeSet<>(cell.categories()),
+                    new TreeSet<>(cell.levels()),
+                    stratum.band() == null ? null : stratum.band().code(),
+                    stratum.count(),
+                    count(stratum, rules.usable(supply.bank())),
+                    count(stratum, supply.unverified()),
+                    count(stratum, supply.samples()),
+                    missing);
+        }
+
+        /** As the bank stands, for one form alone. */
+        static CellState counted(Stratum stratum, Blueprint rules, Supply supply) {
+            return of(
+                    stratum, rules, supply, Math.max(0, stratum.count() - count(stratum, rules.usable(supply.bank()))));
+        }
+
+        private static int count(Stratum stratum, List<BankItem> items) {
+            return (int) items.stream().filter(stratum::takes).count();
+        }
+    }
 }

@@ -287,6 +287,17 @@ class FormMaking {
                 .toList();
     }
 
+    /** What of a pool forms of this blueprint may be drawn from today. */
+    Supply supply(BlueprintEdition edition, CentreId centre, List<PoolItem> all) {
+        var pool = edition.rules().angoff()
+                ? standards
+                        .of(centre, edition.blueprint())
+                        .map(s -> rated(all, s))
+                        .orElseGet(() -> all.stream().map(p -> p.rated(null)).toList())
+                : all;
+        return Supply.of(pool, ownOnly(edition.rules()));
+    }
+
     /**
      * What the bank lacks today for a room full of people and their retakes, and what it has; for pages and before anybody is
      * invited.
@@ -295,13 +306,7 @@ class FormMaking {
 
     Outlook outlook(BlueprintEdition edition, CentreId centre, List<PoolItem> all) {
         var rules = edition.rules();
-        var pool = rules.angoff()
-                ? standards
-                        .of(centre, edition.blueprint())
-                        .map(s -> rated(all, s))
-                        .orElseGet(() -> all.stream().map(p -> p.rated(null)).toList())
-                : all;
-        var supply = Supply.of(pool, ownOnly(rules));
+        var supply = supply(edition, centre, all);
         return new Outlook(supply, rules.items() == 0 ? List.of() : Rehearsal.shortages(rules, supply));
     }
 

@@ -86,6 +86,8 @@ public final class Navigation {
             operator    | now    | review         | pi-briefcase   | /operator/review/mine
             admin      | do    | people          | pi-users       | /admin/people/list
             admin      | do    | centres         | pi-building    | /admin/centres/list
+            admin      | do    | checklist       | pi-check-circle | /admin/centres/checklist
+            head        | sums   | checklist      | pi-check-circle | /head/centre/checklist
             admin      | demo  | clock           | pi-clock       | /admin/clock
             """;
 

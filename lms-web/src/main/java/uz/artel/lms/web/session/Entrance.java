@@ -4,8 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
+import uz.artel.lms.certification.CentreReadying;
 import uz.artel.lms.people.SignInOutcome;
 import uz.artel.lms.people.SigningIn;
+import uz.artel.lms.shared.Installation;
+import uz.artel.lms.shared.access.Caller;
+import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.web.faces.Messages;
 
 /** What the pages that open a session share: where a request comes from, the cookie, the way on. */
@@ -17,19 +22,31 @@ public class Entrance {
     private HttpServletRequest request;
     private SigningIn signingIn;
     private Messages messages;
+    private CentreReadying readying;
+    private Installation installation;
+    private CurrentCaller current;
 
     protected Entrance() {}
 
     @Inject
-    public Entrance(HttpServletRequest request, SigningIn signingIn, Messages messages) {
+    public Entrance(
+            HttpServletRequest request,
+            SigningIn signingIn,
+            Messages messages,
+            CentreReadying readying,
+            Installation installation,
+            CurrentCaller current) {
         this.request = request;
         this.signingIn = signingIn;
         this.messages = messages;
+        this.readying = readying;
+        this.installation = installation;
+        this.current = current;
     }
 
     /** Address of the browser. */
     public String address() {
-        return request.getRemoteAddr();
+        return Client.of(request).address();
     }
 
     /** Browser and system in a few words, from what the browser says of itself. */
@@ -87,8 +104,21 @@ public class Entrance {
                         == PageAccess.Verdict.OPEN) {
             return local;
         }
-        return StartPage.of(
-                SessionCookie.value(request, "lms_role"), session.caller().roles());
+        return unfinished(session.caller())
+                .orElseGet(() -> StartPage.of(
+                        SessionCookie.value(request, "lms_role"),
+                        session.caller().roles()));
+    }
+
+    /** In a school that isn't ready for its first certification, its administrator and head see first what is missing. */
+    private Optional<String> unfinished(Caller caller) {
+        var page = StartPage.checklist(caller.roles());
+        if (installation.demo() || page.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var entered = current.enter(caller)) {
+            return readying.standing().done() ? Optional.empty() : page;
+        }
     }
 
     /** Half-filled forms stay for the same person; somebody else finds none of them. */

@@ -1,6 +1,7 @@
 package uz.artel.lms.web.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.web.look.Navigation;
@@ -28,5 +29,12 @@ public final class StartPage {
                 .findFirst()
                 .map(role -> Navigation.start(role) + ".xhtml")
                 .orElse("/common/profile.xhtml");
+    }
+
+    /** The page that says what a centre must fill before its first certification, for those who see to it. */
+    static Optional<String> checklist(Set<Role> roles) {
+        return roles.contains(Role.ADMIN)
+                ? Optional.of("/admin/centres/checklist.xhtml")
+                : roles.contains(Role.HEAD) ? Optional.of("/head/centre/checklist.xhtml") : Optional.empty();
     }
 }
