@@ -21,6 +21,8 @@ export class Held {
 
   constructor(sitting) {
     this.#sitting = sitting;
+    // a browser short of room may throw away what waits, unless it is asked not to; only a secure context may ask
+    navigator.storage?.persist?.().catch(() => undefined);
   }
 
   async #store(mode, work) {

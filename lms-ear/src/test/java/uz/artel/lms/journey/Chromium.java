@@ -35,7 +35,11 @@ final class Chromium {
             "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
             "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe");
 
+    /** A name that leads to this machine, of which a browser believes only what it would of any other. */
+    static final String FAR_AWAY = "far-away.test";
+
     private static final List<String> QUIET = List.of(
+            "--host-resolver-rules=MAP " + FAR_AWAY + " 127.0.0.1",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",

@@ -99,12 +99,12 @@ public abstract class Journey {
 
     /** A fresh browser with a window of this size. */
     protected Page browser(String language, int width, int height) {
-        return browser(chromium(), language, width, height);
+        return browser(chromium(), RunningProduct.address(), language, width, height);
     }
 
-    private Page browser(Browser browser, String language, int width, int height) {
+    private Page browser(Browser browser, String address, String language, int width, int height) {
         var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(RunningProduct.address())
+                .setBaseURL(address)
                 .setLocale(language)
                 .setTimezoneId("Asia/Tashkent")
                 .setColorScheme(ColorScheme.LIGHT)
@@ -133,7 +133,13 @@ public abstract class Journey {
 
     /** A person at a browser that can be killed. */
     protected Person person(MortalBrowser browser, String language) {
-        return new Person(browser(browser.browser(), language, 1280, 800), language);
+        return new Person(browser(browser.browser(), RunningProduct.address(), language, 1280, 800), language);
+    }
+
+    /** A person at another machine: the product is reached by a name that is not this machine's, without encryption. */
+    protected Person personFarAway(String language, int width, int height) {
+        var address = RunningProduct.address().replace("127.0.0.1", Chromium.FAR_AWAY);
+        return new Person(browser(chromium(), address, language, width, height), language);
     }
 
     /** A browser with processes of its own. */
