@@ -3,10 +3,6 @@ package uz.artel.lms.launch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +54,9 @@ public final class Lms {
         var command = args.length == 0 ? "" : args[0];
         try {
             return switch (command) {
-                case "run" -> Run.foreground(defaults, places(home), "Ctrl-C or bin/lms stop stops it.");
+                case "run" ->
+                    Run.foreground(
+                            defaults, settings -> places(home, settings.data()), "Ctrl-C or bin/lms stop stops it.");
                 case "start" -> start(home, defaults);
                 case "stop" -> stop(settings(defaults).data());
                 case "status" -> status(settings(defaults).data());
@@ -82,8 +80,9 @@ public final class Lms {
         return Settings.read(System.getenv(), defaults);
     }
 
-    private static Places places(Path home) {
-        return new Places(home.resolve("server/payara6"), home.resolve("app/lms.ear"), home.resolve("work"), null);
+    /** Nothing is written into the distribution, which may belong to another user. */
+    private static Places places(Path home, Path data) {
+        return new Places(home.resolve("server/payara6"), home.resolve("app/lms.ear"), data.resolve("work"), null);
     }
 
     private static int start(Path home, Settings.Defaults defaults) throws IOException, InterruptedException {
@@ -156,24 +155,10 @@ public final class Lms {
             return 1;
         }
         var at = Files.readString(address).strip();
-        boolean ready = ready(at);
+        boolean ready = OwnServer.of(data).answers(at + "/health/ready", "");
         System.out.println((ready ? "ready at " : "not ready at ") + at + ", process "
                 + running.get().pid());
         return ready ? 0 : 1;
-    }
-
-    private static boolean ready(String address) throws InterruptedException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(address + "/health/ready"))
-                    .timeout(Duration.ofSeconds(10))
-                    .build();
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Uses the database that runs, or starts the embedded one for as long as the check takes. */
@@ -202,8 +187,8 @@ public final class Lms {
         }
         var progress = new Progress(System.err);
         try (var database = EmbeddedDatabase.start(
-                places(home).database(settings, progress),
-                places(home).work(),
+                places(home, settings.data()).database(settings, progress),
+                places(home, settings.data()).work(),
                 folder,
                 EmbeddedDatabase.Mode.DURABLE,
                 progress::say)) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import uz.artel.lms.shared.embedded.OwnedProcess;
 
 /** Runs the product in the foreground until it is stopped: {@code mvn -Prun verify} and {@code bin/lms run}. */
@@ -13,6 +14,9 @@ public final class Run {
 
     /** Set by {@code bin/lms start}, which prints the sign-ins itself. */
     static final String BACKGROUND_PROPERTY = "lms.background";
+
+    private static final String DEMO = "demo-sign-ins.txt";
+    private static final String FIRST = "first-administrator.txt";
 
     private static final boolean BACKGROUND = Boolean.getBoolean(BACKGROUND_PROPERTY);
 
@@ -23,7 +27,7 @@ public final class Run {
         var root = Path.of(System.getProperty("lms.root"));
         var defaults = new Settings.Defaults(
                 Path.of(System.getProperty("lms.work")).resolve("data"), root.resolve("content"), true);
-        int status = foreground(defaults, Places.ofBuild(), "Ctrl-C stops it.");
+        int status = foreground(defaults, settings -> Places.ofBuild(), "Ctrl-C stops it.");
         if (status != 0) {
             System.exit(status);
         }
@@ -32,10 +36,12 @@ public final class Run {
     /**
      * Starts, says where it is and waits.
      *
+     * @param places where the parts lie, for these settings
      * @param stopHint how a person stops it
      * @return 0 when it was asked to stop, 1 when it could not start or ended by itself
      */
-    static int foreground(Settings.Defaults defaults, Places places, String stopHint) throws InterruptedException {
+    static int foreground(Settings.Defaults defaults, Function<Settings, Places> places, String stopHint)
+            throws InterruptedException {
         var progress = new Progress(System.out);
         var stopping = new AtomicBoolean();
         var failed = new AtomicBoolean();
@@ -49,9 +55,10 @@ public final class Run {
             }));
             Files.deleteIfExists(addressFile(settings.data()));
             OwnedProcess.remember(pidFile(settings.data()), ProcessHandle.current());
-            product.open(places, javaOptions(), progress);
+            product.open(places.apply(settings), javaOptions(), progress);
             announce(product, stopHint, progress);
             Files.writeString(addressFile(settings.data()), product.localAddress() + "\n");
+            Supervisor.ready();
             product.awaitEnd();
             if (stopping.get()) {
                 return 0;
@@ -112,12 +119,27 @@ public final class Run {
         if (product.settings().clock() != null) {
             progress.plain("  Clock     set by LMS_CLOCK; an administrator moves it forward");
         }
-        // a background run writes into a file: the secret of the first start must not stay there
         if (!BACKGROUND) {
-            signIns(product.settings().data()).forEach(line -> progress.plain("  " + line));
+            showSignIns(product.settings().data(), Supervisor.present(), progress);
         }
         progress.plain("");
         progress.plain("  " + stopHint);
+    }
+
+    /**
+     * Shows who can sign in, or where that stands: a background run writes into a file and a supervised one into the system's
+     * journal, where no secret may stay.
+     */
+    static void showSignIns(Path data, boolean supervised, Progress progress) throws IOException {
+        if (!supervised) {
+            signIns(data).forEach(line -> progress.plain("  " + line));
+            return;
+        }
+        for (var file : List.of(data.resolve(FIRST), data.resolve(DEMO))) {
+            if (Files.isRegularFile(file)) {
+                progress.plain("  Sign-in   " + file);
+            }
+        }
     }
 
     /**
@@ -125,8 +147,8 @@ public final class Run {
      * which is there for this one time.
      */
     static List<String> signIns(Path data) throws IOException {
-        var demo = data.resolve("demo-sign-ins.txt");
-        var first = data.resolve("first-administrator.txt");
+        var demo = data.resolve(DEMO);
+        var first = data.resolve(FIRST);
         if (Files.isRegularFile(first)) {
             var lines = Files.readAllLines(first);
             Files.delete(first);

@@ -32,6 +32,9 @@ class DistributionIT {
     void it_holds_the_server_the_application_and_the_content_and_no_database_server() {
         for (var name : List.of(
                 "bin/lms",
+                "etc/lms.service",
+                "etc/lms.env",
+                "OPERATIONS.md",
                 "app/lms.ear",
                 "server/payara6/glassfish/modules/glassfish.jar",
                 "server/payara6/glassfish/domains/domain1/config/domain.xml",

@@ -95,6 +95,10 @@ class DistributionLifeIT {
         assertTrue(owner.left(made), made);
         assertEquals(1, count("SELECT COUNT(*) FROM person"));
         assertTrue(owner.open("/admin/people/list.xhtml").status() < 400, "he is signed in as an administrator");
+        assertTrue(made.contains("/admin/centres/checklist.xhtml"), "first he sees what the school lacks: " + made);
+        var checklist = owner.open("/admin/centres/checklist.xhtml");
+        assertEquals(200, checklist.status());
+        assertTrue(checklist.body().contains("LMS_TRUSTED_PROXY"), checklist.body());
 
         assertFalse(late.left(late.send("first", first(token, "second.admin"))), "the link is dead");
         assertFalse(late.open("/public/first.xhtml").body().contains("first:token"), "the form is gone");
@@ -153,7 +157,9 @@ class DistributionLifeIT {
         }
         assertEquals(3, distribution.lms(settings(Map.of()), "status").status());
 
-        foreground = distribution.begin(settings(Map.of("LMS_EMBEDDED_DB", JAR)), interruptible(), "run");
+        var told = data.resolveSibling("distribution-told.txt");
+        Files.deleteIfExists(told);
+        foreground = distribution.begin(supervised(told), interruptible(), "run");
         var output = new StringBuilder();
         var reader = new Thread(() -> copy(foreground, output));
         reader.setDaemon(true);
@@ -166,6 +172,10 @@ class DistributionLifeIT {
         assertTrue(foreground.isAlive(), text(output));
         assertFalse(text(output).contains("first.xhtml"), "there is an administrator already");
         address = Files.readString(data.resolve("address")).strip();
+
+        await("the word to the supervisor", () -> Files.isRegularFile(told));
+        assertEquals("--ready --status=ready", Files.readString(told).strip());
+        assertTrue(unchanged(), "nothing is written into the distribution");
 
         assertTrue(count("SELECT COUNT(*) FROM audit_line") >= lines);
         var again = new Browser(address);
@@ -249,6 +259,31 @@ class DistributionLifeIT {
     private static Map<String, String> on(EmbeddedDatabase given) {
         return Map.of(
                 "LMS_DB_URL", given.url(), "LMS_DB_USER", EmbeddedDatabase.USER, "LMS_DB_PASSWORD", given.password());
+    }
+
+    /** As the system's supervisor starts it, with a command of ours in the place of the one that tells it. */
+    private static Map<String, String> supervised(Path told) throws IOException {
+        var tools = Files.createDirectories(data.resolveSibling("distribution-supervisor"));
+        var notify = tools.resolve("systemd-notify");
+        Files.writeString(
+                notify, "#!/bin/sh\necho \"$@\" > '" + told + ".part' && mv '" + told + ".part' '" + told + "'\n");
+        assertTrue(notify.toFile().setExecutable(true));
+        return settings(Map.of(
+                "LMS_EMBEDDED_DB",
+                JAR,
+                "NOTIFY_SOCKET",
+                "/run/systemd/notify",
+                "PATH",
+                tools + java.io.File.pathSeparator + System.getenv("PATH")));
+    }
+
+    /** Whether the unpacked distribution holds its own files alone: it may belong to another user than the one who runs it. */
+    private static boolean unchanged() throws IOException {
+        try (var files = Files.walk(distribution.home())) {
+            return files.filter(Files::isRegularFile)
+                    .map(f -> distribution.home().relativize(f).toString())
+                    .allMatch(distribution.names()::contains);
+        }
     }
 
     private static Map<String, String> settings(Map<String, String> more) {
