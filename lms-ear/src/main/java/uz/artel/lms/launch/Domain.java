@@ -42,6 +42,9 @@ final class Domain {
             "-Djdk.attach.allowAttachSelf",
             "-Djdbc.drivers");
 
+    /** The listener that serves the pages, and its protocol. */
+    private static final String PAGES = "http-listener-1";
+
     private static final String COMPRESSED = String.join(
             ",",
             "text/html",
@@ -80,8 +83,12 @@ final class Domain {
         return home.resolve("glassfish");
     }
 
-    /** Brings the domain into the state for this start. */
-    void prepare(String bind, int port, int adminPort) throws IOException {
+    /**
+     * Brings the domain into the state for this start.
+     *
+     * @param tls for HTTPS, or null
+     */
+    void prepare(String bind, int port, int adminPort, Tls tls) throws IOException {
         var origin = installRoot().resolve("domains/domain1");
         if (!Files.isDirectory(folder)) {
             var part = folder.resolveSibling(folder.getFileName() + ".part");
@@ -97,6 +104,9 @@ final class Domain {
         Files.deleteIfExists(log());
         var xml = read(origin.resolve("config/domain.xml"));
         edit(xml, bind, port, adminPort);
+        if (tls != null) {
+            tls.secure(child(config(xml, "server-config"), "network-config"), PAGES);
+        }
         closeAdministration(folder.resolve("config/admin-keyfile"));
         write(xml, folder.resolve("config/domain.xml"));
     }
@@ -157,7 +167,7 @@ final class Domain {
         var network = child(server, "network-config");
         for (var listener : children(child(network, "network-listeners"), "network-listener")) {
             var name = listener.getAttribute("name");
-            boolean pages = name.equals("http-listener-1");
+            boolean pages = name.equals(PAGES);
             // the administration listener can't be switched off; nobody can sign in there
             boolean administration = name.equals("admin-listener");
             listener.setAttribute("address", pages ? bind : "127.0.0.1");
@@ -222,7 +232,7 @@ final class Domain {
         throw new IllegalStateException("domain.xml has no config " + name);
     }
 
-    private static Element child(Element parent, String name) {
+    static Element child(Element parent, String name) {
         var found = children(parent, name);
         if (found.isEmpty()) {
             throw new IllegalStateException("domain.xml has no " + name + " in " + parent.getTagName());
@@ -230,7 +240,7 @@ final class Domain {
         return found.get(0);
     }
 
-    private static List<Element> children(Element parent, String name) {
+    static List<Element> children(Element parent, String name) {
         var found = new ArrayList<Element>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && element.getTagName().equals(name)) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uz.artel.lms.shared.embedded.EmbeddedDatabase;
@@ -73,7 +74,7 @@ public final class Product implements AutoCloseable {
 
     private void startParts(Places places, List<String> javaOptions, Progress progress)
             throws StartFailed, IOException, InterruptedException {
-        settings.unknown().forEach(name -> progress.plain(name + " is not a setting of this product: ignored."));
+        settings.notices(Instant.now()).forEach(progress::plain);
         if (!portFree()) {
             throw new StartFailed("Port " + settings.port() + " on " + settings.bind()
                     + " is taken by another program: stop it, or set LMS_PORT.");
@@ -94,10 +95,12 @@ public final class Product implements AutoCloseable {
         progress.say("starting the server");
         double launched = progress.seconds();
         var domain = new Domain(places.server(), settings.data().resolve("server"));
-        domain.prepare(settings.bind(), settings.port(), FreePort.find());
+        domain.prepare(settings.bind(), settings.port(), FreePort.find(), settings.tls());
         server = Server.start(
                 domain, places.application(), serverPid(settings.data()), settings.forServer(database), javaOptions);
-        server.awaitReady(localAddress(), START_PATIENCE, progress);
+        OwnServer.keep(settings.data(), settings.tls());
+        var own = OwnServer.of(settings.data());
+        server.awaitReady(localAddress(), own, START_PATIENCE, progress);
         secondsToReady = progress.seconds() - launched;
     }
 
@@ -112,7 +115,7 @@ public final class Product implements AutoCloseable {
 
     /** Where this machine reaches the pages, without a slash at the end. */
     public String localAddress() {
-        return "http://" + settings.localHost() + ":" + settings.port();
+        return (settings.tls() == null ? "http://" : "https://") + settings.localHost() + ":" + settings.port();
     }
 
     /** From launching the server to its first page. */

@@ -1,10 +1,6 @@
 package uz.artel.lms.launch;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,13 +153,11 @@ final class Server {
      * Returns when the application says it is ready and its first page answers.
      *
      * @param address where the server listens, without a slash at the end
+     * @param own how this machine asks there
      * @throws StartFailed with the reason from the log
      */
-    void awaitReady(String address, Duration patience, Progress progress) throws StartFailed, InterruptedException {
-        var client = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(2))
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+    void awaitReady(String address, OwnServer own, Duration patience, Progress progress)
+            throws StartFailed, InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         int seen = 0;
         while (System.nanoTime() < until) {
@@ -181,23 +175,11 @@ final class Server {
             if (fresh.contains("FAILURE")) {
                 throw new StartFailed("The application was not deployed" + reason());
             }
-            if (answers(client, address + "/health/ready", "\"lms\"") && answers(client, address + "/", "<html")) {
+            if (own.answers(address + "/health/ready", "\"lms\"") && own.answers(address + "/", "<html")) {
                 return;
             }
         }
         throw new StartFailed("The server does not answer after " + patience.toSeconds() + " s" + reason());
-    }
-
-    private static boolean answers(HttpClient client, String address, String expected) throws InterruptedException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(address))
-                    .timeout(Duration.ofSeconds(60))
-                    .build();
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return response.statusCode() == 200 && response.body().contains(expected);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** What the application itself said when it refused to start, else where to look. */

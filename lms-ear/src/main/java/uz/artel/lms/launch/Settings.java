@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uz.artel.lms.shared.Networks;
 
 /**
  * The settings of an installation, read from environment variables and checked together before anything starts.
@@ -27,6 +29,8 @@ import java.util.Set;
  * @param content folder with what trainers write
  * @param clock start instant of the clock of a demo, or null
  * @param embeddedDatabase jar with the embedded database, or null to look it up
+ * @param tls the key and certificate for HTTPS, or null for plain HTTP
+ * @param trustedProxy the proxies that are believed, as they were written; empty for none
  * @param unknown variables that begin with LMS_ and mean nothing
  */
 public record Settings(
@@ -40,6 +44,8 @@ public record Settings(
         Path content,
         Instant clock,
         Path embeddedDatabase,
+        Tls tls,
+        String trustedProxy,
         List<String> unknown) {
 
     /** A MySQL server of the installation's own. */
@@ -68,7 +74,10 @@ public record Settings(
             "LMS_CONTENT",
             "LMS_PLAIN_HTTP",
             "LMS_CLOCK",
-            "LMS_EMBEDDED_DB");
+            "LMS_EMBEDDED_DB",
+            "LMS_TLS_KEYSTORE",
+            "LMS_TLS_KEYSTORE_PASSWORD",
+            "LMS_TRUSTED_PROXY");
 
     /**
      * Reads and checks.
@@ -77,6 +86,11 @@ public record Settings(
      * @throws WrongSetting for the first value that can't be
      */
     public static Settings read(Map<String, String> environment, Defaults defaults) {
+        return read(environment, defaults, Instant.now());
+    }
+
+    /** @param now when the certificate must be valid */
+    static Settings read(Map<String, String> environment, Defaults defaults, Instant now) {
         var read = new Reader(environment);
         int port = read.port();
         var bind = read.bind();
@@ -84,9 +98,12 @@ public record Settings(
         var demoPassword = read.text("LMS_DEMO_PASSWORD").orElse(null);
         boolean loopback = address(bind).isLoopbackAddress();
         boolean plain = read.yesOrNo("LMS_PLAIN_HTTP", false);
-        if (!loopback && !plain) {
+        var tls = read.tls(now);
+        var trustedProxy = read.trustedProxy();
+        if (!loopback && !plain && tls == null && trustedProxy.isEmpty()) {
             throw new WrongSetting("LMS_BIND is " + bind + ", which other machines reach without encryption:"
-                    + " set LMS_PLAIN_HTTP=yes if that is meant, or keep 127.0.0.1 behind a proxy with TLS.");
+                    + " set LMS_TLS_KEYSTORE, or LMS_TRUSTED_PROXY when a proxy with TLS stands in front,"
+                    + " or LMS_PLAIN_HTTP=yes if that is meant.");
         }
         if (!loopback && demo && demoPassword == null) {
             throw new WrongSetting("LMS_BIND is " + bind + " and this is a demo whose passwords are published:"
@@ -109,21 +126,49 @@ public record Settings(
                 read.mySql(),
                 demo,
                 demoPassword,
-                read.baseUrl(bind, port),
+                read.baseUrl(tls == null ? "http" : "https", bind, port),
                 read.content(defaults.content()),
                 clock,
                 read.embeddedDatabase(),
+                tls,
+                trustedProxy,
                 environment.keySet().stream()
                         .filter(n -> n.startsWith("LMS_") && !n.startsWith("LMS_TEST_") && !KNOWN.contains(n))
                         .sorted()
                         .toList());
     }
 
+    /** Sentences for the console about what starts all the same. */
+    List<String> notices(Instant now) {
+        var all = new ArrayList<String>();
+        unknown.forEach(name -> all.add(name + " is not a setting of this product: ignored."));
+        if (tls != null) {
+            tls.warning(now).ifPresent(all::add);
+        }
+        if (!trustedProxy.isEmpty() && !baseUrl.startsWith("https:")) {
+            all.add("LMS_TRUSTED_PROXY is set, but links, QR codes and mails will lead to " + baseUrl
+                    + ": set LMS_BASE_URL to the address that people use, with https.");
+        }
+        return all;
+    }
+
     /** The same settings on another port, with the address people use following it. */
     public Settings onPort(int actual) {
         var url = baseUrl.replaceFirst(":" + port + "$", ":" + actual);
         return new Settings(
-                actual, bind, data, database, demo, demoPassword, url, content, clock, embeddedDatabase, unknown);
+                actual,
+                bind,
+                data,
+                database,
+                demo,
+                demoPassword,
+                url,
+                content,
+                clock,
+                embeddedDatabase,
+                tls,
+                trustedProxy,
+                unknown);
     }
 
     /** Host that this machine itself uses to reach the server. */
@@ -151,6 +196,14 @@ public record Settings(
         }
         if (clock != null) {
             all.put("LMS_CLOCK", clock.toString());
+        }
+        if (tls != null) {
+            // the listener takes the password from here, so it stands in no file of the server
+            all.put(Tls.PASSWORD, tls.password());
+            all.put("LMS_TLS_UNTIL", tls.until().toString());
+        }
+        if (!trustedProxy.isEmpty()) {
+            all.put("LMS_TRUSTED_PROXY", trustedProxy);
         }
         return all;
     }
@@ -266,12 +319,12 @@ public record Settings(
             return new MySql(url.get(), user.get(), password.get());
         }
 
-        String baseUrl(String bind, int port) {
+        String baseUrl(String scheme, String bind, int port) {
             var value = text("LMS_BASE_URL");
             if (value.isEmpty()) {
                 var host =
                         address(bind).isAnyLocalAddress() ? "localhost" : bind.contains(":") ? "[" + bind + "]" : bind;
-                return "http://" + host + ":" + port;
+                return scheme + "://" + host + ":" + port;
             }
             try {
                 var uri = new URI(value.get());
@@ -287,6 +340,29 @@ public record Settings(
             }
             throw new WrongSetting("LMS_BASE_URL is \"" + value.get()
                     + "\": an address such as https://lms.example.uz without a path is expected.");
+        }
+
+        Tls tls(Instant now) {
+            var file = path(Tls.KEYSTORE);
+            var password = text(Tls.PASSWORD);
+            if (file.isPresent() != password.isPresent()) {
+                throw new WrongSetting(
+                        Tls.KEYSTORE + " and " + Tls.PASSWORD + " belong together: set both, or none of them.");
+            }
+            return file.map(f -> Tls.open(f.toAbsolutePath().normalize(), password.get(), now))
+                    .orElse(null);
+        }
+
+        String trustedProxy() {
+            var value = text("LMS_TRUSTED_PROXY").orElse("");
+            try {
+                Networks.of(value);
+                return value;
+            } catch (IllegalArgumentException e) {
+                throw new WrongSetting(
+                        "LMS_TRUSTED_PROXY holds \"" + e.getMessage()
+                                + "\": addresses or networks such as 10.0.0.5 or 10.0.0.0/24 are expected, with commas between them.");
+            }
         }
 
         Instant clock() {

@@ -58,7 +58,7 @@ public final class ArquillianServer implements LoadableExtension {
             var folder = places.server().resolve("glassfish/domains/lms-arquillian");
             Trees.delete(folder);
             int adminPort = FreePort.find();
-            new Domain(places.server(), folder).prepare("127.0.0.1", FreePort.find(), adminPort);
+            new Domain(places.server(), folder).prepare("127.0.0.1", FreePort.find(), adminPort, null);
             // Arquillian deploys through the administration port
             Files.copy(
                     places.server().resolve("glassfish/domains/domain1/config/admin-keyfile"),

@@ -1,12 +1,15 @@
 package uz.artel.lms.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -96,6 +99,31 @@ class DomainTest {
             assertEquals("on", http.getAttribute("compression"));
             assertEquals("false", http.getAttribute("server-header"));
             assertEquals("false", http.getAttribute("xpowered-by"));
+        }
+    }
+
+    @Test
+    void with_tls_the_one_port_speaks_it_and_sends_plain_http_there() throws Exception {
+        var xml = edited();
+        var network = (Element) all(xml, "network-config").get(0);
+        new Tls(Path.of("/etc/lms/tls.p12"), "s3cret words", "web", null).secure(network, "http-listener-1");
+        var listener = all(xml, "network-listener").get(0);
+        assertEquals("lms-one-port", listener.getAttribute("protocol"));
+        assertEquals(
+                List.of("http-listener-1", "lms-to-https"),
+                all(xml, "protocol-finder").stream()
+                        .map(f -> f.getAttribute("protocol"))
+                        .toList());
+        assertEquals("true", all(xml, "http-redirect").get(0).getAttribute("secure"));
+        var ssl = all(xml, "ssl").get(0);
+        assertEquals("true", ((Element) ssl.getParentNode()).getAttribute("security-enabled"));
+        for (var version : Map.of("ssl3", "false", "tls", "false", "tls11", "false", "tls12", "true", "tls13", "true")
+                .entrySet()) {
+            assertEquals(version.getValue(), ssl.getAttribute(version.getKey() + "-enabled"), version.getKey());
+        }
+        var attributes = ssl.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            assertFalse(attributes.item(i).getNodeValue().contains("s3cret"), "the password is in no file");
         }
     }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
+    private static final Settings.MySql DATABASE = new Settings.MySql("jdbc:mysql://db/lms", "school", "secret");
+
     @TempDir
     Path folder;
 
@@ -61,6 +63,10 @@ class SettingsTest {
                 "LMS_BASE_URL  | ftp://a.uz            | without a path",
                 "LMS_CONTENT   | /no/such/folder       | where there is no folder",
                 "LMS_EMBEDDED_DB| /no/such.jar         | where there is no file",
+                "LMS_TRUSTED_PROXY| proxy.example.uz  | 10.0.0.5 or 10.0.0.0/24",
+                "LMS_TRUSTED_PROXY| 10.0.0.0/40       | 10.0.0.5 or 10.0.0.0/24",
+                "LMS_TLS_KEYSTORE | /etc/lms/tls.p12  | belong together",
+                "LMS_TLS_KEYSTORE_PASSWORD | secret   | belong together",
                 "LMS_CLOCK     | 2 November            | an instant such as",
                 "LMS_CLOCK     | 2026-11-02            | an instant such as",
                 "LMS_DB_URL    | jdbc:h2:mem           | jdbc:mysql://host:3306/schema",
@@ -88,6 +94,16 @@ class SettingsTest {
         assertEquals(
                 "[0:0:0:0:0:0:0:1]",
                 Settings.read(Map.of("LMS_BIND", "::1"), productive).localHost());
+    }
+
+    @Test
+    void a_trusted_proxy_lets_other_machines_in_and_is_handed_to_the_server() {
+        var settings = Settings.read(Map.of("LMS_BIND", "10.0.0.2", "LMS_TRUSTED_PROXY", "10.0.0.1"), productive);
+        assertEquals("10.0.0.1", settings.forServer(DATABASE).get("LMS_TRUSTED_PROXY"));
+        assertTrue(
+                settings.notices(Instant.now()).toString().contains("set LMS_BASE_URL"),
+                settings.notices(Instant.now()).toString());
+        assertFalse(Settings.read(Map.of(), productive).forServer(DATABASE).containsKey("LMS_TRUSTED_PROXY"));
     }
 
     @Test

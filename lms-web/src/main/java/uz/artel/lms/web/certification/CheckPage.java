@@ -15,6 +15,7 @@ import uz.artel.lms.certification.CertificateChecking;
 import uz.artel.lms.certification.CertificateState;
 import uz.artel.lms.certification.CheckAnswer;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.web.session.Client;
 
 /** public/check/certificate.xhtml: a stranger sees the state of a certificate now. */
 @Named
@@ -36,7 +37,7 @@ public class CheckPage {
     void look() {
         var code = (String) request.getAttribute(CheckAddress.CODE);
         if (code != null) {
-            answer = checking.check(code, request.getRemoteAddr());
+            answer = checking.check(code, Client.of(request).address());
         }
         var response = (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();

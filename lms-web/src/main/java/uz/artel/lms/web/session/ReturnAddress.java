@@ -28,7 +28,7 @@ public final class ReturnAddress {
         var from = request.getHeader("Referer");
         int query = from == null ? -1 : from.indexOf('?');
         boolean same = query > 0
-                && from.substring(0, query).endsWith(request.getHeader("Host") + request.getContextPath() + path);
+                && from.substring(0, query).endsWith(Client.of(request).host() + request.getContextPath() + path);
         return parameter(path, same ? from.substring(query + 1) : null);
     }
 

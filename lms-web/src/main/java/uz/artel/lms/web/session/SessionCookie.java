@@ -56,13 +56,9 @@ public final class SessionCookie {
         return cookie;
     }
 
-    /**
-     * Whether the browser speaks TLS with us, here or at the proxy in front. Who claims it without a proxy only keeps his own
-     * browser from plain pages.
-     */
+    /** Whether the browser speaks TLS, with us or with a proxy in front, or the people of this installation always do. */
     public static boolean overTls(HttpServletRequest request) {
-        return request.isSecure()
-                || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+        return Client.of(request).secure()
                 || Setting.find("lms.base-url")
                         .filter(u -> u.startsWith("https:"))
                         .isPresent();
