@@ -12,7 +12,7 @@ import java.util.TreeMap;
 class EvidenceChapter extends AttestationChapter {
 
     /** The exam of the attestation, by its title. */
-    private static final Map<String, String> ATTESTATION = Map.of(
+    static final Map<String, String> ATTESTATION = Map.of(
             "ru", "Аттестация оператора: теория",
             "uz", "Operator attestatsiyasi: nazariya",
             "en", "Operator attestation: theory");

@@ -162,6 +162,11 @@ class ExamSheet {
         return given(right);
     }
 
+    /** product, safety, process … */
+    String area() {
+        return shipped.area(page.locator("main h1:visible").textContent());
+    }
+
     private List<String> right() {
         var stem = page.locator("main h1:visible").textContent();
         return switch (kind()) {

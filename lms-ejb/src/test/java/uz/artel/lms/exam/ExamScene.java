@@ -153,7 +153,14 @@ final class ExamScene {
         return new ExamHouse(
                 em,
                 new ExamHouse.Outside(
-                        clock, caller, new Chance(), gate, recording, installation, new TestEvent<>(e -> {}), examiners()));
+                        clock,
+                        caller,
+                        new Chance(),
+                        gate,
+                        recording,
+                        installation,
+                        new TestEvent<>(e -> {}),
+                        examiners()));
     }
 
     /** Three examiners, who train nobody. */
