@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,9 @@ import uz.artel.lms.planted.PlantedSitting;
  */
 final class Candidates implements AutoCloseable {
 
+    /** Moments of acknowledgements; more than come in a second. */
+    private static final int REMEMBERED = 5_000;
+
     private final List<PlantedSitting> sittings;
     private final Path folder;
     private final HttpClient client = HttpClient.newBuilder()
@@ -39,7 +43,8 @@ final class Candidates implements AutoCloseable {
     private final AtomicInteger mostInFlight = new AtomicInteger();
     private final AtomicLong acknowledged = new AtomicLong();
     private final CountDownLatch ended;
-    private volatile String address;
+    private final ConcurrentLinkedDeque<Long> moments = new ConcurrentLinkedDeque<>();
+    private final String address;
     private volatile String wrong;
 
     Candidates(List<PlantedSitting> sittings, String address, Path folder) {
@@ -64,11 +69,6 @@ final class Candidates implements AutoCloseable {
         }));
     }
 
-    /** The product came back at this address. */
-    void address(String now) {
-        address = now;
-    }
-
     long acknowledged() {
         return acknowledged.get();
     }
@@ -80,6 +80,12 @@ final class Candidates implements AutoCloseable {
 
     int mostInFlight() {
         return mostInFlight.get();
+    }
+
+    /** How many answers were acknowledged, and written down, within this time before now. */
+    long acknowledgedWithin(Duration time) {
+        long since = System.nanoTime() - time.toNanos();
+        return moments.stream().filter(at -> at - since >= 0).count();
     }
 
     /** What the server answered that it must not answer, or null. */
@@ -101,6 +107,10 @@ final class Candidates implements AutoCloseable {
                     writer.flush();
                     file.force(false);
                     acknowledged.incrementAndGet();
+                    moments.addLast(System.nanoTime());
+                    if (moments.size() > REMEMBERED) {
+                        moments.pollFirst();
+                    }
                 }
             }
         }
@@ -142,6 +152,16 @@ final class Candidates implements AutoCloseable {
     /** A browser waits between two tries; this is the client's own pace, not a wait for the product. */
     private static void pause() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(100);
+    }
+
+    /** Hands a sitting in; the server checks its chain of answers before it answers 200. */
+    int handIn(PlantedSitting sitting) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/sittings/" + sitting.id() + "/submit"))
+                .timeout(Duration.ofSeconds(60))
+                .header("Cookie", sitting.cookies())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     /** Ends the run; every answer that was acknowledged is in its file. */

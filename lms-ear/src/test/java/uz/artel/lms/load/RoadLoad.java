@@ -1,49 +1,30 @@
 package uz.artel.lms.load;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uz.artel.lms.launch.Places;
-import uz.artel.lms.launch.Product;
-import uz.artel.lms.launch.Progress;
-import uz.artel.lms.launch.Settings;
-import uz.artel.lms.planted.Folders;
 import uz.artel.lms.planted.PlantedSitting;
 
 /**
  * The load of the road: what the today page, the saving of an answer and the check page of a certificate cost one user and
- * fifty, in a school of thousands. The product runs as people run it, on a durable database of its own; the users are in
- * this process, apart from server and database. The report says every figure and whether its limit held.
+ * fifty, in a school of thousands.
  */
-class RoadLoad {
+@Tag("road")
+class RoadLoad extends ProductLoad {
 
-    private static final long SEED = 20_261_123;
     private static final int MOST_USERS = 50;
     private static final int QUESTIONS = 20;
-    private static final String PASSWORD = "maktab-2026";
-    private static final Pattern TOKEN = Pattern.compile("<meta name=\"lms-token\" content=\"([^\"]+)\"");
 
-    // lms.load.seconds, .rows and .data (the folder of a finished demo, used up) are for working on this class; figures
-    // are
-    // measured without them
+    // lms.load.seconds and .rows are for working on this class; figures are measured without them
 
     /** Seconds of warm-up and of measuring. */
     private static final int[] SECONDS = numbers("lms.load.seconds", "60,120");
@@ -61,47 +42,9 @@ class RoadLoad {
             new Limit("today", "errors", 0),
             new Limit("check", "errors", 0));
 
-    static {
-        // the server closes a connection after thirty idle seconds; the users never meet it just then
-        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
-    }
-
-    private Path folder;
-    private Product product;
-
-    @BeforeEach
-    void start() throws Exception {
-        assertEquals("road", System.getProperty("lms.load"), "-Dload= names the load: there is one, road");
-        folder = Path.of(System.getProperty("lms.target"), "load");
-        var data = folder.resolve("data");
-        if (System.getProperty("lms.load.data") == null) {
-            Folders.clear(data);
-        } else {
-            data = Path.of(System.getProperty("lms.load.data"));
-        }
-        Files.createDirectories(folder);
-        Files.createDirectories(data);
-        var root = Path.of(System.getProperty("lms.root"));
-        var settings = Settings.read(
-                Map.of("LMS_PORT", "0", "LMS_DATA", data.toString()),
-                new Settings.Defaults(data, root.resolve("content"), true));
-        product = Product.start(settings, Places.ofBuild(), List.of(), new Progress(System.out));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        if (product != null) {
-            product.close();
-        }
-    }
-
     @Test
     void fifty_users_are_served_within_the_limits() throws Exception {
-        var report = new LinkedHashMap<String, Object>();
-        report.put("load", "road");
-        report.put("began", Instant.now().toString());
-        report.put("machine", Machine.described());
-        report.put("loadBefore", Machine.load());
+        var report = report("road");
         var measured = new ArrayList<Map<String, Object>>();
         try (var connection = connect()) {
             say("filling the database");
@@ -128,21 +71,8 @@ class RoadLoad {
             }
             report.put("memory", product.memory());
         }
-        report.put("loadAfter", Machine.load());
         report.put("measured", measured);
-        var verdicts = verdicts(measured);
-        report.put("limits", verdicts);
-        boolean held = verdicts.stream().allMatch(v -> Boolean.TRUE.equals(v.get("held")));
-        report.put("verdict", held ? "held" : "missed");
-        Files.writeString(folder.resolve("road.json"), Json.of(report));
-        say("the report is " + folder.resolve("road.json"));
-        assertEquals(
-                List.of(),
-                verdicts.stream()
-                        .filter(v -> !Boolean.TRUE.equals(v.get("held")))
-                        .map(Object::toString)
-                        .toList(),
-                "limits missed");
+        finish(report, verdicts(measured));
     }
 
     private Map<String, Object> measure(
@@ -151,7 +81,7 @@ class RoadLoad {
         figures.put("kind", kind);
         figures.put("users", users);
         figures.put("loadBefore", Machine.load());
-        var visits = new Visits(client, asking, users, SEED + users);
+        var visits = new Visits(client, asking, users, SEED + users, Duration.ofSeconds(5));
         var warm = visits.during(Duration.ofSeconds(SECONDS[0]));
         var before = Usage.now(product, connection);
         var outcome = visits.during(Duration.ofSeconds(SECONDS[1]));
@@ -200,15 +130,8 @@ class RoadLoad {
                             m.get("kind").equals(limit.kind()) && m.get("users").equals(MOST_USERS))
                     .findFirst()
                     .orElseThrow();
-            var value = (Number) figures.get(limit.figure());
-            var verdict = new LinkedHashMap<String, Object>();
-            verdict.put("kind", limit.kind());
-            verdict.put("users", MOST_USERS);
-            verdict.put("figure", limit.figure());
-            verdict.put("limit", limit.most());
-            verdict.put("value", value);
-            verdict.put("held", value != null && value.doubleValue() <= limit.most());
-            verdicts.add(verdict);
+            verdicts.add(verdict(
+                    limit.kind(), MOST_USERS, limit.figure(), limit.most(), (Number) figures.get(limit.figure())));
         }
         return verdicts;
     }
@@ -220,12 +143,7 @@ class RoadLoad {
 
     private static User user(Client client, String name, PlantedSitting sitting) throws Exception {
         var cookies = client.signIn(name, PASSWORD);
-        var page = client.http().send(client.ask(Today.PAGE, cookies).build(), HttpResponse.BodyHandlers.ofByteArray());
-        var token = TOKEN.matcher(Client.text(page));
-        if (page.statusCode() != 200 || !token.find()) {
-            throw new IOException(name + " does not see his day: " + page.statusCode());
-        }
-        return new User(cookies, token.group(1), sitting);
+        return new User(cookies, token(client, name, cookies, Today.PAGE), sitting);
     }
 
     private record Today(Client client, List<User> users) implements Visits.Asking {
@@ -295,21 +213,5 @@ class RoadLoad {
             }
         }
         return null;
-    }
-
-    private Connection connect() throws Exception {
-        var database = product.database();
-        return DriverManager.getConnection(
-                database.url() + "&rewriteBatchedStatements=true", database.user(), database.password());
-    }
-
-    private static int[] numbers(String property, String otherwise) {
-        return java.util.Arrays.stream(System.getProperty(property, otherwise).split(","))
-                .mapToInt(Integer::parseInt)
-                .toArray();
-    }
-
-    private static void say(String line) {
-        System.out.println("load: " + line);
     }
 }

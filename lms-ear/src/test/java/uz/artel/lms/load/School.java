@@ -58,10 +58,16 @@ record School(List<Trainee> trainees, Map<String, String> certificates) {
      * @param answers rows of {@code exam_answer} afterwards, unless there are more already
      */
     static School fill(Connection connection, int people, int answers, long seed) throws SQLException {
+        int more = people - (int) Rows.number(connection, "SELECT COUNT(*) FROM person");
+        return fill(connection, people, Math.max(50, more / 25), answers, seed);
+    }
+
+    /** @param learning how many of them are under way, rounded down to whole intakes */
+    static School fill(Connection connection, int people, int learning, int answers, long seed) throws SQLException {
         connection.setAutoCommit(false);
         var writer = new Writer(connection, new Random(seed));
         int more = people - (int) Rows.number(connection, "SELECT COUNT(*) FROM person");
-        int underWay = Math.max(50, more / 25) / INTAKE * INTAKE;
+        int underWay = learning / INTAKE * INTAKE;
         writer.people(more, underWay);
         writer.intakes(more, underWay);
         writer.steps();

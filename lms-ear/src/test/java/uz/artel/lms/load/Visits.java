@@ -13,14 +13,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Users who each ask once every five seconds, at a moment of their own, whether or not their last request was answered. The
+ * Users who each ask at a steady pace, at a moment of their own, whether or not their last request was answered. The
  * time of a request counts from the moment it was due, so a server that stands still is slow for everybody who would have
  * come meanwhile.
  */
 final class Visits {
-
-    /** Between two requests of one user. */
-    static final Duration EVERY = Duration.ofSeconds(5);
 
     /** What a user asks. */
     interface Asking {
@@ -42,7 +39,7 @@ final class Visits {
 
         /** Nearest rank: the smallest time that {@code percent} of the requests did not exceed; NaN without requests. */
         double percentile(int percent) {
-            return millis.length == 0 ? Double.NaN : millis[(int) Math.ceil(millis.length * percent / 100.0) - 1];
+            return Visits.percentile(millis, percent);
         }
 
         /** Mean bytes of an answer. */
@@ -60,8 +57,11 @@ final class Visits {
     private final int users;
     private final Random random;
     private final int[] asked;
+    private final Duration every;
 
-    Visits(Client client, Asking asking, int users, long seed) {
+    /** @param every between two requests of one user */
+    Visits(Client client, Asking asking, int users, long seed, Duration every) {
+        this.every = every;
         this.client = client;
         this.asking = asking;
         this.users = users;
@@ -73,8 +73,8 @@ final class Visits {
     Outcome during(Duration time) throws InterruptedException {
         var due = new ArrayList<Due>();
         for (int user = 0; user < users; user++) {
-            long phase = (long) (random.nextDouble() * EVERY.toNanos());
-            for (long at = phase; at < time.toNanos(); at += EVERY.toNanos()) {
+            long phase = (long) (random.nextDouble() * every.toNanos());
+            for (long at = phase; at < time.toNanos(); at += every.toNanos()) {
                 due.add(new Due(user, asked[user]++, at));
             }
         }
@@ -114,7 +114,12 @@ final class Visits {
         return new Answer(millis, Client.bytes(response), asking.wrong(due.user(), due.n(), response));
     }
 
-    private static void awaitMoment(long nanos) throws InterruptedException {
+    /** The same of any times in ascending order. */
+    static double percentile(double[] millis, int percent) {
+        return millis.length == 0 ? Double.NaN : millis[(int) Math.ceil(millis.length * percent / 100.0) - 1];
+    }
+
+    static void awaitMoment(long nanos) throws InterruptedException {
         for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
             LockSupport.parkNanos(left);
             if (Thread.interrupted()) {

@@ -27,7 +27,12 @@ import org.flywaydb.core.Flyway;
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
-            "fish.payara.fail-all-connections=true"
+            "fish.payara.fail-all-connections=true",
+            // a connection used a moment ago is not asked whether it lives
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            // the driver knows what it has set itself and asks the server neither for it nor sets it again
+            "useLocalSessionState=true",
+            "cachePrepStmts=true"
         })
 @Singleton
 @Startup
