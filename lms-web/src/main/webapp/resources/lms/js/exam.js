@@ -6,6 +6,7 @@ const root = document.getElementById("exam");
 // the server gives each script an address of its own, with its version
 const { Held } = await import(root.dataset.held);
 const { Rhythm } = await import(root.dataset.rhythm);
+const { Away } = await import(root.dataset.away);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
 const TYPING_PAUSE = 700;
@@ -21,6 +22,7 @@ const TYPED = {
   fill: { most: 80, label: "yourWord" },
   short: { most: 4000, long: true, label: "yourText" },
 };
+const MARKS = 60;
 const ANNOUNCED_MINUTES = [10, 5, 1];
 
 let writeToken = root.dataset.token;
@@ -30,6 +32,7 @@ let index = 0;
 let reviewing = false;
 let queue = [];
 let held = null;
+let away = null;
 const rhythm = new Rhythm();
 let nextSeq = 1;
 let answers = new Map();
@@ -277,6 +280,9 @@ async function start({ loaded, handed }) {
   index = Math.max(0, sheet.items.findIndex((item) => !isAnswered(item.place)));
   draw();
   drain();
+  if (root.dataset.watched) {
+    away = new Away(sheet.sittingId, (letter) => call("POST", `/${sheet.sittingId}/absences`, letter));
+  }
   setInterval(tick, 1000);
   tick();
 }
@@ -330,6 +336,7 @@ async function askTime() {
     if (fresh.state !== "OPEN" && !queue.length) {
       showOver();
     }
+    away?.tell();
   } catch {
     // the network is away: the next time tells
   }
@@ -394,7 +401,7 @@ function draw() {
   document.documentElement.lang = lang;
   $("title").textContent = sheet.title[lang];
   $("candidate").textContent = say("candidate", String(sheet.candidate).padStart(4, "0"));
-  $("mark").dataset.n = String(sheet.candidate).padStart(4, "0");
+  drawMark(String(sheet.candidate).padStart(4, "0"));
   $("leftword").textContent = say("left");
   $("finish").textContent = say("finish");
   $("navtitle").textContent = say("questions");
@@ -413,6 +420,16 @@ function draw() {
     drawReview();
   } else {
     drawQuestion();
+  }
+}
+
+// The candidate's number lies over the sheet, so that a photo of it says whose it was. It is drawn by the style: no text that
+// somebody could select or hear.
+function drawMark(number) {
+  const mark = $("mark");
+  if (mark.dataset.n !== number) {
+    mark.dataset.n = number;
+    mark.replaceChildren(...Array.from({ length: MARKS }, () => make("i", { "data-n": number })));
   }
 }
 
@@ -686,8 +703,10 @@ async function submit() {
   $("overwait").hidden = true;
   for (let i = 0; !ended; i++) {
     try {
+      await away?.tell();
       await call("POST", `/${sheet.sittingId}/submit`);
       ended = true;
+      away?.wipe();
       queue = [];
       await held.wipe();
       location.assign(resultAddress());
@@ -724,6 +743,7 @@ function stop(title, text, button, action) {
 
 function showOver() {
   held.wipe();
+  away?.wipe();
   stop(say("over"), tooLate ? say("overLate", tooLate) : say("overSay"), say("toResult"), () => location.assign(resultAddress()));
 }
 
@@ -846,6 +866,40 @@ root.querySelectorAll("[data-language]").forEach((button) => button.addEventList
   lang = button.dataset.language;
   draw();
 }));
+
+// before the window of a session opens the page waits for it, and shows then what it may
+if (root.dataset.wait && Number(root.dataset.wait) < 12 * 3600 * 1000) {
+  setTimeout(() => sheet || location.reload(), Number(root.dataset.wait) + 1000);
+}
+
+const roomForm = $("room");
+if (roomForm) {
+  roomForm.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = roomForm.querySelector("button");
+    const field = roomForm.querySelector("input");
+    const box = $("roomsaid");
+    button.disabled = true;
+    let said;
+    try {
+      const tried = await call("POST", "/room", { exam: root.dataset.exam, code: field.value });
+      if (tried.outcome === "ENTERED") {
+        location.reload();
+        return;
+      }
+      const word = tried.outcome === "WAIT" ? "roomWait" : tried.seconds ? "roomWrongWait" : "roomWrong";
+      said = say(word, tried.seconds);
+    } catch (problem) {
+      said = problem instanceof Refused ? problem.message : say("offline");
+    }
+    box.hidden = false;
+    box.querySelector("div").textContent = said;
+    field.setAttribute("aria-invalid", "true");
+    field.select();
+    field.focus();
+    button.disabled = false;
+  });
+}
 
 const beginButton = $("begin");
 const resumeButton = $("resume");

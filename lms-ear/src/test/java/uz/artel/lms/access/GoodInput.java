@@ -32,6 +32,15 @@ final class GoodInput {
             "ask:until", "01.03.2027",
             "ask:reason", "Проверка форм");
 
+    private static final Map<String, String> ROOM =
+            Map.of("room:name", "Проверка форм", "room:seats", "10", "room:addresses", "10.20.30.0/24");
+    private static final Map<String, String> SESSION = Map.of(
+            "plan:exam", "attestation-line-v1",
+            "plan:room", "{room}",
+            "plan:day", "01.02.2027",
+            "plan:opens", "10:00",
+            "plan:closes", "10:30");
+
     /** What a form does not propose: page, form and, where it has several, the end of its button's name → field → value. */
     private static final Map<String, Map<String, String>> VALUES = Map.ofEntries(
             Map.entry("/trainer/intakes/board.xhtml add", Map.of("add:trainee", "{candidate3}")),
@@ -85,6 +94,14 @@ final class GoodInput {
             Map.entry("/head/exam/board.xhtml give", MINUTES),
             Map.entry("/invigilator/exam/board.xhtml outage", OUTAGE),
             Map.entry("/head/exam/board.xhtml outage", OUTAGE),
+            Map.entry("/trainer/exam/sessions.xhtml room", ROOM),
+            Map.entry("/head/exam/sessions.xhtml room", ROOM),
+            Map.entry("/trainer/exam/sessions.xhtml plan", SESSION),
+            Map.entry("/head/exam/sessions.xhtml plan", SESSION),
+            Map.entry("/trainer/exam/session.xhtml change", Map.of("change:opens", "09:30")),
+            Map.entry("/head/exam/session.xhtml change", Map.of("change:opens", "09:40")),
+            Map.entry("/trainer/exam/session.xhtml cancelForm", Map.of("cancelForm:reason", "Проверка форм")),
+            Map.entry("/head/exam/session.xhtml cancelForm", Map.of("cancelForm:reason", "Проверка форм")),
             Map.entry("/hr/exam/rights.xhtml ask", RIGHT),
             Map.entry("/head/exam/rights.xhtml ask", RIGHT),
             Map.entry(

@@ -33,6 +33,7 @@ final class Scenes {
             "{campaign}",
             "{shadow}",
             "{panel",
+            "{session}",
             "/common/profile",
             "/lessons/edit",
             "/learning/acknowledge",
@@ -128,6 +129,7 @@ final class Scenes {
         act(this::marking);
         act(this::watching);
         act(() -> new PanelScene(this).walk());
+        act(this::planning);
         act(this::review);
     }
 
@@ -322,6 +324,20 @@ final class Scenes {
     /** From now on a thing has this name. */
     void name(String thing, String id) {
         things.put(thing, id);
+    }
+
+    /** A room, a session in it, and who may come. */
+    private void planning() throws Exception {
+        var sessions = "/trainer/exam/sessions.xhtml";
+        walk.visit(stop(sessions, "trainer", ""));
+        send("trainer", sessions, "", "room");
+        things.put("room", Site.one("SELECT MAX(id) FROM exam_room"));
+        walk.visit(stop(sessions, "trainer", ""));
+        walk.visit(stop("/head/exam/sessions.xhtml", "head", ""));
+        send("trainer", sessions, "", "plan");
+        things.put("session", Site.one("SELECT MAX(id) FROM exam_session"));
+        walk.visit(stop("/trainer/exam/session.xhtml", "trainer", "?id={session}"));
+        walk.visit(stop("/head/exam/session.xhtml", "head", "?id={session}"));
     }
 
     /** An attestation from its opening to the payroll, each page looked at before its form is sent. */

@@ -1,5 +1,6 @@
 package uz.artel.lms.exam;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import uz.artel.lms.shared.language.Texts;
@@ -17,6 +18,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param openSitting id of his open sitting of this exam, or null
  * @param refusal key of the refusal he would get now, or null when he may begin
  * @param date the date in that refusal, or null
+ * @param place the session he sits in, or null when he sits wherever he is
  */
 public record ExamEntrance(
         String key,
@@ -32,12 +34,34 @@ public record ExamEntrance(
         int tries,
         Long openSitting,
         String refusal,
-        LocalDate date) {
+        LocalDate date,
+        Place place) {
+
+    /**
+     * The planned session he sits in.
+     *
+     * @param pageOpensAt when rules are read and the code is entered
+     * @param follow minutes after the end in which he only hands in
+     * @param pageOpen whether that moment has come
+     * @param open whether people begin now
+     * @param asksCode whether he has to enter the room's code still
+     * @param millis until the window opens, 0 when it has
+     */
+    public record Place(
+            String room,
+            Instant pageOpensAt,
+            Instant opensAt,
+            Instant closesAt,
+            int follow,
+            boolean pageOpen,
+            boolean open,
+            boolean asksCode,
+            long millis) {}
 
     /** An area that must reach its own percentage. */
     public record AreaGate(String area, int percent) {}
 
     public boolean mayBegin() {
-        return refusal == null && openSitting == null;
+        return refusal == null && openSitting == null && (place == null || place.open() && !place.asksCode());
     }
 }

@@ -3,12 +3,15 @@ package uz.artel.lms.exam;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Area;
@@ -36,6 +39,7 @@ public class ExamReading {
     private Revisions revisions;
     private Answers answers;
     private ItemBank bank;
+    private Sessions sessions;
     private TryGate gate;
     private SecondLooks looks;
     private Centres centres;
@@ -50,6 +54,7 @@ public class ExamReading {
             Revisions revisions,
             Answers answers,
             ItemBank bank,
+            Sessions sessions,
             TryGate gate,
             SecondLooks looks,
             Centres centres,
@@ -59,6 +64,7 @@ public class ExamReading {
         this.revisions = revisions;
         this.answers = answers;
         this.bank = bank;
+        this.sessions = sessions;
         this.gate = gate;
         this.looks = looks;
         this.centres = centres;
@@ -69,16 +75,18 @@ public class ExamReading {
     /** What the caller reads before he begins this exam. */
     public ExamEntrance entrance(String blueprintKey) {
         var edition = bank.blueprint(BadInput.text("exam", blueprintKey, 60)).orElseThrow(() -> new Unknown("exam"));
-        return entrance(edition, clock.now());
+        var now = clock.now();
+        return entrance(edition, now, planned(now));
     }
 
     /** The exams the caller can begin or go on with now: open steps of his programme and invitations. Quizzes aside. */
     public List<ExamEntrance> open() {
         var now = clock.now();
         var all = new ArrayList<ExamEntrance>();
+        var planned = planned(now);
         for (var edition : bank.blueprints()) {
             if (edition.rules().use().counts()) {
-                var entrance = entrance(edition, now);
+                var entrance = entrance(edition, now, planned);
                 if (entrance.mayBegin() || entrance.openSitting() != null) {
                     all.add(entrance);
                 }
@@ -87,7 +95,20 @@ public class ExamReading {
         return all;
     }
 
-    private ExamEntrance entrance(BlueprintEdition edition, Instant now) {
+    /** The caller's sessions to come, and the exams of his centre that are sat in sessions only; read once for a page. */
+    private record Planned(List<ExamSession> sessions, Set<Long> supervised) {
+        Optional<ExamSession> of(long blueprint) {
+            return sessions.stream().filter(s -> s.blueprint() == blueprint).findFirst();
+        }
+    }
+
+    private Planned planned(Instant now) {
+        return new Planned(
+                sessions.upcoming(caller.person(), now),
+                sessions.supervised(caller.centre().value()));
+    }
+
+    private ExamEntrance entrance(BlueprintEdition edition, Instant now, Planned planned) {
         var rules = edition.rules();
         var person = caller.person();
         var earlier = sittings.earlier(person, edition.blueprint());
@@ -95,11 +116,15 @@ public class ExamReading {
                 .filter(s -> s.blueprint() == edition.blueprint() && s.isOpenAt(now))
                 .map(s -> s.id().value())
                 .orElse(null);
+        var session = planned.of(edition.blueprint());
         String refusal = null;
         LocalDate date = null;
         if (open == null) {
             try {
-                gate.require(person, caller.centre(), edition, earlier, now);
+                if (session.isEmpty() && planned.supervised.contains(edition.blueprint())) {
+                    throw new SessionNeeded();
+                }
+                gate.require(person, caller.centre(), edition, earlier, session.isPresent(), now);
             } catch (Refusal no) {
                 refusal = no.key();
                 date = no.arguments().stream()
@@ -125,7 +150,36 @@ public class ExamReading {
                 RetakePolicy.tries(rules.use(), rules.tries()),
                 open,
                 refusal,
-                date);
+                date,
+                session.map(s -> place(s, person, now)).orElse(null));
+    }
+
+    private ExamEntrance.Place place(ExamSession s, PersonId person, Instant now) {
+        boolean entered = s.code() == null || sessions.entry(s.id(), person).enteredAt() != null;
+        return new ExamEntrance.Place(
+                s.room().name(),
+                s.pageOpensAt(),
+                s.opensAt(),
+                s.closesAt(),
+                s.follow(),
+                s.phase(now) != ExamSession.Phase.PLANNED,
+                s.phase(now) == ExamSession.Phase.OPEN,
+                !entered,
+                Math.max(0, Duration.between(now, s.opensAt()).toMillis()));
+    }
+
+    /** The sessions the caller is invited to whose window is not over, the next first, and cancelled ones that were to come. */
+    public List<MySession> sessions() {
+        var blueprints = byId();
+        return sessions.toCome(caller.person(), clock.now()).stream()
+                .map(s -> new MySession(
+                        blueprints.get(s.blueprint()).key(),
+                        blueprints.get(s.blueprint()).title(),
+                        s.room().name(),
+                        s.opensAt(),
+                        s.closesAt(),
+                        s.cancelReason()))
+                .toList();
     }
 
     /** The caller's sittings, newest first. */

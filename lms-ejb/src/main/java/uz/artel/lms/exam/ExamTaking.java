@@ -40,6 +40,7 @@ public class ExamTaking {
     private Sittings sittings;
     private Answers answers;
     private TimeBook book;
+    private SessionDoor door;
     private ItemBank bank;
     private SittingClosing closing;
     private FormMaking making;
@@ -56,6 +57,7 @@ public class ExamTaking {
             Sittings sittings,
             Answers answers,
             TimeBook book,
+            SessionDoor door,
             ItemBank bank,
             SittingClosing closing,
             FormMaking making,
@@ -67,6 +69,7 @@ public class ExamTaking {
         this.sittings = sittings;
         this.answers = answers;
         this.book = book;
+        this.door = door;
         this.bank = bank;
         this.closing = closing;
         this.making = making;
@@ -82,10 +85,12 @@ public class ExamTaking {
      *
      * @param blueprintKey what he sits
      * @param device the secret of the device
+     * @param address of the browser; null where there is none, which no room with networks of its own lets in
      * @throws uz.artel.lms.shared.Refusal OtherSittingOpen, NotInvited, the retake rules, CellShort, FactsUnverified,
-     *     OnlySampleItems, or the programme's own refusal when the step isn't open
+     *     OnlySampleItems, SessionNeeded, SessionNotOpen, RoomCodeNeeded, OutsideRoom, or the programme's own refusal when
+     *     the step isn't open
      */
-    public Begun begin(String blueprintKey, String device) {
+    public Begun begin(String blueprintKey, String device, String address) {
         requireDevice(device);
         var now = clock.now();
         var person = caller.person();
@@ -102,10 +107,13 @@ public class ExamTaking {
             if (open.get().blueprint() != blueprint.blueprint()) {
                 throw new OtherSittingOpen();
             }
-            return takeOver(open.get(), device, now);
+            return takeOver(open.get(), device, address, now);
         }
         var earlier = sittings.earlier(person, blueprint.blueprint());
-        gate.require(person, caller.centre(), blueprint, earlier, now);
+        var session = door.session(person, blueprint.blueprint(), now);
+        door.requireOpen(session, person, caller.centre(), blueprint.blueprint(), now);
+        gate.require(person, caller.centre(), blueprint, earlier, session.isPresent(), now);
+        door.requireInside(session.map(ExamSession::id).orElse(null), address);
 
         var rules = blueprint.rules();
         var made = making.make(blueprint, person, caller.centre(), now);
@@ -119,6 +127,7 @@ public class ExamTaking {
                 now,
                 Duration.ofMinutes(rules.minutes()),
                 grace(rules.use()));
+        session.ifPresent(sitting::sitsIn);
         sittings.add(sitting);
         grantRights(sitting, rules, now);
         var begun = handOver(sitting, device, now);
@@ -134,7 +143,8 @@ public class ExamTaking {
                 SittingClosing.subject(sitting),
                 null,
                 rules.key() + " try " + sitting.tryNumber() + " candidate " + candidate + " form " + made.id()
-                        + " ends " + sitting.endsAt());
+                        + " ends " + sitting.endsAt()
+                        + session.map(s -> " session " + s.id()).orElse(""));
         return begun;
     }
 
@@ -163,17 +173,32 @@ public class ExamTaking {
         return use.counts() ? GRACE : Duration.ZERO;
     }
 
-    /** Goes on with an open sitting of the caller on this device; the device before can't any more. */
+    /** Begins where no address is known: in no room with networks of its own. */
+    public Begun begin(String blueprintKey, String device) {
+        return begin(blueprintKey, device, null);
+    }
+
+    /** Goes on where no address is known: in no room with networks of its own. */
     public Begun resume(SittingId id, String device) {
+        return resume(id, device, null);
+    }
+
+    /**
+     * Goes on with an open sitting of the caller on this device; the device before can't any more.
+     *
+     * @throws OutsideRoom when the browser doesn't stand in the room of the session
+     */
+    public Begun resume(SittingId id, String device, String address) {
         requireDevice(device);
         var sitting = sittings.getLocked(id);
         if (!sitting.person().equals(caller.person())) {
             throw new Unknown("sitting");
         }
-        return takeOver(sitting, device, clock.now());
+        return takeOver(sitting, device, address, clock.now());
     }
 
-    private Begun takeOver(Sitting sitting, String device, Instant now) {
+    private Begun takeOver(Sitting sitting, String device, String address, Instant now) {
+        door.requireInside(sitting.session(), address);
         audit.record("exam.resume", SittingClosing.subject(sitting));
         return handOver(sitting, device, now);
     }
@@ -349,7 +374,7 @@ public class ExamTaking {
                 sitting.state() == State.ANNOUNCED);
     }
 
-    private static void requireToken(SittingId id, SittingToken token, byte[] hash) {
+    static void requireToken(SittingId id, SittingToken token, byte[] hash) {
         if (token == null || !token.opens(id.value(), hash)) {
             throw new Unknown("sitting");
         }

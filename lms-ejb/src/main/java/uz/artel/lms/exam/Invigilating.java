@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.ItemBank;
@@ -15,6 +17,7 @@ import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.language.Texts;
 
 /** Who watches over exams: sees the seats of his centre, gives time, reports outages. Never about himself. */
 @Stateless
@@ -28,6 +31,7 @@ public class Invigilating {
 
     private Sittings sittings;
     private TimeBook book;
+    private Sessions sessions;
     private ItemBank bank;
     private CurrentCaller caller;
     private Clock clock;
@@ -37,29 +41,89 @@ public class Invigilating {
 
     @Inject
     public Invigilating(
-            Sittings sittings, TimeBook book, ItemBank bank, CurrentCaller caller, Clock clock, Audit audit) {
+            Sittings sittings,
+            TimeBook book,
+            Sessions sessions,
+            ItemBank bank,
+            CurrentCaller caller,
+            Clock clock,
+            Audit audit) {
         this.sittings = sittings;
         this.book = book;
+        this.sessions = sessions;
         this.bank = bank;
         this.caller = caller;
         this.clock = clock;
         this.audit = audit;
     }
 
-    /** The sittings of the caller's centre that count and run, or have ended within the last half hour; his own left out. */
-    public List<Seat> seats() {
-        var titles = bank.blueprints().stream()
+    /**
+     * What somebody who watches sees: the head all of his centre; an invigilator the rooms of his sessions, and while he is on
+     * duty in none, whoever sits without a session.
+     *
+     * @param all whether he sees everybody
+     * @param sessions ids of the sessions he watches
+     * @param onDuty whether one of them is on
+     */
+    record View(boolean all, Set<Long> sessions, boolean onDuty) {
+        boolean sees(Long session) {
+            return all || (session == null ? !onDuty : sessions.contains(session));
+        }
+    }
+
+    private View view(List<ExamSession> watched) {
+        var now = clock.now();
+        return new View(
+                caller.get().has(Role.HEAD),
+                watched.stream().map(ExamSession::id).collect(Collectors.toSet()),
+                watched.stream().anyMatch(s -> s.on(now)));
+    }
+
+    private List<ExamSession> watched() {
+        return sessions.watchedBy(caller.person(), clock.now());
+    }
+
+    /** The sessions on now that the caller watches, or for the head all of his centre, with the codes of their rooms. */
+    public List<PlannedSession> duties() {
+        var now = clock.now();
+        var titles = titles();
+        var here =
+                caller.get().has(Role.HEAD) ? sessions.ofCentre(caller.centre().value()) : watched();
+        return here.stream()
+                .filter(s -> s.on(now))
+                .map(s -> {
+                    var guests = sessions.guests(s.id());
+                    return new PlannedSession(
+                            s, titles.get(s.blueprint()), s.phase(now).name(), false, List.of(), guests, guests.size());
+                })
+                .toList();
+    }
+
+    private Map<Long, Texts> titles() {
+        return bank.blueprints().stream()
                 .collect(Collectors.toMap(
                         BlueprintEdition::blueprint, b -> b.rules().title()));
+    }
+
+    /**
+     * The sittings of the caller's centre that count and run, or have ended within the last half hour, as far as he sees them;
+     * his own left out.
+     */
+    public List<Seat> seats() {
+        var view = view(watched());
+        var titles = titles();
         return sittings.seats(caller.centre().value(), clock.now().minus(SHOWN)).stream()
-                .filter(s -> s.person() != caller.person().value())
+                .filter(s -> s.person() != caller.person().value() && view.sees(s.session()))
                 .map(s -> s.seat(titles.get(s.blueprint())))
                 .toList();
     }
 
     /** Minutes that wait for a second person's yes. */
     public List<ExtraTime> waiting() {
-        return book.waiting(caller.centre().value());
+        var view = view(watched());
+        return book.waiting(caller.centre().value()).stream()
+                .filter(t -> view.sees(sittings.get(t.sitting()).session()))
+                .toList();
     }
 
     /** Outages of the centre, newest first. */
@@ -204,7 +268,9 @@ public class Invigilating {
 
     private Sitting theirs(SittingId id) {
         var sitting = sittings.getLocked(id);
-        if (!sitting.centre().equals(caller.centre()) || !sitting.use().counts()) {
+        if (!sitting.centre().equals(caller.centre())
+                || !sitting.use().counts()
+                || !view(watched()).sees(sitting.session())) {
             throw new Unknown("sitting");
         }
         if (sitting.person().equals(caller.person())) {

@@ -12,6 +12,8 @@ import uz.artel.lms.shared.language.Texts;
  * @param lastSavedAt when the last answer came, null before the first
  * @param incidents how many things happened that somebody should know
  * @param lastIncident the last of them, null when there is none
+ * @param absences how often he was away from the page
+ * @param away seconds that he was away in all
  * @param waiting minutes that wait for a second person's yes
  */
 public record Seat(
@@ -28,4 +30,6 @@ public record Seat(
         Instant lastSavedAt,
         int incidents,
         String lastIncident,
+        int absences,
+        int away,
         int waiting) {}

@@ -78,6 +78,9 @@ class Sitting {
     @Column(name = "extra_minutes")
     private int extraMinutes;
 
+    @Column(name = "session_id")
+    private Long session;
+
     @Column(name = "open_person")
     private Long openPerson;
 
@@ -169,6 +172,17 @@ class Sitting {
 
     byte[] chainHead() {
         return chainHead;
+    }
+
+    /** Sits in a planned session; its follow-up time is the time of grace. */
+    void sitsIn(ExamSession planned) {
+        session = planned.id();
+        graceMinutes = planned.follow();
+    }
+
+    /** Id of the planned session, null where he sits without one. */
+    Long session() {
+        return session;
     }
 
     /** How long after the end answers given before it may arrive. */

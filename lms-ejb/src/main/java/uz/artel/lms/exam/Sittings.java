@@ -86,7 +86,8 @@ class Sittings {
 
     boolean invited(PersonId person, long blueprint, Instant now) {
         return number(em.createNativeQuery("SELECT COUNT(*) FROM exam_invitation i WHERE i.person_id = ?"
-                                        + " AND i.blueprint_id = ? AND i.opens_at <= ? AND i.closes_at > ?")
+                                        + " AND i.blueprint_id = ? AND i.opens_at <= ? AND i.closes_at > ?"
+                                        + " AND i.session_id IS NULL")
                                 .setParameter(1, person.value())
                                 .setParameter(2, blueprint)
                                 .setParameter(3, DatabaseTime.of(now))
@@ -251,6 +252,7 @@ class Sittings {
             long sitting,
             long person,
             long blueprint,
+            Long session,
             long candidate,
             String state,
             Instant startedAt,
@@ -261,6 +263,8 @@ class Sittings {
             Instant lastSavedAt,
             int incidents,
             String lastIncident,
+            int absences,
+            int away,
             int waiting) {
 
         Seat seat(Texts exam) {
@@ -278,6 +282,8 @@ class Sittings {
                     lastSavedAt,
                     incidents,
                     lastIncident,
+                    absences,
+                    away,
                     waiting);
         }
     }
@@ -292,8 +298,12 @@ class Sittings {
                                 + " (SELECT COUNT(*) FROM exam_incident i WHERE i.sitting_id = s.id),"
                                 + " (SELECT i.kind FROM exam_incident i WHERE i.sitting_id = s.id"
                                 + " ORDER BY i.happened_at DESC, i.kind LIMIT 1),"
+                                + " (SELECT COUNT(*) FROM exam_incident i WHERE i.sitting_id = s.id"
+                                + " AND i.kind = 'FOCUS_LOST'),"
+                                + " (SELECT COALESCE(SUM(i.detail), 0) FROM exam_incident i WHERE i.sitting_id = s.id"
+                                + " AND i.kind = 'FOCUS_LOST'),"
                                 + " (SELECT COALESCE(SUM(t.minutes), 0) FROM exam_extra_time t WHERE t.sitting_id = s.id"
-                                + " AND t.needs_second AND t.agreed_by IS NULL)"
+                                + " AND t.needs_second AND t.agreed_by IS NULL), s.session_id"
                                 + " FROM exam_sitting s JOIN exam_candidate c ON c.person_id = s.person_id"
                                 + " WHERE s.centre_id = ? AND s.use_code IN ('certification', 'attestation')"
                                 + " AND (s.state = 'OPEN' OR s.closed_at > ?) ORDER BY s.started_at, s.id LIMIT 500")
@@ -307,6 +317,7 @@ class Sittings {
                             number(c[0]).longValue(),
                             number(c[1]).longValue(),
                             number(c[2]).longValue(),
+                            c[16] == null ? null : number(c[16]).longValue(),
                             number(c[3]).longValue(),
                             (String) c[4],
                             DatabaseTime.instant(c[5]),
@@ -317,7 +328,9 @@ class Sittings {
                             DatabaseTime.instant(c[10]),
                             number(c[11]).intValue(),
                             (String) c[12],
-                            number(c[13]).intValue());
+                            number(c[13]).intValue(),
+                            (int) (number(c[14]).longValue() / 1000),
+                            number(c[15]).intValue());
                 })
                 .toList();
     }
@@ -540,22 +553,6 @@ class Sittings {
                             DatabaseTime.instant(c[9]));
                 })
                 .toList();
-    }
-
-    /** Blueprints a person is invited to now, with the end of the leave. */
-    Map<Long, Instant> invitations(PersonId person, Instant now) {
-        List<?> rows = em.createNativeQuery("SELECT i.blueprint_id, MAX(i.closes_at) FROM exam_invitation i"
-                        + " WHERE i.person_id = ? AND i.opens_at <= ? AND i.closes_at > ? GROUP BY i.blueprint_id")
-                .setParameter(1, person.value())
-                .setParameter(2, DatabaseTime.of(now))
-                .setParameter(3, DatabaseTime.of(now))
-                .getResultList();
-        var all = new LinkedHashMap<Long, Instant>();
-        rows.forEach(row -> {
-            var c = (Object[]) row;
-            all.put(number(c[0]).longValue(), DatabaseTime.instant(c[1]));
-        });
-        return all;
     }
 
     private long lastId() {

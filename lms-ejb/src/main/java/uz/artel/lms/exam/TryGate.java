@@ -33,6 +33,7 @@ class TryGate {
      * A second form needs neither an open step nor an invitation: the exam was open when the first was sat.
      *
      * @param earlier the person's tries so far
+     * @param planned whether he is invited to a session that is to come or on
      * @throws uz.artel.lms.shared.Refusal NotInvited, the programme's own refusal, or the retake rules
      */
     void require(
@@ -40,9 +41,10 @@ class TryGate {
             CentreId centre,
             BlueprintEdition edition,
             List<RetakePolicy.Earlier> earlier,
+            boolean planned,
             Instant now) {
         var rules = edition.rules();
-        boolean invited = rules.use().counts() && sittings.invited(person, edition.blueprint(), now);
+        boolean invited = planned || rules.use().counts() && sittings.invited(person, edition.blueprint(), now);
         if (!invited && !RetakePolicy.owesSecondForm(earlier)) {
             if (rules.use() == Use.ATTESTATION) {
                 throw new NotInvited();

@@ -68,6 +68,10 @@ final class ExamHouse {
     final SecondLooks looks;
     final Answers answers;
     final TimeBook book;
+    final Sessions sessions;
+    final SessionDoor door;
+    final SessionPlanning planning;
+    final RoomEntering entering;
     final Forms forms;
     final ItemBank bank;
     final Revisions revisions;
@@ -88,6 +92,7 @@ final class ExamHouse {
     final Invigilating invigilating;
     final Accommodating accommodating;
     final ExamReceipts receipts;
+    final AbsenceNoting absences;
     final BlueprintReading blueprints;
     final DueSittings due;
 
@@ -142,6 +147,8 @@ final class ExamHouse {
         looks = new SecondLooks(em);
         answers = new Answers(em);
         book = new TimeBook(em);
+        sessions = new Sessions(em);
+        door = new SessionDoor(sessions);
         forms = new Forms(em);
         bank = new ItemBank(em);
         revisions = new Revisions(em);
@@ -154,17 +161,21 @@ final class ExamHouse {
         closing =
                 new SittingClosing(sittings, answers, bank, scoring, opening, outside.steps, audit, outside.announced);
         var gate = new TryGate(sittings, outside.gate, CENTRES);
-        taking = new ExamTaking(sittings, answers, book, bank, closing, making, gate, CENTRES, caller, clock, audit);
+        taking = new ExamTaking(
+                sittings, answers, book, door, bank, closing, making, gate, CENTRES, caller, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
         looking = new SecondLooking(
                 sittings, looks, opening, revising, ratings, answers, bank, CENTRES, caller, clock, audit);
         remediating = new RemediationRecording(sittings, new Remediations(em), bank, caller, clock, audit);
         announcing = new ExamAnnouncing(sittings, closing, caller, clock, audit);
         inviting = new ExamInviting(sittings, bank, making, CENTRES, caller, clock, audit);
-        reading = new ExamReading(sittings, revisions, answers, bank, gate, looks, CENTRES, caller, clock);
-        invigilating = new Invigilating(sittings, book, bank, caller, clock, audit);
+        reading = new ExamReading(sittings, revisions, answers, bank, sessions, gate, looks, CENTRES, caller, clock);
+        invigilating = new Invigilating(sittings, book, sessions, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
         receipts = new ExamReceipts(sittings, answers, book, bank, caller, clock);
+        absences = new AbsenceNoting(sittings, answers, clock);
+        planning = new SessionPlanning(sessions, making, bank, CENTRES, caller, clock, audit);
+        entering = new RoomEntering(sessions, door, bank, caller, clock, audit);
         blueprints = new BlueprintReading(bank, making, CENTRES, caller, clock);
         due = new DueSittings(sittings, bank, forms, closing, clock);
     }

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import uz.artel.lms.exam.ExamReading;
 import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonName;
-import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.web.faces.Messages;
 import uz.artel.lms.web.session.Me;
@@ -63,22 +60,10 @@ public class CentreExamsPage {
             announcing.announceNow(ids);
             messages.done("trainer.exam.announce.done");
         } else {
-            if (day == null) {
-                throw new BadInput("day", "required");
-            }
-            announcing.announceAt(ids, day.atTime(typedTime()).atZone(me.zone()).toInstant());
+            announcing.announceAt(ids, TypedMoment.of(day, "day", time, "time", me.zone()));
             messages.done("trainer.exam.announce.planned");
         }
         return Messages.redirect("/trainer/exam/list");
-    }
-
-    private LocalTime typedTime() {
-        try {
-            var typed = BadInput.text("time", time, 5);
-            return LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
-        } catch (DateTimeParseException e) {
-            throw new BadInput("time", "format");
-        }
     }
 
     public List<CentreSitting> getRows() {

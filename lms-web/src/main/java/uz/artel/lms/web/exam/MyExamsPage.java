@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import uz.artel.lms.exam.ExamEntrance;
 import uz.artel.lms.exam.ExamReading;
+import uz.artel.lms.exam.MySession;
 import uz.artel.lms.exam.MySitting;
 
 /** A person's exams: what can be sat now, and what was. */
@@ -18,14 +19,20 @@ public class MyExamsPage {
 
     private List<ExamEntrance> open;
     private List<MySitting> sittings;
+    private List<MySession> sessions;
 
     public void load() {
         open = reading.open();
         sittings = reading.mine();
+        sessions = reading.sessions();
     }
 
     public List<ExamEntrance> getOpen() {
         return open;
+    }
+
+    public List<MySession> getSessions() {
+        return sessions;
     }
 
     public List<MySitting> getSittings() {

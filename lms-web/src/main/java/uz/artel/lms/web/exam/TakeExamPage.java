@@ -80,7 +80,10 @@ public class TakeExamPage {
             "minutesLeft",
             "candidate",
             "close",
-            "points");
+            "points",
+            "roomWrong",
+            "roomWrongWait",
+            "roomWait");
 
     @EJB
     private ExamReading reading;

@@ -12,6 +12,7 @@ import java.util.List;
 import uz.artel.lms.exam.ExtraTime;
 import uz.artel.lms.exam.Invigilating;
 import uz.artel.lms.exam.Outage;
+import uz.artel.lms.exam.PlannedSession;
 import uz.artel.lms.exam.Seat;
 import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.shared.BadInput;
@@ -40,6 +41,7 @@ public class SeatsPage {
     private List<Seat> seats;
     private List<ExtraTime> waiting;
     private List<Outage> outages;
+    private List<PlannedSession> duties;
     private String key;
     private Long sitting;
     private Integer minutes;
@@ -127,6 +129,31 @@ public class SeatsPage {
     public List<Outage> getOutages() {
         read();
         return outages;
+    }
+
+    /** The sessions that are on now and that he watches. */
+    public List<PlannedSession> getDuties() {
+        if (duties == null) {
+            duties = invigilating.duties();
+        }
+        return duties;
+    }
+
+    /** How many have entered the room of a session. */
+    public long entered(PlannedSession duty) {
+        return duty.guests().stream()
+                .filter(g -> g.enteredAt() != null || g.state() != null)
+                .count();
+    }
+
+    /** A code in two halves, as it is read out. */
+    public String spaced(String code) {
+        return code.substring(0, 3) + " " + code.substring(3);
+    }
+
+    /** Seconds as minutes and seconds, 1:05. */
+    public String clock(int seconds) {
+        return seconds / 60 + ":" + String.format("%02d", seconds % 60);
     }
 
     /** Whose sitting the minutes are for. */

@@ -20,14 +20,17 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import uz.artel.lms.exam.AbsenceNoting;
 import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.AnswerSheet;
 import uz.artel.lms.exam.Begun;
 import uz.artel.lms.exam.ExamReceipts;
 import uz.artel.lms.exam.ExamTaking;
 import uz.artel.lms.exam.Receipt;
+import uz.artel.lms.exam.RoomEntering;
 import uz.artel.lms.exam.Saved;
 import uz.artel.lms.exam.SittingClock;
 import uz.artel.lms.exam.SittingId;
@@ -61,6 +64,12 @@ public class SittingsResource {
     @EJB
     private ExamReceipts receipts;
 
+    @EJB
+    private AbsenceNoting noting;
+
+    @EJB
+    private RoomEntering entering;
+
     @Context
     private HttpServletRequest request;
 
@@ -71,6 +80,14 @@ public class SittingsResource {
     public static class Wish {
         /** Key of the exam. */
         public String exam;
+    }
+
+    /** What is typed at the door of a room. */
+    public static class Code {
+        /** Key of the exam. */
+        public String exam;
+        /** The code of the room. */
+        public String code;
     }
 
     /** A change of an answer. */
@@ -108,17 +125,41 @@ public class SittingsResource {
      */
     public record Kept(int kept) {}
 
+    /** Absences from the page of a sitting. */
+    public static class Absences {
+        /** What is told. */
+        public List<Absence> absences;
+    }
+
+    /** One of them. */
+    public static class Absence {
+        /** The browser's number of it: told again, it is noted once. */
+        public Long number;
+        /** How long, in milliseconds. */
+        public Long away;
+        /** How long ago it ended, in milliseconds. */
+        public Long ago;
+    }
+
     @POST
     public AnswerSheet begin(InputStream body) throws IOException {
         var wish = read(body, Wish.class);
-        return handOver(taking.begin(wish.exam, device()));
+        return handOver(taking.begin(wish.exam, device(), request.getRemoteAddr()));
+    }
+
+    /** The code at the door of a room: a wrong one is told, not refused, because it is counted. */
+    @POST
+    @Path("/room")
+    public RoomEntering.Tried room(InputStream body) throws IOException {
+        var typed = read(body, Code.class);
+        return entering.enter(typed.exam, typed.code, request.getRemoteAddr());
     }
 
     @POST
     @Path("/{id}/resume")
     @Consumes(MediaType.WILDCARD)
     public AnswerSheet resume(@PathParam("id") long id) {
-        return handOver(taking.resume(new SittingId(id), device()));
+        return handOver(taking.resume(new SittingId(id), device(), request.getRemoteAddr()));
     }
 
     @GET
@@ -164,6 +205,21 @@ public class SittingsResource {
             held.put(one.clientSeq, checked(one));
         }
         return new Kept(taking.handInLate(new SittingId(id), token(id), held));
+    }
+
+    /** Absences from the page; they change no mark. */
+    @POST
+    @Path("/{id}/absences")
+    public Kept absences(@PathParam("id") long id, InputStream body) throws IOException {
+        var told = read(body, Absences.class);
+        var absences = new ArrayList<AbsenceNoting.Absence>();
+        for (var one : told.absences == null ? List.<Absence>of() : told.absences) {
+            if (one == null || one.number == null || one.away == null || one.ago == null) {
+                throw new BadInput("absences", "required");
+            }
+            absences.add(new AbsenceNoting.Absence(one.number, one.away, one.ago));
+        }
+        return new Kept(noting.note(new SittingId(id), token(id), absences));
     }
 
     private static AnswerChange checked(Change change) {
