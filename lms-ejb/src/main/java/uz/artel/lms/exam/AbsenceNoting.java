@@ -8,14 +8,13 @@ import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
-import uz.artel.lms.shared.access.Role;
 
 /**
  * Notes that a candidate was away from the page of his exam. The browser tells it, the invigilator and whoever looks a second
  * time read it; it changes no mark and ends no sitting. Where nothing hangs on the result nothing is noted.
  */
 @Stateless
-@Allowed({Role.TRAINEE, Role.OPERATOR})
+@Allowed(anyone = true)
 public class AbsenceNoting {
 
     /** Shorter ones are a slip of the hand; the browser doesn't tell them. */
@@ -56,7 +55,6 @@ public class AbsenceNoting {
      * @throws BadInput on {@code away} or {@code ago} out of range, on {@code absences} when none or too many are told
      * @throws Unknown when the token isn't this sitting's
      */
-    @Allowed(anyone = true)
     public int note(SittingId id, SittingToken token, List<Absence> absences) {
         var sitting = sittings.getLocked(id);
         ExamTaking.requireToken(id, token, sitting.tokenHash());
