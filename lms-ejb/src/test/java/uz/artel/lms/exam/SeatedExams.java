@@ -102,7 +102,7 @@ final class SeatedExams {
                             }
                         },
                         new TestEvent<>(told -> {}),
-                        new Examiners()));
+                        ExamHouse.NO_EXAMINERS));
     }
 
     <T> T asCandidate(Function<ExamHouse, T> work) {

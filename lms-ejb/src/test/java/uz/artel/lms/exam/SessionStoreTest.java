@@ -318,10 +318,12 @@ class SessionStoreTest {
         assertThrows(Unknown.class, () -> exams.as(stranger, h -> h.planning.session(session.id())));
         assertThrows(Unknown.class, () -> exams.as(stranger, h -> h.planning.invite(session.id(), persons(77))));
         assertTrue(exams.as(stranger, h -> h.planning.rooms()).isEmpty());
-        assertThrows(Unknown.class, () -> exams.as(stranger, h -> {
-            h.planning.cancel(session.id(), 0, "From afar");
-            return null;
-        }));
+        assertThrows(
+                Unknown.class,
+                () -> exams.as(stranger, h -> {
+                    h.planning.cancel(session.id(), 0, "From afar");
+                    return null;
+                }));
         refused("opens", new SessionWish(room.id(), START, CLOSES, 20, 10, false, persons(WATCHER)));
         refused("closes", new SessionWish(room.id(), OPENS, OPENS, 20, 10, false, persons(WATCHER)));
         refused(

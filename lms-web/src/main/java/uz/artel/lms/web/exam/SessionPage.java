@@ -73,8 +73,8 @@ public class SessionPage implements Serializable {
     }
 
     public void invite() {
-        int count = planning.invite(
-                id, Arrays.stream(invited).map(PersonId::new).collect(Collectors.toSet()));
+        int count =
+                planning.invite(id, Arrays.stream(invited).map(PersonId::new).collect(Collectors.toSet()));
         messages.done("trainer.exam.session.invited", count);
         again();
     }
