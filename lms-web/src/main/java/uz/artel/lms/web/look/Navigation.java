@@ -108,7 +108,9 @@ public final class Navigation {
             "/hr/review/campaign", "/hr/review/campaigns",
             "/hr/review/case", "/hr/review/campaigns",
             "/trainer/exam/item", "/trainer/exam/figures",
-            "/examiner/exam/item", "/examiner/exam/figures");
+            "/examiner/exam/item", "/examiner/exam/figures",
+            "/examiner/exam/look", "/examiner/exam/looks",
+            "/head/exam/look", "/head/exam/looks");
 
     private static final Map<String, List<Entry>> BY_ROLE = byRole();
 
