@@ -42,8 +42,7 @@ record Variables(Map<String, String> environment) {
         } catch (UnknownHostException e) {
             literal = false;
         }
-        throw new WrongSetting(
-                "LMS_BIND is \"" + value + "\": an address such as 127.0.0.1 or 0.0.0.0 is expected.");
+        throw new WrongSetting("LMS_BIND is \"" + value + "\": an address such as 127.0.0.1 or 0.0.0.0 is expected.");
     }
 
     boolean yesOrNo(String name, boolean otherwise) {
@@ -113,8 +112,7 @@ record Variables(Map<String, String> environment) {
     String baseUrl(String scheme, String bind, int port) {
         var value = text("LMS_BASE_URL");
         if (value.isEmpty()) {
-            var host =
-                    address(bind).isAnyLocalAddress() ? "localhost" : bind.contains(":") ? "[" + bind + "]" : bind;
+            var host = address(bind).isAnyLocalAddress() ? "localhost" : bind.contains(":") ? "[" + bind + "]" : bind;
             return scheme + "://" + host + ":" + port;
         }
         try {
