@@ -4,9 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.LookSheet.LookItem;
 import uz.artel.lms.exam.LookSheet.Opinion;
@@ -25,6 +26,7 @@ import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.language.Texts;
 
 /**
  * Two named examiners look at a result again, each by himself; when they disagree the head decides. The mark stays as it is:
@@ -87,28 +89,30 @@ public class SecondLooking {
     }
 
     private List<LookRow> rows(PersonId named) {
-        var now = clock.now();
+        var titles = titles();
+        var today = centres.dateOf(clock.now(), caller.centre());
         return looks.ofCentre(caller.centre().value(), named, caller.person()).stream()
-                .map(l -> row(l, now))
+                .map(l -> row(l, titles, today))
                 .toList();
     }
 
-    private LookRow row(SecondLooks.Listed listed, Instant now) {
+    private Map<Long, Texts> titles() {
+        return bank.blueprints().stream()
+                .collect(Collectors.toMap(
+                        BlueprintEdition::blueprint, b -> b.rules().title()));
+    }
+
+    private static LookRow row(SecondLooks.Listed listed, Map<Long, Texts> titles, LocalDate today) {
         var look = listed.look();
         var stage = look.stage(listed.opinions(), listed.edition());
         return new LookRow(
                 look.id(),
                 listed.candidate(),
-                bank.blueprints().stream()
-                        .filter(b -> b.blueprint() == listed.blueprint())
-                        .map(BlueprintEdition::rules)
-                        .findFirst()
-                        .orElseThrow()
-                        .title(),
+                titles.get(listed.blueprint()),
                 look.reasons(),
                 look.openedAt(),
                 look.dueOn(),
-                stage != Stage.DECIDED && centres.dateOf(now, look.centre()).isAfter(look.dueOn()),
+                stage != Stage.DECIDED && today.isAfter(look.dueOn()),
                 stage,
                 look.first(),
                 look.second(),
@@ -133,7 +137,7 @@ public class SecondLooking {
                 opinions.stream().anyMatch(o -> o.examiner() == caller.person().value()),
                 edition);
         return new LookSheet(
-                row(listed, clock.now()),
+                row(listed, titles(), centres.dateOf(clock.now(), look.centre())),
                 score.earned().shown(),
                 score.points(),
                 score.due().shown(),
