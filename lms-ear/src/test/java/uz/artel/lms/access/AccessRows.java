@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uz.artel.lms.planted.PlantedPanel;
 
 /** The rows of access.tsv about pages and paths, and the things of the demo that their examples name. */
 final class AccessRows {

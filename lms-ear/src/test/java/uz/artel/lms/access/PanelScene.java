@@ -1,5 +1,7 @@
 package uz.artel.lms.access;
 
+import uz.artel.lms.planted.PlantedPanel;
+
 /** A panel from its opening to the second signature; what the other judges say is written for them. */
 final class PanelScene {
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uz.artel.lms.planted.PlantedPanel;
 
 /**
  * Everybody goes through all his pages by clicks, and each page is looked at: on a phone, on a desk and on a wide screen, by
@@ -124,6 +125,34 @@ class PagesJourney extends Journey {
         builder.opens("/common/kit.xhtml");
         look(builder, "/common/kit.xhtml", "admin");
         nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void those_who_set_a_cut_score_find_every_page_of_a_panel_in_order(String language) throws Exception {
+        String atWork;
+        String closed;
+        try (var connection = RunningProduct.connect();
+                var statement = connection.createStatement()) {
+            PlantedPanel.remove(statement);
+            atWork = "?panel=" + PlantedPanel.atWork(statement, "cert-line-v1");
+            closed = "?panel=" + PlantedPanel.proposed(statement, "attestation-line-v1");
+        }
+        var judge = person(language, PageLook.DESK, 768).signsIn("examiner");
+        for (var page : List.of("rate", "discussion", "bounds")) {
+            comes(judge, "/common/standard/" + page + ".xhtml", atWork, "examiner");
+        }
+        var leader = person(language, PageLook.DESK, 768).signsIn("trainer");
+        comes(leader, "/trainer/standard/panel.xhtml", atWork, "trainer");
+        comes(leader, "/trainer/standard/discussion.xhtml", atWork, "trainer");
+        comes(leader, "/trainer/standard/result.xhtml", closed, "trainer");
+        comes(person(language, PageLook.DESK, 768).signsIn("head"), "/head/standard/result.xhtml", closed, "head");
+        nothingWrong();
+    }
+
+    private void comes(Person person, String path, String which, String who) {
+        person.opens(path + which);
+        look(person, path, who);
     }
 
     @ParameterizedTest(name = "{0}")

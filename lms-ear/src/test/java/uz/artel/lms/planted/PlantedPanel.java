@@ -1,4 +1,4 @@
-package uz.artel.lms.access;
+package uz.artel.lms.planted;
 
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -7,9 +7,9 @@ import java.sql.Statement;
  * Panels that set cut scores, written straight into the tables: what five judges would take an hour to say through their
  * pages. The trainer leads; the judges are all of the first centre who may judge.
  */
-final class PlantedPanel {
+public final class PlantedPanel {
 
-    static final String JUDGES =
+    public static final String JUDGES =
             "SELECT person_id FROM account WHERE sign_in_name IN ('examiner', 'examiner2', 'examiner3', 'quality', 'technical')";
 
     private static final String MARK = "AccessIT";
@@ -17,14 +17,14 @@ final class PlantedPanel {
     private PlantedPanel() {}
 
     /** A panel in its second round: there is something to rate, to discuss and to bound. */
-    static String atWork(Statement statement, String exam) throws SQLException {
+    public static String atWork(Statement statement, String exam) throws SQLException {
         var panel = open(statement, exam, "'ROUND2'", "NULL");
         statement.executeUpdate(ratings(panel, 1));
         return panel;
     }
 
     /** A panel whose cut is proposed and waits for its second signature. */
-    static String proposed(Statement statement, String exam) throws SQLException {
+    public static String proposed(Statement statement, String exam) throws SQLException {
         var panel = open(statement, exam, "'PROPOSED'", "'2026-11-05'");
         statement.executeUpdate(ratings(panel, 1));
         statement.executeUpdate(ratings(panel, 2));
@@ -63,7 +63,7 @@ final class PlantedPanel {
     }
 
     /** What every judge says of every item he has not rated in a round. */
-    static String ratings(String panel, int round) {
+    public static String ratings(String panel, int round) {
         return "INSERT INTO exam_panel_rating (panel_id, round, place, judge_id, revision, percent, rated_at)"
                 + " SELECT i.panel_id, " + round + ", i.place, t.person_id, 1, 55 + t.number, '2026-11-03'"
                 + " FROM exam_panel_item i JOIN exam_panel_part t ON t.panel_id = i.panel_id AND t.part = 'JUDGE'"
@@ -72,7 +72,7 @@ final class PlantedPanel {
     }
 
     /** What every judge who has not said it would accept. */
-    static String bounds(String panel) {
+    public static String bounds(String panel) {
         return "INSERT INTO exam_panel_bounds (panel_id, judge_id, revision, min_cut, max_cut, min_failing, max_failing,"
                 + " beuk_cut, beuk_passing, given_at) SELECT t.panel_id, t.person_id, 1, 50, 70, 5, 40, 60 + t.number, 75,"
                 + " '2026-11-04' FROM exam_panel_part t LEFT JOIN exam_panel_bounds b ON b.panel_id = t.panel_id"
@@ -80,7 +80,7 @@ final class PlantedPanel {
     }
 
     /** Takes planted panels away again, those too that a run which was cut off left behind. */
-    static void remove(Statement statement) throws SQLException {
+    public static void remove(Statement statement) throws SQLException {
         for (var table : new String[] {"proposal", "bounds", "rating", "item", "part"}) {
             statement.executeUpdate("DELETE FROM exam_panel_" + table
                     + " WHERE panel_id IN (SELECT id FROM exam_panel WHERE" + " definition = '" + MARK + "')");
