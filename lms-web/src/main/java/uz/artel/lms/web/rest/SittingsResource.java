@@ -38,6 +38,7 @@ import uz.artel.lms.exam.SittingToken;
 import uz.artel.lms.exam.Waited;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.web.session.Client;
 import uz.artel.lms.web.session.SessionCookie;
 
 /**
@@ -144,7 +145,7 @@ public class SittingsResource {
     @POST
     public AnswerSheet begin(InputStream body) throws IOException {
         var wish = read(body, Wish.class);
-        return handOver(taking.begin(wish.exam, device(), request.getRemoteAddr()));
+        return handOver(taking.begin(wish.exam, device(), Client.of(request).address()));
     }
 
     /** The code at the door of a room: a wrong one is told, not refused, because it is counted. */
@@ -152,14 +153,14 @@ public class SittingsResource {
     @Path("/room")
     public RoomEntering.Tried room(InputStream body) throws IOException {
         var typed = read(body, Code.class);
-        return entering.enter(typed.exam, typed.code, request.getRemoteAddr());
+        return entering.enter(typed.exam, typed.code, Client.of(request).address());
     }
 
     @POST
     @Path("/{id}/resume")
     @Consumes(MediaType.WILDCARD)
     public AnswerSheet resume(@PathParam("id") long id) {
-        return handOver(taking.resume(new SittingId(id), device(), request.getRemoteAddr()));
+        return handOver(taking.resume(new SittingId(id), device(), Client.of(request).address()));
     }
 
     @GET
