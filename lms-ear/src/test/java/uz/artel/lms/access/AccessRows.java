@@ -192,20 +192,17 @@ final class AccessRows {
             }
         }
 
-        /** A result of the demo that two examiners look at again; one of them has not marked it. */
+        /** A result of the demo is looked at again: by one examiner who has not marked it, another is missing. */
+        static final String LOOK = "INSERT INTO exam_second_look (sitting_id, candidate_id, centre_id, reasons, error,"
+                + " result_edition, opened_at, due_on, first_id, second_id, version) SELECT s.id, s.person_id, s.centre_id,"
+                + " 'NEAR', 2.01, 1, UTC_TIMESTAMP(6), '2026-11-04', (SELECT person_id FROM account WHERE sign_in_name ="
+                + " 'examiner3'), NULL, 0 FROM exam_sitting s WHERE s.id = ?";
+
         private void plantLook(Connection connection) throws SQLException {
             try (var statement = connection.createStatement()) {
                 statement.executeUpdate("DELETE FROM exam_second_look_opinion");
                 statement.executeUpdate("DELETE FROM exam_second_look");
-                all.put(
-                        "look",
-                        insert(
-                                statement,
-                                "INSERT INTO exam_second_look (sitting_id, candidate_id, centre_id, reasons, error,"
-                                        + " result_edition, opened_at, due_on, first_id, second_id, version) SELECT s.id,"
-                                        + " s.person_id, s.centre_id, 'NEAR', 2.01, 1, UTC_TIMESTAMP(6), '2026-11-04',"
-                                        + " (SELECT person_id FROM account WHERE sign_in_name = 'examiner3'), NULL, 0"
-                                        + " FROM exam_sitting s WHERE s.id = " + all.get("told")));
+                all.put("look", insert(statement, LOOK.replace("?", all.get("told"))));
             }
         }
 

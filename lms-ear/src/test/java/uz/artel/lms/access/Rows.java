@@ -33,6 +33,8 @@ final class Rows implements AutoCloseable {
             "candidacy_decision",
             "exam_figures",
             "exam_figures_item",
+            "exam_form_hour",
+            "exam_form_turn",
             "exam_item_life",
             "flyway_schema_history");
 

@@ -34,6 +34,7 @@ final class Scenes {
             "{shadow}",
             "{panel",
             "{session}",
+            "{look}",
             "/common/profile",
             "/lessons/edit",
             "/learning/acknowledge",
@@ -265,7 +266,12 @@ final class Scenes {
 
     /** A second look that lacks an examiner, that one gives his word in, and that the head has to decide. */
     private void lookingAgain() throws Exception {
-        var look = things.get("look");
+        rows.write("DELETE FROM exam_second_look_opinion");
+        rows.write("DELETE FROM exam_second_look");
+        rows.write(Things.LOOK, things.get("told"));
+        rows.keepAnew();
+        var look = Site.one("SELECT MAX(id) FROM exam_second_look");
+        things.put("look", look);
         walk.visit(stop("/head/exam/look.xhtml", "head", "?look={look}"));
         walk.visit(stop("/examiner/exam/look.xhtml", "examiner3", "?look={look}"));
         rows.write(

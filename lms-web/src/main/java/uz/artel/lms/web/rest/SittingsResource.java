@@ -160,7 +160,8 @@ public class SittingsResource {
     @Path("/{id}/resume")
     @Consumes(MediaType.WILDCARD)
     public AnswerSheet resume(@PathParam("id") long id) {
-        return handOver(taking.resume(new SittingId(id), device(), Client.of(request).address()));
+        return handOver(
+                taking.resume(new SittingId(id), device(), Client.of(request).address()));
     }
 
     @GET
