@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uz.artel.lms.planted.PlantedExamSession;
 import uz.artel.lms.planted.PlantedPanel;
 
 /** The rows of access.tsv about pages and paths, and the things of the demo that their examples name. */
@@ -145,21 +146,7 @@ final class AccessRows {
                         + " name = 'AccessIT')");
                 statement.executeUpdate("DELETE FROM campaign WHERE name = 'AccessIT'");
                 statement.executeUpdate("DELETE FROM pay_order WHERE year = 1999");
-                statement.executeUpdate("DELETE FROM exam_session WHERE request_key = 'AccessIT'");
-                statement.executeUpdate("DELETE FROM exam_room WHERE request_key = 'AccessIT'");
-                var room = insert(
-                        statement,
-                        "INSERT INTO exam_room (request_key, centre_id, name, seats, addresses, added_by, added_at, version)"
-                                + " VALUES ('AccessIT', 1, 'AccessIT', 10, '', 17, UTC_TIMESTAMP(6), 0)");
-                all.put(
-                        "session",
-                        insert(
-                                statement,
-                                "INSERT INTO exam_session (request_key, centre_id, blueprint_id, room_id, opens_at,"
-                                        + " closes_at, length_minutes, lead_minutes, follow_minutes, room_code, planned_by,"
-                                        + " planned_at, version) SELECT 'AccessIT', 1, MIN(id), " + room
-                                        + ", '2027-02-01 05:00:00', '2027-02-01 06:00:00', 30, 15, 15, '123456', 17,"
-                                        + " UTC_TIMESTAMP(6), 0 FROM exam_blueprint"));
+                all.put("session", PlantedExamSession.of(statement));
                 all.put(
                         "campaign",
                         insert(
@@ -238,8 +225,7 @@ final class AccessRows {
                 statement.execute("SET FOREIGN_KEY_CHECKS = 0");
                 statement.executeUpdate("DELETE FROM exam_second_look_opinion WHERE look_id = " + all.get("look"));
                 statement.executeUpdate("DELETE FROM exam_second_look WHERE id = " + all.get("look"));
-                statement.executeUpdate("DELETE FROM exam_session WHERE request_key = 'AccessIT'");
-                statement.executeUpdate("DELETE FROM exam_room WHERE request_key = 'AccessIT'");
+                PlantedExamSession.remove(statement);
                 statement.executeUpdate("DELETE FROM payroll_batch WHERE id = " + all.get("batch"));
                 statement.executeUpdate("DELETE FROM pay_order WHERE id = " + all.get("order"));
                 statement.executeUpdate("DELETE FROM supervisor_mark WHERE case_id = " + all.get("case"));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uz.artel.lms.planted.PlantedExamSession;
 import uz.artel.lms.planted.PlantedPanel;
 
 /**
@@ -53,6 +54,8 @@ class PagesJourney extends Journey {
             Map.entry("/trainee/practice/result.xhtml", "a call has to be taken first"),
             Map.entry("/mentor/trainees/recommend.xhtml", "the mentor says his yes in the journey to the certificate"),
             Map.entry("/operator/exam/take.xhtml", "the operator has to be invited first"),
+            Map.entry("/common/exam/repair.xhtml", "a question has to be found faulty first"),
+            Map.entry("/common/exam/appeal.xhtml", "somebody has to appeal first"),
             Map.entry("/trainer/exam/announce.xhtml", "an exam has to be marked first"),
             Map.entry("/public/error/400.xhtml", "an error"),
             Map.entry("/public/error/403.xhtml", "an error"),
@@ -147,6 +150,25 @@ class PagesJourney extends Journey {
         comes(leader, "/trainer/standard/discussion.xhtml", atWork, "trainer");
         comes(leader, "/trainer/standard/result.xhtml", closed, "trainer");
         comes(person(language, PageLook.DESK, 768).signsIn("head"), "/head/standard/result.xhtml", closed, "head");
+        nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void those_who_plan_an_exam_session_find_it_in_order(String language) throws Exception {
+        String which;
+        try (var connection = RunningProduct.connect();
+                var statement = connection.createStatement()) {
+            which = "?id=" + PlantedExamSession.of(statement);
+        }
+        for (var who : List.of("trainer", "head")) {
+            var planner = person(language, PageLook.DESK, 768).signsIn(who);
+            comes(planner, "/" + who + "/exam/session.xhtml", which, who);
+        }
+        try (var connection = RunningProduct.connect();
+                var statement = connection.createStatement()) {
+            PlantedExamSession.remove(statement);
+        }
         nothingWrong();
     }
 
