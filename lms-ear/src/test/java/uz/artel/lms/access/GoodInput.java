@@ -164,11 +164,26 @@ final class GoodInput {
 
     /** Forms that no state of the demo shows. */
     private static final Map<String, String> OUT_OF_REACH = Map.of(
-            "/public/first.xhtml first", "stands there only while the school has nobody",
-            "/head/certificates/certificate.xhtml revokeForm", "the head looks, HR revokes",
-            "/head/standard/result.xhtml propose", "a trainer leads and proposes, the head signs",
-            "/trainer/standard/result.xhtml approveForm", "the demo has one trainer, and he leads",
-            "/trainer/standard/result.xhtml giveBackForm", "the demo has one trainer, and he leads");
+            "/examiner/exam/look.xhtml decide",
+            "the head decides",
+            "/examiner/exam/look.xhtml name",
+            "the head names",
+            "/examiner/exam/look.xhtml remark",
+            "the head marks again",
+            "/head/exam/look.xhtml give",
+            "the examiners give their word",
+            "/trainer/exam/sessions.xhtml only",
+            "the head says so",
+            "/public/first.xhtml first",
+            "stands there only while the school has nobody",
+            "/head/certificates/certificate.xhtml revokeForm",
+            "the head looks, HR revokes",
+            "/head/standard/result.xhtml propose",
+            "a trainer leads and proposes, the head signs",
+            "/trainer/standard/result.xhtml approveForm",
+            "the demo has one trainer, and he leads",
+            "/trainer/standard/result.xhtml giveBackForm",
+            "the demo has one trainer, and he leads");
 
     /** Who looks at a page when it should not be the first who may. */
     private static final Map<String, String> PERSONS = Map.of(

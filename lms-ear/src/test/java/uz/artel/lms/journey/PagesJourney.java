@@ -54,8 +54,6 @@ class PagesJourney extends Journey {
             Map.entry("/trainee/practice/result.xhtml", "a call has to be taken first"),
             Map.entry("/mentor/trainees/recommend.xhtml", "the mentor says his yes in the journey to the certificate"),
             Map.entry("/operator/exam/take.xhtml", "the operator has to be invited first"),
-            Map.entry("/common/exam/repair.xhtml", "a question has to be found faulty first"),
-            Map.entry("/common/exam/appeal.xhtml", "somebody has to appeal first"),
             Map.entry("/trainer/exam/announce.xhtml", "an exam has to be marked first"),
             Map.entry("/public/error/400.xhtml", "an error"),
             Map.entry("/public/error/403.xhtml", "an error"),
