@@ -15,11 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -453,6 +456,41 @@ class SecondLookStoreTest {
             h.looking.remark(look, place, new BigDecimal(points), "ответ верен по факту", version);
             return null;
         });
+    }
+
+    @Test
+    void two_repairs_at_the_same_moment_are_one_and_the_other_is_told() {
+        var begun = sat(3, 0);
+        var look = look(begun);
+        finds(1, look.id(), Outcome.FAULT);
+        finds(2, look.id(), Outcome.FAULT);
+        var wrong = asHead(h -> h.looking.sheet(look.id())).items().stream()
+                .filter(i -> !i.item().full())
+                .findFirst()
+                .orElseThrow()
+                .item()
+                .place();
+        long version = look(begun).version();
+        var repairs = Stream.generate(() -> CompletableFuture.<RuntimeException>supplyAsync(() -> {
+                    try {
+                        remark(look.id(), wrong, "1", version);
+                        return null;
+                    } catch (RuntimeException refused) {
+                        return refused;
+                    }
+                }))
+                .limit(4)
+                .toList();
+        var refusals = repairs.stream()
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
+        assertEquals(3, refusals.size());
+        for (var refusal : refusals) {
+            assertTrue(refusal instanceof Clash || refusal instanceof LookDecided, refusal::toString);
+        }
+        announceNow(begun);
+        assertEquals(2, result(begun).versions().size());
     }
 
     @Test
