@@ -45,9 +45,9 @@ class ExamSheet {
         return Integer.parseInt(page.locator("main .qn").innerText().replaceFirst("^\\D*(\\d+).*$", "$1"));
     }
 
-    /** How many questions there are. */
+    /** How many questions there are; in a small window their list waits behind a button. */
     int size() {
-        return cells().count();
+        return page.locator("[data-x=cells] button").count();
     }
 
     /** How many of them the page counts as answered. */
