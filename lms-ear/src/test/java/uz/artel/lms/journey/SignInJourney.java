@@ -19,6 +19,7 @@ class SignInJourney extends Journey {
             Map.entry("admin", "/admin/people/list.xhtml"),
             Map.entry("trainer", "/trainer/intakes/list.xhtml"),
             Map.entry("trainee", "/trainee/learning/today.xhtml"),
+            Map.entry("mentor", "/mentor/shadowing/sign.xhtml"),
             Map.entry("technical", "/technical/facts/list.xhtml"),
             Map.entry("examiner", "/examiner/calls/queue.xhtml"),
             Map.entry("invigilator", "/invigilator/exam/board.xhtml"),

@@ -181,10 +181,7 @@ public class Frame {
                 }
             }
         }
-        return held.stream()
-                .filter(role -> !Navigation.of(role).isEmpty())
-                .findFirst()
-                .orElse(held.stream().findFirst().orElse(null));
+        return Navigation.first(held).orElse(held.stream().findFirst().orElse(null));
     }
 
     private String cookie(String name) {

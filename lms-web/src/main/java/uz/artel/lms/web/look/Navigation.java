@@ -2,9 +2,12 @@ package uz.artel.lms.web.look;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import uz.artel.lms.shared.access.Role;
 
 /**
@@ -140,6 +143,16 @@ public final class Navigation {
     public static String start(Role role) {
         var entries = of(role);
         return entries.isEmpty() ? "/" : entries.get(0).page();
+    }
+
+    /**
+     * The role with pages somebody begins in who hasn't chosen yet: his first one, but a mentor, who is always an operator as
+     * well, begins where trainees wait for him.
+     */
+    public static Optional<Role> first(Set<Role> held) {
+        return held.stream()
+                .filter(role -> !of(role).isEmpty())
+                .min(Comparator.comparing((Role role) -> role != Role.MENTOR).thenComparing(role -> role));
     }
 
     /** What everyone finds under the initials. */

@@ -23,10 +23,10 @@ public final class StartPage {
     /** @param remembered code of the role used last, or null */
     public static String of(String remembered, Set<Role> roles) {
         return roles.stream()
-                .filter(role -> !Navigation.of(role).isEmpty())
-                .sorted((a, b) ->
-                        Boolean.compare(b.code().equals(remembered), a.code().equals(remembered)))
+                .filter(role ->
+                        role.code().equals(remembered) && !Navigation.of(role).isEmpty())
                 .findFirst()
+                .or(() -> Navigation.first(roles))
                 .map(role -> Navigation.start(role) + ".xhtml")
                 .orElse("/common/profile.xhtml");
     }
