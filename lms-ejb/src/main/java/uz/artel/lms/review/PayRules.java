@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,11 @@ class PayRules {
     /** The id of the edition valid on a day. @throws NoRuleInForce when there is none */
     long validOn(LocalDate day) {
         var all = all();
-        var rule = PayRule.validOn(day, List.copyOf(all.values())).orElseThrow(NoRuleInForce::new);
+        var rule = PayRule.validOn(day, List.copyOf(all.values()))
+                .orElseThrow(() -> new NoRuleInForce(all.values().stream()
+                        .map(PayRule::validFrom)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()));
         return all.entrySet().stream()
                 .filter(e -> e.getValue().equals(rule))
                 .findFirst()

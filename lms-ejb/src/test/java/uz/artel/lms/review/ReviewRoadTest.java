@@ -52,8 +52,8 @@ class ReviewRoadTest {
         assertEquals(0, database.<Integer>tx(em -> new PayRuleImport(new PayRules(em), BENCH.clock).importFrom(pack)));
     }
 
-    private static void refused(Class<? extends Exception> refusal, Caller who, Consumer<Desk> work) {
-        assertThrows(
+    private static <E extends Exception> E refused(Class<E> refusal, Caller who, Consumer<Desk> work) {
+        return assertThrows(
                 refusal,
                 () -> BENCH.as(who, desk -> {
                     work.accept(desk);
@@ -563,10 +563,11 @@ class ReviewRoadTest {
         });
         assertEquals(4, later.rule().version());
         assertEquals(3, view(before).rule().version());
-        refused(
+        var early = refused(
                 NoRuleInForce.class,
                 Bench.hr(),
                 desk -> desk.campaigns().open("Раньше", LocalDate.of(2026, 11, 1), Bench.QUARTER, List.of(person)));
+        assertEquals(List.of(LocalDate.of(2026, 12, 1)), early.arguments(), "who is refused learns from when");
     }
 
     @Test
