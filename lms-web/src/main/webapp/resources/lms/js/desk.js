@@ -191,7 +191,6 @@ function draw() {
   drawLog();
   $("send").disabled = phase === "RINGING" || phase === "DONE";
   $("save").disabled = phase === "RINGING" || phase === "DONE";
-  problems(sheet.problems);
   if (phase === "DONE") {
     location.assign(`${root.dataset.result}?call=${desk.id}`);
   }
@@ -397,6 +396,8 @@ function save() {
   return queue(async () => {
     const answer = await call("POST", `/${desk.id}/record`, { sequence: sheet.sequence + 1, fields: fields() });
     take(answer);
+    // they stay marked while the call goes on, until the record is saved again
+    problems(answer.problems);
     if (answer.problems.length) {
       note(say("notSaved", answer.problems.length));
       form.elements[answer.problems[0].field]?.focus();

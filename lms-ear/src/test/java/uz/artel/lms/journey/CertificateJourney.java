@@ -247,8 +247,10 @@ class CertificateJourney extends Journey {
         desk.says("offer-visit");
         desk.says("offer-windows");
         seen(candidate.page(), "exam-call-desk");
+        desk.savesTooEarly();
         desk.says("farewell");
         desk.hangsUp();
+        desk.seesWhatIsMissing();
         desk.writesTheRecord(LocalDate.ofInstant(RunningProduct.now(), TASHKENT));
         desk.finishes();
         candidate.readsTitle("trainee.practice.list.title");

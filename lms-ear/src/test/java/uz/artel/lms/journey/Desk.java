@@ -127,8 +127,13 @@ final class Desk {
                 default -> input.fill(value);
             }
         });
-        phone("save").click();
+        saves();
         operator.readsText(operator.words(WORDS + "js.saved", "").strip());
+    }
+
+    /** Presses the button that saves the record as it stands. */
+    void saves() {
+        phone("save").click();
     }
 
     private void sends(String template) {
