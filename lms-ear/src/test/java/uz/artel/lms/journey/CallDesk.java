@@ -1,5 +1,7 @@
 package uz.artel.lms.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -40,6 +42,8 @@ class CallDesk {
     /** Opens the call in the list of calls. */
     void opens() {
         var card = operator.page().locator(".card").filter(new Locator.FilterOptions().setHasText(title()));
+        var teaches = scenario.teaches().in(Lang.of(operator.language()));
+        assertThat(card.getByText(teaches)).hasCount(scenario.exam() ? 0 : 1);
         operator.awaitPage(() -> card.getByRole(AriaRole.LINK).first().click());
         operator.readsTitleText(title());
     }
@@ -72,6 +76,17 @@ class CallDesk {
         ShippedCalls.best(scenario.key(), day).stream()
                 .filter(a -> a.kind() == Action.Kind.SAVE)
                 .forEach(desk::does);
+    }
+
+    /** Saves a record in which nothing is filled in. */
+    void savesTooEarly() {
+        desk.saves();
+        seesWhatIsMissing();
+    }
+
+    /** What is wrong in the record stays marked until it is saved again, whatever happens in the call. */
+    void seesWhatIsMissing() {
+        assertThat(operator.field("crm.field.symptom")).hasAttribute("aria-invalid", "true");
     }
 
     /** Finishes the call, which leads to another page. */
