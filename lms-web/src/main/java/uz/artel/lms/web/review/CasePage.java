@@ -169,7 +169,7 @@ public class CasePage {
                 view.frozen() || counted ? Stage.State.DONE : Stage.State.NOW));
         stops.add(new Stage(
                 word("recommendation"),
-                counted ? words.number(view.assessment().index()) : "",
+                counted ? words.index(view.assessment().index()) : "",
                 counted ? Stage.State.DONE : Stage.State.AHEAD));
         stops.add(new Stage(
                 word("proposal"),
@@ -353,7 +353,7 @@ public class CasePage {
                     .append(" × ")
                     .append(words.number(part.value().round(new MathContext(6))));
         }
-        return formula + " = " + words.number(view.assessment().index());
+        return formula + " = " + words.index(view.assessment().index());
     }
 
     /** Proposer and approvers, those still empty too. */

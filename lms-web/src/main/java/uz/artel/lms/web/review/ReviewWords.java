@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +136,11 @@ public class ReviewWords {
         var number = value instanceof BigDecimal decimal ? decimal : new BigDecimal(String.valueOf(value));
         var stripped = number.stripTrailingZeros();
         return Words.number(stripped.scale() < 0 ? stripped.setScale(0) : stripped, null, me.getLanguage());
+    }
+
+    /** An index with its one decimal, as the rule rounds it: 95 reads 95,0. */
+    public String index(BigDecimal index) {
+        return Words.number(index.setScale(1, RoundingMode.UNNECESSARY), null, me.getLanguage());
     }
 
     public String in(Texts texts) {
