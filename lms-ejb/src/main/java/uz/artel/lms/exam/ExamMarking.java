@@ -98,7 +98,8 @@ public class ExamMarking {
                         item.stem(),
                         item.rubric(),
                         item.points(),
-                        event == null ? Answer.NONE.text() : event.answer().text()));
+                        event == null ? Answer.NONE.text() : event.answer().text(),
+                        Attested.of(event)));
             }
         }
         return waiting;

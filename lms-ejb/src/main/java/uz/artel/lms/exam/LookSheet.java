@@ -59,8 +59,11 @@ public record LookSheet(
         DECIDED
     }
 
-    /** @param notes what the raters wrote, without names; empty where the rule marked */
-    public record LookItem(ExplainedItem item, List<String> notes) {}
+    /**
+     * @param notes what the raters wrote, without names; empty where the rule marked
+     * @param attested what the browser says of an answer that waited for the network, or null
+     */
+    public record LookItem(ExplainedItem item, List<String> notes, Attested attested) {}
 
     /**
      * An answer that came too late to count.

@@ -186,7 +186,8 @@ public class SecondLooking {
                             place.shown(),
                             answer,
                             marks.get(place.place()).earned()),
-                    notes.getOrDefault(place.place(), List.of())));
+                    notes.getOrDefault(place.place(), List.of()),
+                    Attested.of(latest.get(place.place()))));
         }
         return items;
     }

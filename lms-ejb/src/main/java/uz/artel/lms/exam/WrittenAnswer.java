@@ -7,5 +7,6 @@ import uz.artel.lms.shared.language.Texts;
  *
  * @param points what it is worth at most
  * @param text what the candidate wrote
+ * @param attested what his browser says of it when it waited for the network, or null
  */
-public record WrittenAnswer(int place, Texts stem, Texts rubric, int points, String text) {}
+public record WrittenAnswer(int place, Texts stem, Texts rubric, int points, String text, Attested attested) {}

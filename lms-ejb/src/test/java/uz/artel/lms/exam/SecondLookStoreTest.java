@@ -218,8 +218,13 @@ class SecondLookStoreTest {
     }
 
     private void answer(Begun begun, int from, int wrongProduct, int wrongSafety) {
+        answer(begun, 1, from, wrongProduct, wrongSafety);
+    }
+
+    private void answer(Begun begun, int place, int from, int wrongProduct, int wrongSafety) {
         int seq = from;
-        for (var item : begun.sheet().items()) {
+        for (var item :
+                begun.sheet().items().subList(place - 1, begun.sheet().items().size())) {
             int yes = item.options().get(0).en().equals("Yes") ? 0 : 1;
             boolean wrong = item.area().equals("safety") ? wrongSafety-- > 0 : wrongProduct-- > 0;
             int number = seq++;
@@ -329,17 +334,23 @@ class SecondLookStoreTest {
         assertTrue(announced.get(0).passed());
     }
 
-    /** Begins, is without network from the first to the eleventh minute, and answers everything right. */
-    private Begun silentForTenMinutes(boolean outage) {
-        person = new PersonId(PEOPLE.incrementAndGet());
-        now = START;
+    /** His first answer is given in the first minute and comes in the eleventh. */
+    private Begun waitsForTenMinutes(Instant from) {
+        now = from;
         var begun = asCandidate(h -> h.taking.begin(EXAM, DEVICE));
-        now = START.plusSeconds(660);
+        now = from.plusSeconds(660);
         asCandidate(h -> h.taking.answer(
                 id(begun),
                 begun.token(),
                 1,
                 new AnswerChange(1, Answer.choice(0), false, new Waited.Since(0, 60_000L))));
+        return begun;
+    }
+
+    /** Begins, is without network from the first to the eleventh minute, and answers everything right. */
+    private Begun silentForTenMinutes(boolean outage) {
+        person = new PersonId(PEOPLE.incrementAndGet());
+        var begun = waitsForTenMinutes(START);
         if (outage) {
             var reported = asInvigilator(
                     71,
@@ -363,6 +374,21 @@ class SecondLookStoreTest {
         assertEquals(1, asHead(h -> h.looking.ofCentre()).size());
         announceNow(explained);
         assertEquals(State.ANNOUNCED, state(explained));
+    }
+
+    @Test
+    void the_two_see_which_answers_waited_for_the_network_and_when_they_were_given() {
+        // an hour in which no outage is logged
+        var from = START.plusSeconds(3600);
+        var begun = waitsForTenMinutes(from);
+        answer(begun, 2, 2, 0, 0);
+        asCandidate(h -> h.taking.submit(id(begun), begun.token()));
+        var look = look(begun);
+        var waited = asExaminer(1, h -> h.looking.sheet(look.id())).items().stream()
+                .map(LookSheet.LookItem::attested)
+                .filter(Objects::nonNull)
+                .toList();
+        assertEquals(List.of(new Attested(from.plusSeconds(60), now)), waited);
     }
 
     @Test

@@ -832,6 +832,21 @@ class SittingStoreTest {
     }
 
     @Test
+    void who_marks_a_written_answer_reads_that_it_waited_for_the_network() {
+        var begun = begin("line-x");
+        int place = place(begun, "short");
+        now = START.plusSeconds(600);
+        withToken(h -> h.taking.answer(
+                id(begun),
+                begun.token(),
+                1,
+                new AnswerChange(place, Answer.text("запишу заявку"), false, new Waited.Since(0, 60_000L))));
+        submit(begun);
+        var answer = asExaminer(h -> h.marking.waiting(id(begun))).get(0);
+        assertEquals(new Attested(START.plusSeconds(60), START.plusSeconds(600)), answer.attested());
+    }
+
+    @Test
     void a_browser_that_lost_count_is_believed_until_the_end() {
         var begun = begin("line-x");
         now = begun.sheet().endsAt().minusSeconds(1);
