@@ -573,6 +573,8 @@ async function start() {
 }
 
 $("start").addEventListener("click", start);
+// off until here: a click on a page that is still loading would be lost without a word
+$("start").disabled = false;
 root.querySelectorAll("[data-do]").forEach((b) => b.addEventListener("click", () => press(b.dataset.do)));
 root.querySelectorAll("[data-speak]").forEach((b) => b.addEventListener("click", () => setSpeak(b.dataset.speak)));
 root.querySelectorAll("[data-mode]").forEach((b) => b.addEventListener("click", () => setMode(b.dataset.mode)));

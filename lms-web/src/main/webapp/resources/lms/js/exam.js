@@ -872,8 +872,10 @@ if (root.dataset.wait && Number(root.dataset.wait) < 12 * 3600 * 1000) {
   setTimeout(() => sheet || location.reload(), Number(root.dataset.wait) + 1000);
 }
 
+// until here the buttons of the entrance are off: a click on a page that is still loading would be lost without a word
 const roomForm = $("room");
 if (roomForm) {
+  roomForm.querySelector("button").disabled = false;
   roomForm.addEventListener("submit", async (event) => {
     event.preventDefault();
     const button = roomForm.querySelector("button");
@@ -905,6 +907,7 @@ const beginButton = $("begin");
 const resumeButton = $("resume");
 const openSitting = root.dataset.sitting;
 if (beginButton) {
+  beginButton.disabled = false;
   beginButton.addEventListener("click", () =>
     begin(beginButton, async () => ({ loaded: await call("POST", "", { exam: root.dataset.exam }), handed: true })));
 }
@@ -916,5 +919,7 @@ if (resumeButton) {
     call("GET", `/${openSitting}`).then((loaded) => start({ loaded, handed: false })).catch(() => {
       resumeButton.disabled = false;
     });
+  } else {
+    resumeButton.disabled = false;
   }
 }

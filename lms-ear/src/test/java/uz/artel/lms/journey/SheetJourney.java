@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,21 @@ class SheetJourney extends Journey {
         seen(page, "exam-review-lens");
         sheet.handsInByKeyboard();
         candidate.readsTitle("trainee.exam.result.passed");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oneLanguage")
+    void a_page_that_is_still_loading_takes_no_click_that_would_be_lost(String language) {
+        var candidate = person(language).signsIn(WHO);
+        var page = candidate.page();
+        var held = new ArrayList<Route>();
+        page.route(url -> url.contains("/js/held.js"), held::add);
+        page.navigate(QUIZ, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        page.waitForCondition(() -> !held.isEmpty());
+        var begin = candidate.button(candidate.words("trainee.exam.take.beginQuiz"));
+        assertThat(begin).isDisabled();
+        held.forEach(Route::resume);
+        assertThat(begin).isEnabled();
     }
 
     private static ExamSheet begins(Person candidate) {
