@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -38,9 +39,18 @@ final class Wire implements AutoCloseable {
     void cut() throws IOException {
         whole = false;
         for (var socket : open) {
-            // a reset, not a farewell
+            reset(socket);
+        }
+    }
+
+    /** A reset, not a farewell; one that has closed by itself meanwhile is cut already. */
+    private static void reset(Socket socket) throws IOException {
+        try (socket) {
             socket.setSoLinger(true, 0);
-            socket.close();
+        } catch (SocketException e) {
+            if (!socket.isClosed()) {
+                throw e;
+            }
         }
     }
 
@@ -55,8 +65,7 @@ final class Wire implements AutoCloseable {
                 if (whole) {
                     carry(browser);
                 } else {
-                    browser.setSoLinger(true, 0);
-                    browser.close();
+                    reset(browser);
                 }
             } catch (IOException e) {
                 // the door is closed at the end; a product that is away refuses, and the browser comes again
@@ -75,6 +84,11 @@ final class Wire implements AutoCloseable {
         }
         open.add(browser);
         open.add(product);
+        if (!whole) {
+            // cut while it was being made
+            reset(browser);
+            reset(product);
+        }
         threads.execute(() -> pump(browser, product));
         threads.execute(() -> pump(product, browser));
     }
