@@ -7,6 +7,8 @@ const root = document.getElementById("exam");
 const { Held } = await import(root.dataset.held);
 const { Rhythm } = await import(root.dataset.rhythm);
 const { Away } = await import(root.dataset.away);
+const { Media } = await import(root.dataset.media);
+const { hotspot } = await import(root.dataset.hotspot);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
 const TYPING_PAUSE = 700;
@@ -16,6 +18,8 @@ const AT_ONCE = 4000;
 // so many late answers go in one letter
 const LETTER = 50;
 const ASK_TIME = 20_000;
+// what the page calls the question: it names what answers it
+const STEM = "exam-stem";
 // what is typed: how many characters at most, and how
 const TYPED = {
   numeric: { most: 40, number: true, label: "yourNumber" },
@@ -33,6 +37,7 @@ let reviewing = false;
 let queue = [];
 let held = null;
 let away = null;
+let media = null;
 const rhythm = new Rhythm();
 let nextSeq = 1;
 let answers = new Map();
@@ -233,6 +238,9 @@ async function reload() {
 async function take(loaded) {
   sheet = loaded;
   held ??= new Held(sheet.sittingId);
+  media ??= new Media((digest) => `${api}/${sheet.sittingId}/media/${digest}`);
+  // all of them now: later there may be no network
+  sheet.items.filter((item) => item.picture).forEach((item) => media.address(item.picture.digest));
   serverAhead = Date.parse(sheet.now) - performance.now();
   answers = new Map(sheet.answers.map((a) => [a.place, { choice: a.choice, text: a.text ?? null, flagged: a.flagged }]));
   savedAt = sheet.answers.reduce((last, a) => (last && last > a.savedAt ? last : a.savedAt), savedAt);
@@ -478,9 +486,9 @@ function drawQuestion() {
   $("stem").lang = lang;
   $("body").replaceChildren(body(item));
   const hint = { single: "hintSingle", multiple: "hintMultiple", order: "hintOrder", matching: "hintMatching",
-    numeric: "hintNumeric", fill: "hintFill", short: "hintShort" }[item.kind];
+    hotspot: "hintHotspot", numeric: "hintNumeric", fill: "hintFill", short: "hintShort" }[item.kind];
   // where one types, the keys are letters and digits
-  const keys = keysOn() && !(item.kind in TYPED);
+  const keys = keysOn() && !(item.kind in TYPED) && item.kind !== "hotspot";
   $("hint").replaceChildren(say(hint), keys ? make("span", { class: "hide-phone" }, ` ${say("keysHint")}`) : "");
   $("back").querySelector("span").textContent = say("back");
   $("back").disabled = index === 0;
@@ -492,7 +500,7 @@ function drawQuestion() {
 }
 
 function body(item) {
-  const draws = { single: choices, multiple: choices, order: ordering, matching, numeric: typed, fill: typed, short: typed };
+  const draws = { single: choices, multiple: choices, hotspot: onPicture, order: ordering, matching, numeric: typed, fill: typed, short: typed };
   return draws[item.kind](item);
 }
 
@@ -514,7 +522,7 @@ function choices(item) {
       }),
       make("span", { class: "grow" }, option[lang]),
       keysOn() && i < 9 ? make("kbd", { class: "hide-phone", "aria-hidden": "true" }, String(i + 1)) : null));
-  const field = make("fieldset", { class: "stack m" }, make("legend", { class: "sr" }, say("options")), ...list);
+  const field = make("fieldset", { class: "stack m", "aria-labelledby": STEM }, ...list);
   field.querySelectorAll("input").forEach((input, i) => {
     input.checked = chosen.has(i);
   });
@@ -536,10 +544,23 @@ function choose(item, i, on) {
   drawPalette();
 }
 
+function onPicture(item) {
+  return hotspot({
+    item, lang, say, make, stem: STEM,
+    address: media.address(item.picture.digest),
+    chosen: answerOf(item).choice[0] ?? -1,
+    choose: (place) => {
+      change(item.place, { choice: [place], text: null });
+      drawPalette();
+    },
+    tell: (text) => { $("spoken").textContent = text; },
+  });
+}
+
 function ordering(item) {
   const answer = answerOf(item).choice;
   const order = answer.length === item.options.length ? [...answer] : item.options.map((_, i) => i);
-  const list = make("ol", { class: "ord" });
+  const list = make("ol", { class: "ord", "aria-labelledby": STEM });
   const move = (from, to, direction) => {
     order.splice(to, 0, ...order.splice(from, 1));
     change(item.place, { choice: [...order], text: null });
@@ -551,7 +572,7 @@ function ordering(item) {
     $("spoken").textContent = `${item.options[order[to]][lang]}: ${to + 1}`;
   };
   const fill = () => list.replaceChildren(...order.map((option, at) =>
-    make("li", { class: "ordrow" },
+    make("li", { class: "ordrow", "data-option": option },
       make("span", { class: "ordno num", "aria-hidden": "true" }, String(at + 1)),
       make("span", { class: "grow" }, item.options[option][lang]),
       make("button", { type: "button", class: "btn s", "data-go": "up", disabled: at === 0,
@@ -568,7 +589,7 @@ function ordering(item) {
 function matching(item) {
   const answer = answerOf(item).choice;
   const chosen = item.options.map((_, i) => (answer.length ? answer[i] : -1));
-  return make("ul", { class: "mat" }, ...item.options.map((left, i) => {
+  return make("ul", { class: "mat", "aria-labelledby": STEM }, ...item.options.map((left, i) => {
     const id = `m${item.place}-${i}`;
     const select = make("select", { id, class: "in", onchange: (event) => {
       chosen[i] = Number(event.target.value);
@@ -598,7 +619,7 @@ function typed(item) {
     autocapitalize: long ? null : "off",
     spellcheck: long ? null : "false",
     autocomplete: "off",
-    "aria-describedby": `${id}-left`,
+    "aria-describedby": `${STEM} ${id}-left`,
     oninput: (event) => {
       count(event.target.value);
       clearTimeout(typing?.timer);

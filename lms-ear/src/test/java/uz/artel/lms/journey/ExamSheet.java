@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Position;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -62,7 +64,11 @@ class ExamSheet {
                 .getByRole(AriaRole.BUTTON);
     }
 
-    private String kind() {
+    /** How this question is answered, as the page looks. */
+    String kind() {
+        if (body().locator(".hs").count() > 0) {
+            return "hotspot";
+        }
         if (body().locator("input[type=radio]").count() > 0) {
             return "single";
         }
@@ -87,7 +93,7 @@ class ExamSheet {
 
     private List<String> options() {
         return switch (kind()) {
-            case "single", "multiple" -> texts("label > span");
+            case "single", "multiple", "hotspot" -> texts("label > span");
             case "order" -> texts("li > span.grow");
             case "matching" -> texts("label");
             default -> List.of();
@@ -101,7 +107,7 @@ class ExamSheet {
     /** The answer as the page shows it: chosen words, words in order, partners, or what was typed. */
     List<String> shown() {
         return switch (kind()) {
-            case "single", "multiple" -> texts("label:has(:checked) > span");
+            case "single", "multiple", "hotspot" -> texts("label:has(:checked) > span");
             case "order" -> options();
             case "matching" -> texts("select > option:checked");
             default -> List.of(body().locator("input, textarea").inputValue());
@@ -112,12 +118,26 @@ class ExamSheet {
 
     /** Gives the right answer with the mouse; returns what the page then shows. */
     List<String> answers() {
+        return answersBy(Locator::click, (picture, at) -> picture.click(new Locator.ClickOptions().setPosition(at)));
+    }
+
+    /** The same with a finger. */
+    List<String> answersByTouch() {
+        return answersBy(Locator::tap, (picture, at) -> picture.tap(new Locator.TapOptions().setPosition(at)));
+    }
+
+    private List<String> answersBy(Consumer<Locator> presses, BiConsumer<Locator, Position> pointsAt) {
         var right = right();
         switch (kind()) {
+            case "hotspot" -> {
+                var box = picture().boundingBox();
+                var middle = middle(right.get(0));
+                pointsAt.accept(picture(), new Position(middle[0] * box.width, middle[1] * box.height));
+            }
             case "single", "multiple" ->
-                right.forEach(words -> body().getByText(words, new Locator.GetByTextOptions().setExact(true))
-                        .click());
-            case "order" -> intoOrder(right, Locator::click);
+                right.forEach(words ->
+                        presses.accept(body().getByText(words, new Locator.GetByTextOptions().setExact(true))));
+            case "order" -> intoOrder(right, presses);
             case "matching" -> {
                 for (int i = 0; i < right.size(); i++) {
                     body().locator("select").nth(i).selectOption(new SelectOption().setLabel(right.get(i)));
@@ -135,6 +155,7 @@ class ExamSheet {
     List<String> answersByKeyboard() {
         var right = right();
         switch (kind()) {
+            case "hotspot" -> movesTo(right.get(0));
             case "single", "multiple" ->
                 right.forEach(
                         words -> page.keyboard().press(String.valueOf(options().indexOf(words) + 1)));
@@ -167,10 +188,35 @@ class ExamSheet {
         return shipped.area(page.locator("main h1:visible").textContent());
     }
 
+    /** Moves the crosshair by the arrow keys from the middle of the picture to the middle of a region, and chooses. */
+    private void movesTo(String part) {
+        tabsTo(picture());
+        var middle = middle(part);
+        var size = shipped.pictureSize(page.locator("main h1:visible").textContent());
+        double step = Math.max(size[0], size[1]) / 50.0;
+        press(middle[0] < 0.5 ? "ArrowLeft" : "ArrowRight", Math.abs(middle[0] - 0.5) * size[0] / step);
+        press(middle[1] < 0.5 ? "ArrowUp" : "ArrowDown", Math.abs(middle[1] - 0.5) * size[1] / step);
+        page.keyboard().press("Enter");
+    }
+
+    private void press(String key, double times) {
+        for (int i = 0; i < Math.round(times); i++) {
+            page.keyboard().press(key);
+        }
+    }
+
+    private double[] middle(String part) {
+        return shipped.middle(page.locator("main h1:visible").textContent(), part);
+    }
+
+    private Locator picture() {
+        return body().locator(".hs");
+    }
+
     private List<String> right() {
         var stem = page.locator("main h1:visible").textContent();
         return switch (kind()) {
-            case "single", "multiple" -> inOrderOfPage(shipped.right(stem));
+            case "single", "multiple", "hotspot" -> inOrderOfPage(shipped.right(stem));
             case "order" -> shipped.order(stem);
             case "matching" -> options().stream().map(shipped.pairs(stem)::get).toList();
             case "numeric" -> List.of(shipped.number(stem));
@@ -278,6 +324,43 @@ class ExamSheet {
             page.keyboard().press("Tab");
         }
         fail("the tab key does not reach " + wanted);
+    }
+
+    /** Nothing stands out of the window to the side. */
+    void fits() {
+        assertEquals(
+                List.of(),
+                page.evaluate("() => { const all = []; const wide = document.documentElement.clientWidth;"
+                        + " if (document.documentElement.scrollWidth > wide) all.push('page ' +"
+                        + " document.documentElement.scrollWidth + ' of ' + wide);"
+                        + " document.querySelectorAll('button, input, select, textarea, .opt, .hs, h1').forEach(e => {"
+                        + " const box = e.getBoundingClientRect(); if (box.width > 0 && e.checkVisibility() &&"
+                        + " (box.right > wide + 1 || box.left < -1)) all.push(e.outerHTML.slice(0, 80)); }); return all; }"),
+                "question " + kind() + " in a window " + page.viewportSize().width + " wide");
+    }
+
+    /** What has the focus lies in the window, and nothing lies over its middle. */
+    void nothingHidesTheFocus() {
+        assertEquals(
+                "",
+                page.evaluate("() => { const e = document.activeElement; if (e === document.body) return '';"
+                        + " e.scrollIntoView({ block: 'nearest' });"
+                        + " const box = e.getBoundingClientRect(); const top = document.elementFromPoint("
+                        + " box.left + box.width / 2, Math.min(box.bottom - 2, Math.max(box.top + 2, innerHeight / 2)));"
+                        + " return top === null || e.contains(top) || top.contains(e) ? '' :"
+                        + " e.outerHTML.slice(0, 80) + ' under ' + top.outerHTML.slice(0, 80); }"),
+                "question " + kind());
+    }
+
+    /** Controls without a name. */
+    List<String> nameless() {
+        @SuppressWarnings("unchecked")
+        var all = (List<String>) page.evaluate("() => [...document.querySelectorAll('[data-x=sheet] button,"
+                + " [data-x=sheet] input, [data-x=sheet] select, [data-x=sheet] textarea, [data-x=sheet] summary')]"
+                + ".filter(e => e.checkVisibility()).filter(e => !(e.getAttribute('aria-label')"
+                + " || e.innerText?.trim() || [...(e.labels ?? [])].some(l => l.innerText.trim())))"
+                + ".map(e => e.outerHTML.slice(0, 120))");
+        return all;
     }
 
     String words(String key, Object... gaps) {

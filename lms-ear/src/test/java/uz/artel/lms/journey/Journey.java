@@ -103,7 +103,12 @@ public abstract class Journey {
     }
 
     private Page browser(Browser browser, String address, String language, int width, int height) {
+        return browser(browser, address, language, width, height, false);
+    }
+
+    private Page browser(Browser browser, String address, String language, int width, int height, boolean touch) {
         var context = browser.newContext(new Browser.NewContextOptions()
+                .setHasTouch(touch)
                 .setBaseURL(address)
                 .setLocale(language)
                 .setTimezoneId("Asia/Tashkent")
@@ -129,6 +134,11 @@ public abstract class Journey {
     /** A person at a fresh browser with a window of this size. */
     protected Person person(String language, int width, int height) {
         return new Person(browser(language, width, height), language);
+    }
+
+    /** A person with a device that is touched, with a screen of this size. */
+    protected Person personWithTouch(String language, int width, int height) {
+        return new Person(browser(chromium(), RunningProduct.address(), language, width, height, true), language);
     }
 
     /** A person at a browser that can be killed. */

@@ -66,6 +66,12 @@ final class Sheet {
 
     private void answer(String stem) {
         switch (shipped.kind(stem)) {
+            case "hotspot" -> {
+                main().getByText(word("parts"), new Locator.GetByTextOptions().setExact(true))
+                        .first()
+                        .click();
+                choose(AriaRole.RADIO, shipped.right(stem));
+            }
             case "single" -> choose(AriaRole.RADIO, shipped.right(stem));
             case "multiple" -> choose(AriaRole.CHECKBOX, shipped.right(stem));
             case "order" -> arrange(shipped.order(stem));

@@ -3,6 +3,7 @@ package uz.artel.lms.journey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uz.artel.lms.exam.media.MediaFiles;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
 import uz.artel.lms.shared.content.Problems;
@@ -59,6 +60,35 @@ final class ShippedQuestions {
     /** The first spelling the key accepts in this language. */
     String spelling(String stem) {
         return of(stem).child("accept").items(language).get(0).text();
+    }
+
+    /** Where the middle of a part of the picture lies, each way from 0 to 1. */
+    double[] middle(String stem, String part) {
+        var size = pictureSize(stem);
+        var at = options(stem).stream()
+                .filter(o -> worded(o.child("text")).equals(part))
+                .findFirst()
+                .orElseThrow()
+                .texts("at")
+                .stream()
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        if (at.length == 4) {
+            return new double[] {(at[0] + at[2] / 2) / size[0], (at[1] + at[3] / 2) / size[1]};
+        }
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < at.length; i += 2) {
+            x += at[i];
+            y += at[i + 1];
+        }
+        return new double[] {x * 2 / at.length / size[0], y * 2 / at.length / size[1]};
+    }
+
+    /** Width and height of the picture in its own units. */
+    int[] pictureSize(String stem) {
+        var medium = MediaFiles.read(ShippedCalls.PACK, new Problems()).get(of(stem).text("picture"));
+        return new int[] {medium.width(), medium.height()};
     }
 
     /** Why the right answer is right. */

@@ -33,7 +33,7 @@ public final class ShippedAnswers {
     public Answer right(SheetItem item) {
         var node = node(item);
         return switch (item.kind()) {
-            case "single", "multiple" -> {
+            case "single", "multiple", "hotspot" -> {
                 var right = new ArrayList<Integer>();
                 for (var option : node.items("options")) {
                     if (option.flag("right", false)) {
@@ -67,7 +67,7 @@ public final class ShippedAnswers {
     public Answer wrong(SheetItem item) {
         var right = right(item);
         return switch (item.kind()) {
-            case "single", "multiple" ->
+            case "single", "multiple", "hotspot" ->
                 Answer.choice(IntStream.range(0, item.options().size())
                         .filter(i -> !right.choice().contains(i))
                         .findFirst()

@@ -18,8 +18,10 @@ import uz.artel.lms.exam.bank.Area;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.Fraction;
+import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.statistics.ResultPrecision;
+import uz.artel.lms.exam.media.Media;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
@@ -39,6 +41,7 @@ public class ExamReading {
     private Revisions revisions;
     private Answers answers;
     private ItemBank bank;
+    private Media media;
     private Sessions sessions;
     private TryGate gate;
     private SecondLooks looks;
@@ -54,6 +57,7 @@ public class ExamReading {
             Revisions revisions,
             Answers answers,
             ItemBank bank,
+            Media media,
             Sessions sessions,
             TryGate gate,
             SecondLooks looks,
@@ -64,6 +68,7 @@ public class ExamReading {
         this.revisions = revisions;
         this.answers = answers;
         this.bank = bank;
+        this.media = media;
         this.sessions = sessions;
         this.gate = gate;
         this.looks = looks;
@@ -349,8 +354,16 @@ public class ExamReading {
                         items.get(p.version()),
                         p.shown(),
                         latest.containsKey(p.place()) ? latest.get(p.place()).answer() : Answer.NONE,
-                        marks.get(p.place()).earned()))
+                        marks.get(p.place()).earned(),
+                        picture(sitting, items.get(p.version()))))
                 .toList();
+    }
+
+    private byte[] picture(Sitting sitting, Item item) {
+        var picture = item.particulars().picture();
+        return picture == null
+                ? null
+                : media.ofForm(sitting.form(), picture.digest()).orElseThrow().bytes();
     }
 
     private Map<Long, Blueprint> byId() {

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Map;
 import uz.artel.lms.exam.bank.Blueprint;
@@ -390,24 +389,9 @@ public class ExamTaking {
         var rules = bank.editionOfForm(sitting.form()).rules();
         var places = sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
-        var shown = new ArrayList<SheetItem>();
-        for (var place : places) {
-            var item = items.get(place.version());
-            var partners = item.partners();
-            var options = place.shown().options().stream()
-                    .map(o -> item.options().get(o))
-                    .map(o -> o.left() != null ? o.left() : o.text())
-                    .toList();
-            shown.add(new SheetItem(
-                    place.place(),
-                    item.kind().code(),
-                    item.area().code(),
-                    item.points(),
-                    item.stem(),
-                    item.unit(),
-                    options,
-                    place.shown().partners().stream().map(partners::get).toList()));
-        }
+        var shown = places.stream()
+                .map(p -> SheetMaking.item(p.place(), items.get(p.version()), p.shown()))
+                .toList();
         var events = answers.events(sitting.id());
         int next = events.stream().mapToInt(AnswerEvent::clientSeq).max().orElse(0) + 1;
         var given = Answers.latest(events).values().stream()

@@ -10,6 +10,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param typed what was typed, null where nothing was
  * @param yours what was chosen, in the order given; in matching as pairs
  * @param right the right answer, in the same form
+ * @param picture hot-spot only, else null
  * @param full whether it earned all its points
  */
 public record ExplainedItem(
@@ -25,7 +26,8 @@ public record ExplainedItem(
         BigDecimal earned,
         int points,
         boolean full,
-        Texts explanation) {
+        Texts explanation,
+        ExplainedPicture picture) {
 
     /** An option, or in matching a left side and the partner given to it (null where none was). */
     public record Line(Texts text, Texts partner, boolean right) {}

@@ -2,11 +2,14 @@ package uz.artel.lms.exam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.exam.bank.Shown;
+import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.language.Texts;
 
 /** Puts an answer and the key of an item side by side. */
@@ -14,7 +17,8 @@ final class Explaining {
 
     private Explaining() {}
 
-    static ExplainedItem explain(int place, Item item, Shown shown, Answer answer, Fraction earned) {
+    /** @param picture the bytes of the item's picture, null where it has none */
+    static ExplainedItem explain(int place, Item item, Shown shown, Answer answer, Fraction earned, byte[] picture) {
         return new ExplainedItem(
                 place,
                 item.kind().code(),
@@ -28,7 +32,30 @@ final class Explaining {
                 earned.shown(),
                 item.points(),
                 earned.equals(Fraction.of(item.points())),
-                item.explanation());
+                item.explanation(),
+                picture == null ? null : picture(item, shown, answer, picture));
+    }
+
+    private static ExplainedPicture picture(Item item, Shown shown, Answer answer, byte[] bytes) {
+        var picture = item.particulars().picture();
+        var outlines = new ArrayList<ExplainedPicture.Outline>();
+        for (int i = 0; i < item.options().size(); i++) {
+            boolean right = item.options().get(i).right();
+            if (right || answer.choice().contains(shown.options().indexOf(i))) {
+                var corners = picture.regions().get(i);
+                outlines.add(new ExplainedPicture.Outline(
+                        IntStream.range(0, corners.size() / 2)
+                                .mapToObj(c -> corners.get(2 * c) + "," + corners.get(2 * c + 1))
+                                .collect(Collectors.joining(" ")),
+                        right));
+            }
+        }
+        return new ExplainedPicture(
+                Medium.address(picture.type(), bytes),
+                picture.title(),
+                picture.width(),
+                picture.height(),
+                List.copyOf(outlines));
     }
 
     private static List<ExplainedItem.Line> yours(Item item, Shown shown, Answer answer) {

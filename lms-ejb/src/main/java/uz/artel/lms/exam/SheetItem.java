@@ -9,6 +9,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param place from 1
  * @param options what is chosen, put in order, or the left sides in matching
  * @param partners matching only
+ * @param picture hot-spot only
  */
 public record SheetItem(
         int place,
@@ -18,4 +19,5 @@ public record SheetItem(
         Texts stem,
         Texts unit,
         List<Texts> options,
-        List<Texts> partners) {}
+        List<Texts> partners,
+        SheetPicture picture) {}

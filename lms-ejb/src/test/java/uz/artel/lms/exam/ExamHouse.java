@@ -13,6 +13,7 @@ import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.media.Media;
 import uz.artel.lms.exam.standard.ApprovedStandards;
 import uz.artel.lms.exam.standard.PanelId;
 import uz.artel.lms.exam.standard.Standard;
@@ -83,6 +84,7 @@ final class ExamHouse {
     final FormMaking making;
     final SittingClosing closing;
     final ExamTaking taking;
+    final ExamMedia media;
     final ExamMarking marking;
     final SecondLooking looking;
     final RemediationRecording remediating;
@@ -160,6 +162,7 @@ final class ExamHouse {
         var opening = new SecondLookOpening(sittings, looks, ratings, answers, book, outside.examiners, CENTRES, audit);
         closing =
                 new SittingClosing(sittings, answers, bank, scoring, opening, outside.steps, audit, outside.announced);
+        media = new ExamMedia(sittings, new Media(em));
         var gate = new TryGate(sittings, outside.gate, CENTRES);
         taking = new ExamTaking(
                 sittings, answers, book, door, bank, closing, making, gate, CENTRES, caller, clock, audit);
@@ -169,7 +172,8 @@ final class ExamHouse {
         remediating = new RemediationRecording(sittings, new Remediations(em), bank, caller, clock, audit);
         announcing = new ExamAnnouncing(sittings, closing, caller, clock, audit);
         inviting = new ExamInviting(sittings, bank, making, CENTRES, caller, clock, audit);
-        reading = new ExamReading(sittings, revisions, answers, bank, sessions, gate, looks, CENTRES, caller, clock);
+        reading = new ExamReading(
+                sittings, revisions, answers, bank, new Media(em), sessions, gate, looks, CENTRES, caller, clock);
         invigilating = new Invigilating(sittings, book, sessions, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
         receipts = new ExamReceipts(sittings, answers, book, bank, caller, clock);

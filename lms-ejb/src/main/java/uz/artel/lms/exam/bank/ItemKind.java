@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum ItemKind {
     SINGLE,
     MULTIPLE,
+    /** One region of a picture is chosen. */
+    HOTSPOT,
     ORDER,
     MATCHING,
     NUMERIC,

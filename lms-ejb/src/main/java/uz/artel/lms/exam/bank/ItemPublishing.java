@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uz.artel.lms.exam.media.Media;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.language.Lang;
 
@@ -118,6 +119,9 @@ final class ItemPublishing {
         long version = lastId();
         insertLife(version, entry, shipped, now);
         insertTexts(version, item, before);
+        if (item.particulars().picture() != null) {
+            new Media(em).show(version, item.particulars().picture().digest());
+        }
         for (var fact : new HashSet<>(item.facts())) {
             em.createNativeQuery("INSERT INTO exam_item_fact (version_id, fact_key) VALUES (?, ?)")
                     .setParameter(1, version)

@@ -3,6 +3,8 @@ package uz.artel.lms.exam.bank;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.content.LanguageMarks;
 import uz.artel.lms.shared.content.Node;
 import uz.artel.lms.shared.language.Lang;
@@ -15,8 +17,65 @@ final class KindFields {
 
     private KindFields() {}
 
-    static Particulars particulars(Node node, ItemKind kind) {
-        return new Particulars(kind == ItemKind.FILL ? spellings(node) : null);
+    static Particulars particulars(Node node, ItemKind kind, Map<String, Medium> media) {
+        return new Particulars(
+                kind == ItemKind.FILL ? spellings(node) : null, kind == ItemKind.HOTSPOT ? picture(node, media) : null);
+    }
+
+    private static Picture picture(Node node, Map<String, Medium> media) {
+        var key = node.text("picture");
+        if (key.isEmpty()) {
+            return null;
+        }
+        var medium = media.get(key);
+        if (medium == null || !medium.type().picture()) {
+            node.child("picture").problem("there is no picture \"" + key + "\" in media/media.yaml");
+            medium = null;
+        }
+        var regions = new ArrayList<List<Integer>>();
+        for (var option : node.items("options")) {
+            var corners = corners(option);
+            var at = option.child("at");
+            var fault = medium == null || corners.isEmpty()
+                    ? null
+                    : Picture.fault(corners, medium.width(), medium.height());
+            if (fault != null) {
+                at.problem(fault);
+            }
+            boolean sound = medium != null && !corners.isEmpty() && fault == null;
+            for (int i = 0; i < regions.size() && sound; i++) {
+                if (Picture.overlap(regions.get(i), corners)) {
+                    at.problem("the region lies over that of option " + (i + 1) + ", a touch there would mean both");
+                }
+            }
+            // what is wrong has been told and lies over nothing
+            regions.add(sound ? corners : List.of());
+        }
+        return medium == null
+                ? null
+                : new Picture(
+                        medium.digest(), medium.type(), medium.title(), medium.width(), medium.height(), regions);
+    }
+
+    /** {@code at: [x, y, width, height]} is a rectangle, {@code at: [x1, y1, x2, y2, x3, y3, …]} a polygon. */
+    static List<Integer> corners(Node option) {
+        var numbers = new ArrayList<Integer>();
+        for (var number : option.someItems("at")) {
+            var text = number.text();
+            if (!text.matches("[0-9]{1,5}")) {
+                number.problem("\"" + text + "\" is no coordinate, expected a whole number from 0");
+                return List.of();
+            }
+            numbers.add(Integer.valueOf(text));
+        }
+        if (numbers.size() != 4) {
+            return numbers;
+        }
+        int x = numbers.get(0);
+        int y = numbers.get(1);
+        int right = x + numbers.get(2);
+        int bottom = y + numbers.get(3);
+        return List.of(x, y, right, y, right, bottom, x, bottom);
     }
 
     private static Spellings spellings(Node node) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The marking rules. Single choice, ordering, matching and numeric answers are all or nothing. Multiple choice gives
+ * The marking rules. Single choice, hot-spots, ordering, matching and numeric answers are all or nothing. Multiple choice gives
  * (right − wrong) ÷ all right, not below 0; a safety item is all or nothing whatever its kind. A fill-in answer is right
  * when its normal form is that of a spelling of the key. A short answer is marked by a person.
  */
@@ -22,7 +22,7 @@ public final class Marking {
             return Optional.of(Fraction.ZERO);
         }
         return switch (item.kind()) {
-            case SINGLE -> Optional.of(all(item, single(item, shown, answer)));
+            case SINGLE, HOTSPOT -> Optional.of(all(item, single(item, shown, answer)));
             case MULTIPLE -> Optional.of(multiple(item, shown, answer));
             case ORDER -> Optional.of(all(item, ordered(item, shown, answer)));
             case MATCHING -> Optional.of(all(item, matched(item, shown, answer)));
@@ -39,7 +39,7 @@ public final class Marking {
         boolean once = new HashSet<>(choice).size() == choice.size();
         boolean noText = answer.text() == null;
         return switch (kind) {
-            case SINGLE -> noText && choice.size() <= 1 && places;
+            case SINGLE, HOTSPOT -> noText && choice.size() <= 1 && places;
             case MULTIPLE -> noText && places && once;
             case ORDER -> noText && places && once && (choice.isEmpty() || choice.size() == options);
             case MATCHING ->

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import uz.artel.lms.exam.media.MediaFiles;
+import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.content.ContentKind;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
@@ -29,17 +32,19 @@ public class QuestionFiles implements ContentKind {
     /** All items of the pack with what is said of them besides, reporting what is wrong. */
     static List<ItemEntry> entries(ContentPack pack, Problems problems) {
         var entries = new ArrayList<ItemEntry>();
+        // what is wrong with media is told by their own files
+        var media = MediaFiles.read(pack, new Problems());
         for (var path : pack.paths("questions", ".yaml")) {
             for (var node : pack.yaml(path, problems).items()) {
                 var life = LifeFields.life(node);
                 var enemies = LifeFields.enemies(node);
-                entries.add(new ItemEntry(item(node), life, enemies));
+                entries.add(new ItemEntry(item(node, media), life, enemies));
             }
         }
         return entries;
     }
 
-    private static Item item(Node node) {
+    private static Item item(Node node, Map<String, Medium> media) {
         var key = node.text("key");
         if (!key.isEmpty()) {
             node.problems()
@@ -67,7 +72,7 @@ public class QuestionFiles implements ContentKind {
                 kind == ItemKind.SHORT ? node.number("points", 1, 10) : 1,
                 kind == ItemKind.SHORT ? node.inThreeLanguages("rubric") : null,
                 node.inThreeLanguages("explanation"),
-                KindFields.particulars(node, kind));
+                KindFields.particulars(node, kind, media));
         node.nothingElse();
         return item;
     }
@@ -86,10 +91,13 @@ public class QuestionFiles implements ContentKind {
         }
         var options = new ArrayList<ItemOption>();
         for (var o : node.someItems("options")) {
-            boolean choosing = kind == ItemKind.SINGLE || kind == ItemKind.MULTIPLE;
+            boolean choosing = kind != ItemKind.ORDER && kind != ItemKind.MATCHING;
             Texts left = kind == ItemKind.MATCHING ? o.inThreeLanguages("left") : null;
             options.add(new ItemOption(
                     o.text("key"), choosing && o.flag("right", false), o.inThreeLanguages("text"), left));
+            if (kind == ItemKind.HOTSPOT) {
+                o.child("at");
+            }
             o.nothingElse();
         }
         checkOptions(node, kind, options);
@@ -110,9 +118,9 @@ public class QuestionFiles implements ContentKind {
             where.problem("two options have the same text");
         }
         switch (kind) {
-            case SINGLE -> {
+            case SINGLE, HOTSPOT -> {
                 if (right != 1 || options.size() < 2) {
-                    where.problem("a single-choice item needs at least two options and exactly one right: true");
+                    where.problem("a " + (kind == ItemKind.SINGLE ? "single-choice" : "hot-spot") + " item needs at least two options and exactly one right: true");
                 }
             }
             case MULTIPLE -> {

@@ -24,13 +24,14 @@ public final class ContentPack {
         this.files = new TreeMap<>(files);
     }
 
-    /** Reads the YAML and Markdown files below {@code root}. */
+    /** Reads the YAML and Markdown files below {@code root}, and all files of its folder {@code media}. */
     public static ContentPack read(Path root, Problems problems) {
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> all = Files.walk(root)) {
             for (var path : all.filter(Files::isRegularFile).toList()) {
                 var name = root.relativize(path).toString().replace('\\', '/');
-                if (!name.endsWith(".yaml") && !name.endsWith(".md") || name.equals("README.md")) {
+                boolean written = name.endsWith(".yaml") || name.endsWith(".md") || name.startsWith("media/");
+                if (!written || name.equals("README.md")) {
                     continue;
                 }
                 if (Files.size(path) > MAX_FILE) {

@@ -51,8 +51,11 @@ public final class Items {
     /** Accepts {@code ru}, {@code uz}, {@code en}, several of them separated by a bar. */
     public static Item fill(String key, Area area, String ru, String uz, String en) {
         return item(key, ItemKind.FILL, area, List.of(), null, null, 1)
-                .with(new Particulars(
-                        new Spellings(List.of(ru.split("\\|")), List.of(uz.split("\\|")), List.of(en.split("\\|")))));
+                .with(new Particulars(new Spellings(parts(ru), parts(uz), parts(en)), null));
+    }
+
+    private static List<String> parts(String joined) {
+        return List.of(joined.split("\\|"));
     }
 
     public static Item written(String key, Area area, int points) {

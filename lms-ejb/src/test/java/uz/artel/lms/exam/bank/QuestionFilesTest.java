@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uz.artel.lms.exam.media.MediaFilesTest;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problem;
 import uz.artel.lms.shared.content.Problems;
@@ -106,6 +107,41 @@ class QuestionFilesTest {
         assertProblem(FILL.replace("hog", "x".repeat(81)), EXAM, "a spelling has at most 80 characters");
         assertProblem(FILL.replace("en: [hog]", "en: [hog], kk: [x]"), EXAM, "nobody knows \"kk\"");
         assertProblem(GOOD + "  accept: {ru: [а], uz: [a], en: [a]}\n", EXAM, "nobody knows \"accept\"");
+    }
+
+    private static final String HOTSPOT = GOOD.replace("kind: single", "kind: hotspot\n  picture: a-plan")
+            .replace("- {key: a,", "- {key: a, at: [10, 10, 50, 40],")
+            .replace("- {key: b,", "- {key: b, at: [100, 10, 180, 10, 140, 90],");
+
+    private static List<Problem> checkOnPicture(String questions) {
+        var problems = new Problems();
+        var pack = new ContentPack(Map.of(
+                "questions/a.yaml", questions.getBytes(StandardCharsets.UTF_8),
+                "media/media.yaml", MediaFilesTest.LIST.getBytes(StandardCharsets.UTF_8),
+                "media/plan.svg", MediaFilesTest.PLAN.getBytes(StandardCharsets.UTF_8)));
+        new QuestionFiles().check(pack, problems);
+        problems.define("fact", "fr-climate", "facts/a.yaml", 1);
+        return problems.finish();
+    }
+
+    private static void assertOnPicture(String questions, String expected) {
+        var found = checkOnPicture(questions);
+        assertTrue(found.stream().anyMatch(p -> p.toString().contains(expected)), "found " + found);
+    }
+
+    @Test
+    void a_hot_spot_item_names_its_picture_and_the_place_of_each_part_and_mistakes_are_named() {
+        assertEquals(List.of(), checkOnPicture(HOTSPOT));
+        assertOnPicture(HOTSPOT.replace("a-plan", "a-map"), "questions/a.yaml:4: there is no picture \"a-map\"");
+        assertOnPicture(HOTSPOT.replace("\n  picture: a-plan", ""), "questions/a.yaml:1: \"picture\" is missing");
+        assertOnPicture(HOTSPOT.replace("at: [10, 10, 50, 40], ", ""), "questions/a.yaml:13: \"at\" needs at least one");
+        assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 50, 140]"), "questions/a.yaml:13: the corner 60, 150");
+        assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 50, 15]"), "the region is too small for a finger");
+        assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 110, 40]"), "the region lies over that of option 1");
+        assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 50]"), "a region needs at least three corners");
+        assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, -1, 50, 40]"), "\"-1\" is no coordinate");
+        assertOnPicture(HOTSPOT.replace("right: true, ", ""), "a hot-spot item needs at least two options");
+        assertProblem(GOOD.replace("- {key: b,", "- {key: b, at: [1],"), EXAM, "nobody knows \"at\"");
     }
 
     private static String said(String more) {

@@ -27,6 +27,7 @@ import uz.artel.lms.exam.AbsenceNoting;
 import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.AnswerSheet;
 import uz.artel.lms.exam.Begun;
+import uz.artel.lms.exam.ExamMedia;
 import uz.artel.lms.exam.ExamReceipts;
 import uz.artel.lms.exam.ExamTaking;
 import uz.artel.lms.exam.Receipt;
@@ -61,6 +62,9 @@ public class SittingsResource {
 
     @EJB
     private ExamTaking taking;
+
+    @EJB
+    private ExamMedia media;
 
     @EJB
     private ExamReceipts receipts;
@@ -182,6 +186,15 @@ public class SittingsResource {
     public Saved answer(@PathParam("id") long id, @PathParam("clientSeq") int clientSeq, InputStream body)
             throws IOException {
         return taking.answer(new SittingId(id), token(id), clientSeq, checked(read(body, Change.class)));
+    }
+
+    /** A picture or recording of the sheet, under the digest of its bytes. */
+    @GET
+    @Path("/{id}/media/{digest}")
+    @Produces(MediaType.WILDCARD)
+    public Response medium(@PathParam("id") long id, @PathParam("digest") String digest) {
+        var medium = media.medium(new SittingId(id), token(id), digest);
+        return Response.ok(medium.bytes(), medium.type().media()).build();
     }
 
     /** The signed receipt of a sitting that is handed in, for the candidate to keep. */
