@@ -9,6 +9,7 @@ const { Rhythm } = await import(root.dataset.rhythm);
 const { Away } = await import(root.dataset.away);
 const { Media } = await import(root.dataset.media);
 const { hotspot } = await import(root.dataset.hotspot);
+const { Plays, player } = await import(root.dataset.stimulus);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
 const TYPING_PAUSE = 700;
@@ -25,6 +26,7 @@ const TYPED = {
   numeric: { most: 40, number: true, label: "yourNumber" },
   fill: { most: 80, label: "yourWord" },
   short: { most: 4000, long: true, label: "yourText" },
+  essay: { most: 6000, long: true, label: "yourText", rows: 16, pause: 3000 },
 };
 const MARKS = 60;
 const ANNOUNCED_MINUTES = [10, 5, 1];
@@ -38,6 +40,7 @@ let queue = [];
 let held = null;
 let away = null;
 let media = null;
+let plays = null;
 const rhythm = new Rhythm();
 let nextSeq = 1;
 let answers = new Map();
@@ -240,7 +243,11 @@ async function take(loaded) {
   held ??= new Held(sheet.sittingId);
   media ??= new Media((digest) => `${api}/${sheet.sittingId}/media/${digest}`);
   // all of them now: later there may be no network
-  sheet.items.filter((item) => item.picture).forEach((item) => media.address(item.picture.digest));
+  sheet.items.flatMap((item) => [item.picture, item.stimulus]).filter(Boolean)
+    .forEach((one) => media.address(one.digest));
+  plays ??= new Plays(sheet.sittingId, (place, count) =>
+    call("PUT", `/${sheet.sittingId}/plays/${place}`, { plays: count }));
+  sheet.items.filter((item) => item.stimulus).forEach((item) => plays.know(item.place, item.stimulus.used));
   serverAhead = Date.parse(sheet.now) - performance.now();
   answers = new Map(sheet.answers.map((a) => [a.place, { choice: a.choice, text: a.text ?? null, flagged: a.flagged }]));
   savedAt = sheet.answers.reduce((last, a) => (last && last > a.savedAt ? last : a.savedAt), savedAt);
@@ -329,6 +336,7 @@ async function askTime() {
   if (!sheet || ended) {
     return;
   }
+  plays.send();
   try {
     const fresh = await call("GET", `/${sheet.sittingId}/clock`);
     serverAhead = Date.parse(fresh.now) - performance.now();
@@ -484,9 +492,10 @@ function drawQuestion() {
   $("safetyword").textContent = say("safety");
   $("stem").textContent = item.stem[lang];
   $("stem").lang = lang;
+  $("stimulus").replaceChildren(item.stimulus ? recording(item) : "");
   $("body").replaceChildren(body(item));
   const hint = { single: "hintSingle", multiple: "hintMultiple", order: "hintOrder", matching: "hintMatching",
-    hotspot: "hintHotspot", numeric: "hintNumeric", fill: "hintFill", short: "hintShort" }[item.kind];
+    hotspot: "hintHotspot", essay: "hintEssay", numeric: "hintNumeric", fill: "hintFill", short: "hintShort" }[item.kind];
   // where one types, the keys are letters and digits
   const keys = keysOn() && !(item.kind in TYPED) && item.kind !== "hotspot";
   $("hint").replaceChildren(say(hint), keys ? make("span", { class: "hide-phone" }, ` ${say("keysHint")}`) : "");
@@ -500,7 +509,7 @@ function drawQuestion() {
 }
 
 function body(item) {
-  const draws = { single: choices, multiple: choices, hotspot: onPicture, order: ordering, matching, numeric: typed, fill: typed, short: typed };
+  const draws = { single: choices, multiple: choices, hotspot: onPicture, order: ordering, matching, numeric: typed, fill: typed, short: typed, essay: typed };
   return draws[item.kind](item);
 }
 
@@ -542,6 +551,14 @@ function choose(item, i, on) {
     label.querySelector("input").checked = chosen.has(at);
   });
   drawPalette();
+}
+
+function recording(item) {
+  return player({
+    item, lang, say, make, plays,
+    address: media.address(item.stimulus.digest),
+    tell: (text) => { $("spoken").textContent = text; },
+  });
 }
 
 function onPicture(item) {
@@ -605,15 +622,17 @@ function matching(item) {
 
 function typed(item) {
   const id = `t${item.place}`;
-  const { most, long, number, label } = TYPED[item.kind];
+  const { most, long, number, label, rows = 7, pause = TYPING_PAUSE } = TYPED[item.kind];
+  const [from, to] = item.words;
   const left = make("span", { class: "hint num", id: `${id}-left` });
   const count = (value) => {
-    left.textContent = long ? say("signsLeft", most - value.length) : "";
+    const words = from ? `${say("wordsOf", value.split(/\s+/).filter(Boolean).length, from, to)} ` : "";
+    left.textContent = words + (long ? say("signsLeft", most - value.length) : "");
   };
   const input = make(long ? "textarea" : "input", {
     id,
     class: long ? "in area" : number ? "in num" : "in",
-    rows: long ? 7 : null,
+    rows: long ? rows : null,
     maxlength: most,
     inputmode: number ? "decimal" : null,
     autocapitalize: long ? null : "off",
@@ -624,7 +643,7 @@ function typed(item) {
       count(event.target.value);
       clearTimeout(typing?.timer);
       const value = event.target.value;
-      typing = { place: item.place, value, timer: setTimeout(flushTyping, TYPING_PAUSE) };
+      typing = { place: item.place, value, timer: setTimeout(flushTyping, pause) };
     },
     onblur: flushTyping,
   });
@@ -729,6 +748,7 @@ async function submit() {
       ended = true;
       away?.wipe();
       queue = [];
+      plays.wipe();
       await held.wipe();
       location.assign(resultAddress());
     } catch (problem) {
@@ -765,6 +785,7 @@ function stop(title, text, button, action) {
 function showOver() {
   held.wipe();
   away?.wipe();
+  plays.wipe();
   stop(say("over"), tooLate ? say("overLate", tooLate) : say("overSay"), say("toResult"), () => location.assign(resultAddress()));
 }
 

@@ -228,6 +228,30 @@ class Answers {
                 .executeUpdate();
     }
 
+    /** Place → how often its recording has been played. */
+    Map<Integer, Integer> plays(SittingId id) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT p.place, MAX(p.play) FROM exam_play p WHERE p.sitting_id = ? GROUP BY p.place")
+                .setParameter(1, id.value())
+                .getResultList();
+        var plays = new LinkedHashMap<Integer, Integer>();
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(c -> plays.put(number(c[0]).intValue(), number(c[1]).intValue()));
+        return plays;
+    }
+
+    /** Notes that a recording has been played for the n-th time; told again it changes nothing. */
+    void addPlay(SittingId id, int place, int play, Instant now) {
+        em.createNativeQuery("INSERT INTO exam_play (sitting_id, place, play, told_at) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE play = play")
+                .setParameter(1, id.value())
+                .setParameter(2, place)
+                .setParameter(3, play)
+                .setParameter(4, DatabaseTime.of(now))
+                .executeUpdate();
+    }
+
     /** Notes an incident once: the same kind with the same reference again changes nothing. */
     void addIncident(SittingId id, Incident incident, String ref) {
         em.createNativeQuery("INSERT INTO exam_incident (sitting_id, kind, ref, happened_at, detail)"

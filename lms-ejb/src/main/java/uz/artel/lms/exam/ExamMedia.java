@@ -2,7 +2,11 @@ package uz.artel.lms.exam;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.media.Media;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 
@@ -12,14 +16,20 @@ import uz.artel.lms.shared.access.Allowed;
 public class ExamMedia {
 
     private Sittings sittings;
+    private Answers answers;
+    private ItemBank bank;
     private Media media;
+    private Clock clock;
 
     protected ExamMedia() {}
 
     @Inject
-    public ExamMedia(Sittings sittings, Media media) {
+    public ExamMedia(Sittings sittings, Answers answers, ItemBank bank, Media media, Clock clock) {
         this.sittings = sittings;
+        this.answers = answers;
+        this.bank = bank;
         this.media = media;
+        this.clock = clock;
     }
 
     /**
@@ -31,5 +41,40 @@ public class ExamMedia {
         var sitting = sittings.get(id);
         ExamTaking.requireToken(id, token, sitting.tokenHash());
         return media.ofForm(sitting.form(), digest).orElseThrow(() -> new Unknown("medium"));
+    }
+
+    /**
+     * Notes how often the recording of a place has been played on this device. A browser without network counts by itself
+     * and tells afterwards; told again it changes nothing, and a smaller number takes none back.
+     *
+     * @param plays from 1 to what the item allows
+     * @return how often it has been played as far as the server knows
+     * @throws uz.artel.lms.shared.Refusal SittingOver; BadInput where the place has no recording with a limit or the number is
+     *     beyond it; Unknown when the token isn't this sitting's
+     */
+    public int played(SittingId id, SittingToken token, int place, int plays) {
+        var door = answers.lock(id).orElseThrow(() -> new Unknown("sitting"));
+        ExamTaking.requireToken(id, token, door.tokenHash());
+        if (door.state() != State.OPEN) {
+            throw new SittingOver();
+        }
+        var version = sittings.form(door.form()).stream()
+                .filter(p -> p.place() == place)
+                .findFirst()
+                .orElseThrow(() -> new BadInput("place", "noSuchPlace"))
+                .version();
+        var stimulus = bank.contents(List.of(version)).get(version).particulars().stimulus();
+        if (stimulus == null || stimulus.plays() == 0) {
+            throw new BadInput("place", "noSuchPlace");
+        }
+        if (plays < 1 || plays > stimulus.plays()) {
+            throw new BadInput("plays", "outOfRange", 1, stimulus.plays());
+        }
+        int known = answers.plays(id).getOrDefault(place, 0);
+        var now = clock.now();
+        for (int play = known + 1; play <= plays; play++) {
+            answers.addPlay(id, place, play, now);
+        }
+        return Math.max(known, plays);
     }
 }

@@ -389,8 +389,13 @@ public class ExamTaking {
         var rules = bank.editionOfForm(sitting.form()).rules();
         var places = sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
+        var played = items.values().stream()
+                        .anyMatch(i -> i.particulars().stimulus() != null)
+                ? answers.plays(sitting.id())
+                : Map.<Integer, Integer>of();
         var shown = places.stream()
-                .map(p -> SheetMaking.item(p.place(), items.get(p.version()), p.shown()))
+                .map(p -> SheetMaking.item(
+                        p.place(), items.get(p.version()), p.shown(), played.getOrDefault(p.place(), 0)))
                 .toList();
         var events = answers.events(sitting.id());
         int next = events.stream().mapToInt(AnswerEvent::clientSeq).max().orElse(0) + 1;

@@ -17,6 +17,11 @@ final class Explaining {
 
     private Explaining() {}
 
+    /** The same in words alone. */
+    static ExplainedItem explain(int place, Item item, Shown shown, Answer answer, Fraction earned) {
+        return explain(place, item, shown, answer, earned, null);
+    }
+
     /** @param picture the bytes of the item's picture, null where it has none */
     static ExplainedItem explain(int place, Item item, Shown shown, Answer answer, Fraction earned, byte[] picture) {
         return new ExplainedItem(

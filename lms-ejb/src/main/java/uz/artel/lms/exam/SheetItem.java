@@ -10,6 +10,8 @@ import uz.artel.lms.shared.language.Texts;
  * @param options what is chosen, put in order, or the left sides in matching
  * @param partners matching only
  * @param picture hot-spot only
+ * @param stimulus what is heard or seen before, or null
+ * @param words essay only: how many it should have, from and to; otherwise empty
  */
 public record SheetItem(
         int place,
@@ -20,4 +22,6 @@ public record SheetItem(
         Texts unit,
         List<Texts> options,
         List<Texts> partners,
-        SheetPicture picture) {}
+        SheetPicture picture,
+        SheetStimulus stimulus,
+        List<Integer> words) {}

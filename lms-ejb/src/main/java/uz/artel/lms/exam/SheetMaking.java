@@ -1,15 +1,17 @@
 package uz.artel.lms.exam;
 
+import java.util.List;
 import uz.artel.lms.exam.bank.Item;
-import uz.artel.lms.exam.bank.ItemOption;
 import uz.artel.lms.exam.bank.Shown;
+import uz.artel.lms.exam.bank.Stimulus;
 
 /** Makes of an item what a candidate gets: no key, no explanation, no order of the file. */
 final class SheetMaking {
 
     private SheetMaking() {}
 
-    static SheetItem item(int place, Item item, Shown shown) {
+    /** @param used how often its recording has been played */
+    static SheetItem item(int place, Item item, Shown shown, int used) {
         var partners = item.partners();
         return new SheetItem(
                 place,
@@ -23,7 +25,25 @@ final class SheetMaking {
                         .map(o -> o.left() != null ? o.left() : o.text())
                         .toList(),
                 shown.partners().stream().map(partners::get).toList(),
-                picture(item, shown));
+                picture(item, shown),
+                stimulus(item.particulars().stimulus(), used),
+                item.particulars().length() == null
+                        ? List.of()
+                        : List.of(
+                                item.particulars().length().from(),
+                                item.particulars().length().to()));
+    }
+
+    private static SheetStimulus stimulus(Stimulus stimulus, int used) {
+        return stimulus == null
+                ? null
+                : new SheetStimulus(
+                        stimulus.digest(),
+                        stimulus.type().media().startsWith("video/"),
+                        stimulus.title(),
+                        stimulus.plays(),
+                        used,
+                        stimulus.transcript());
     }
 
     private static SheetPicture picture(Item item, Shown shown) {

@@ -162,7 +162,7 @@ final class ExamHouse {
         var opening = new SecondLookOpening(sittings, looks, ratings, answers, book, outside.examiners, CENTRES, audit);
         closing =
                 new SittingClosing(sittings, answers, bank, scoring, opening, outside.steps, audit, outside.announced);
-        media = new ExamMedia(sittings, new Media(em));
+        media = new ExamMedia(sittings, answers, bank, new Media(em), clock);
         var gate = new TryGate(sittings, outside.gate, CENTRES);
         taking = new ExamTaking(
                 sittings, answers, book, door, bank, closing, making, gate, CENTRES, caller, clock, audit);

@@ -76,7 +76,21 @@ class ItemKindsStoreTest {
                 - {key: a, right: true, at: [10, 10, 50, 40], text: {ru: Лево, uz: Chap, en: Left}}
                 - {key: b, at: [100, 10, 180, 10, 140, 90], text: {ru: Право, uz: Oʻng, en: Right}}
               explanation: {ru: Потому, uz: Chunki, en: Because}
+            - key: heard-1
+              kind: numeric
+            %1$s  stem: {ru: Сколько, uz: Nechta, en: How many}
+              stimulus: {medium: beeps, plays: 2, transcript: {ru: Гудки, uz: Guduk, en: Beeps}}
+              answer: 3
+              explanation: {ru: Потому, uz: Chunki, en: Because}
             """.formatted(HEAD);
+    private static final String MEDIA = MediaFilesTest.LIST + """
+            - key: beeps
+              file: beeps.wav
+              title: {ru: Звук, uz: Tovush, en: Sound}
+              source: made for the test
+              licence: Apache-2.0
+            """;
+    private static final byte[] BEEPS = bytes("RIFF....WAVE....");
     private static final String QUIZ = """
             key: kinds-x
             use: quiz
@@ -90,6 +104,7 @@ class ItemKindsStoreTest {
             cells:
               - {area: product, kinds: [fill], count: 1}
               - {area: product, kinds: [hotspot], count: 1}
+              - {area: product, kinds: [numeric], count: 1}
             """;
 
     private PersonId person;
@@ -99,11 +114,12 @@ class ItemKindsStoreTest {
         var pack = new ContentPack(Map.of(
                 "questions/all.yaml", bytes(QUESTIONS),
                 "exams/x.yaml", bytes(QUIZ),
-                "media/media.yaml", bytes(MediaFilesTest.LIST),
+                "media/media.yaml", bytes(MEDIA),
+                "media/beeps.wav", BEEPS,
                 "media/plan.svg", bytes(MediaFilesTest.PLAN)));
-        assertEquals(1, (int) database.tx(em -> new MediaImport(new Media(em), CLOCK).importFrom(pack)));
+        assertEquals(2, (int) database.tx(em -> new MediaImport(new Media(em), CLOCK).importFrom(pack)));
         assertEquals(0, (int) database.tx(em -> new MediaImport(new Media(em), CLOCK).importFrom(pack)), "once");
-        assertEquals(3, (int) database.tx(em -> new BankImport(new ItemBank(em), CLOCK).importFrom(pack)));
+        assertEquals(4, (int) database.tx(em -> new BankImport(new ItemBank(em), CLOCK).importFrom(pack)));
         var guide = new TestGuide(database);
         guide.importFrom(new ContentPack(Map.of("facts/all.yaml", SittingStoreTest.facts("a-fact"))), START);
         guide.verify(START, LocalDate.of(2027, 12, 1), "a-fact");
@@ -221,11 +237,50 @@ class ItemKindsStoreTest {
         }
     }
 
+    private int plays(Begun begun, int plays) {
+        return does(h -> h.media.played(
+                id(begun), begun.token(), item(begun, "numeric").place(), plays));
+    }
+
+    @Test
+    void a_recording_goes_with_the_form_and_its_plays_are_counted_up_to_the_limit_and_never_back() {
+        var begun = begin();
+        var stimulus = item(begun, "numeric").stimulus();
+        assertEquals(new Texts("Гудки", "Guduk", "Beeps"), stimulus.transcript());
+        assertEquals(2, stimulus.plays());
+        assertEquals(0, stimulus.used());
+        var medium = does(h -> h.media.medium(id(begun), begun.token(), stimulus.digest()));
+        assertEquals("audio/wav", medium.type().media());
+        assertEquals(1, plays(begun, 1));
+        assertEquals(1, plays(begun, 1), "told twice");
+        assertEquals(2, plays(begun, 2));
+        assertEquals(2, plays(begun, 1), "a smaller number takes none back");
+        assertThrows(BadInput.class, () -> plays(begun, 3));
+        assertThrows(BadInput.class, () -> plays(begun, 0));
+        assertThrows(
+                BadInput.class,
+                () -> does(h -> h.media.played(
+                        id(begun), begun.token(), item(begun, "fill").place(), 1)));
+        assertThrows(BadInput.class, () -> does(h -> h.media.played(id(begun), begun.token(), 99, 1)));
+        assertThrows(Unknown.class, () -> does(h -> h.media.played(id(begun), null, 1, 1)));
+        var again = does(h -> h.taking.sheet(id(begun), begun.token()));
+        assertEquals(
+                List.of(2),
+                again.items().stream()
+                        .filter(i -> i.stimulus() != null)
+                        .map(i -> i.stimulus().used())
+                        .toList(),
+                "who comes back, on whatever device, has used them up");
+        does(h -> h.taking.submit(id(begun), begun.token()));
+        assertThrows(SittingOver.class, () -> plays(begun, 2));
+    }
+
     @Test
     void right_answers_earn_their_points_and_are_explained() {
         var begun = begin();
         answers(begun, 1, "fill", Answer.text(" ТАЙНА. "));
         answers(begun, 2, "hotspot", Answer.choice(left(item(begun, "hotspot"))));
+        answers(begun, 3, "numeric", Answer.text("3"));
         var outcome = handsIn(begun);
         assertTrue(outcome.passed());
         assertEquals("ТАЙНА.", explained(outcome, "fill").typed());

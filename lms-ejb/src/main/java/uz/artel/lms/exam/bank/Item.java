@@ -14,7 +14,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param answer numeric only: the right value in {@code unit}
  * @param tolerance numeric only: how far an answer may lie off, not negative
  * @param points what it is worth at most: 1, or what the author says for short answers
- * @param rubric short only: what the examiner looks for
+ * @param rubric short and essay: what the examiner looks for
  * @param explanation why the key is right; shown after practice, never for exam items
  * @param particulars what only some kinds have
  */

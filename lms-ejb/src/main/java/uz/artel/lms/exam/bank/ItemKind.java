@@ -16,7 +16,9 @@ public enum ItemKind {
     NUMERIC,
     /** A word or a few are typed and compared with the spellings of the key. */
     FILL,
-    SHORT;
+    SHORT,
+    /** A long text. */
+    ESSAY;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -28,12 +30,12 @@ public enum ItemKind {
 
     /** Whether a person marks it; all other kinds are marked by the rule at once. */
     public boolean markedByPeople() {
-        return this == SHORT;
+        return this == SHORT || this == ESSAY;
     }
 
     /** Whether options are chosen or arranged, so that it has some. */
     boolean hasOptions() {
-        return this != NUMERIC && this != FILL && this != SHORT;
+        return this != NUMERIC && this != FILL && !markedByPeople();
     }
 
     /** The kinds that need nobody: what a cell draws from when it names no kinds. */

@@ -119,9 +119,7 @@ final class ItemPublishing {
         long version = lastId();
         insertLife(version, entry, shipped, now);
         insertTexts(version, item, before);
-        if (item.particulars().picture() != null) {
-            new Media(em).show(version, item.particulars().picture().digest());
-        }
+        item.particulars().media().forEach(digest -> new Media(em).show(version, digest));
         for (var fact : new HashSet<>(item.facts())) {
             em.createNativeQuery("INSERT INTO exam_item_fact (version_id, fact_key) VALUES (?, ?)")
                     .setParameter(1, version)

@@ -19,7 +19,39 @@ final class KindFields {
 
     static Particulars particulars(Node node, ItemKind kind, Map<String, Medium> media) {
         return new Particulars(
-                kind == ItemKind.FILL ? spellings(node) : null, kind == ItemKind.HOTSPOT ? picture(node, media) : null);
+                kind == ItemKind.FILL ? spellings(node) : null,
+                kind == ItemKind.HOTSPOT ? picture(node, media) : null,
+                node.has("stimulus") ? stimulus(node.child("stimulus"), media) : null,
+                kind == ItemKind.ESSAY ? length(node) : null);
+    }
+
+    private static Stimulus stimulus(Node node, Map<String, Medium> media) {
+        var key = node.text("medium");
+        int plays = node.number("plays", 1, Stimulus.MOST_PLAYS, 0);
+        var transcript = node.has("transcript") ? node.inThreeLanguages("transcript") : null;
+        node.nothingElse();
+        var medium = media.get(key);
+        if (medium == null || !medium.type().plays()) {
+            if (!key.isEmpty()) {
+                node.child("medium").problem("there is no recording \"" + key + "\" in media/media.yaml");
+            }
+            return null;
+        }
+        return new Stimulus(medium.digest(), medium.type(), medium.title(), plays, transcript);
+    }
+
+    private static Length length(Node node) {
+        if (!node.has("words")) {
+            node.problem("\"words\" is missing: an essay says how long it should be, words: {from: 60, to: 150}");
+            return null;
+        }
+        var words = node.child("words");
+        var length = new Length(words.number("from", 1, 500), words.number("to", 2, 800));
+        words.nothingElse();
+        if (length.from() >= length.to()) {
+            words.problem("\"from\" must be less than \"to\"");
+        }
+        return length;
     }
 
     private static Picture picture(Node node, Map<String, Medium> media) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The marking rules. Single choice, hot-spots, ordering, matching and numeric answers are all or nothing. Multiple choice gives
  * (right − wrong) ÷ all right, not below 0; a safety item is all or nothing whatever its kind. A fill-in answer is right
- * when its normal form is that of a spelling of the key. A short answer is marked by a person.
+ * when its normal form is that of a spelling of the key. Short answers and essays are marked by people.
  */
 public final class Marking {
 
@@ -28,7 +28,7 @@ public final class Marking {
             case MATCHING -> Optional.of(all(item, matched(item, shown, answer)));
             case NUMERIC -> Optional.of(all(item, numeric(item, answer)));
             case FILL -> Optional.of(all(item, item.particulars().spellings().accept(answer.text())));
-            case SHORT -> Optional.empty();
+            case SHORT, ESSAY -> Optional.empty();
         };
     }
 
@@ -48,6 +48,7 @@ public final class Marking {
                         && choice.stream().allMatch(c -> c >= -1 && c < partners);
             case NUMERIC -> choice.isEmpty() && (noText || answer.text().length() <= 40);
             case FILL -> choice.isEmpty() && (noText || answer.text().length() <= Spellings.LONGEST);
+            case ESSAY -> choice.isEmpty() && (noText || answer.text().length() <= Length.LONGEST);
             case SHORT -> choice.isEmpty() && (noText || answer.text().length() <= 4000);
         };
     }

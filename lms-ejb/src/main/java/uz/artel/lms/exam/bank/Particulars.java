@@ -1,5 +1,9 @@
 package uz.artel.lms.exam.bank;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.language.Lang;
 
@@ -8,17 +12,24 @@ import uz.artel.lms.shared.language.Lang;
  *
  * @param spellings fill-in
  * @param picture hot-spot
+ * @param stimulus any kind
+ * @param length essay
  */
-public record Particulars(Spellings spellings, Picture picture) {
+public record Particulars(Spellings spellings, Picture picture, Stimulus stimulus, Length length) {
 
-    public static final Particulars NONE = new Particulars(null, null);
+    public static final Particulars NONE = new Particulars(null, null, null, null);
 
     private static final String SPELLINGS = "spellings";
     private static final String PICTURE = "picture";
+    private static final String STIMULUS = "stimulus";
+    private static final String LENGTH = "length";
 
     /** Each field that is there with its name, so that older bytes stay readable when kinds are added. */
     void write(Canonical.Writer w) {
-        w.number((spellings == null ? 0 : 1) + (picture == null ? 0 : 1));
+        w.number((int) Stream.of(Optional.ofNullable(spellings), Optional.ofNullable(picture),
+                        Optional.ofNullable(stimulus), Optional.ofNullable(length))
+                .filter(Optional::isPresent)
+                .count());
         if (spellings != null) {
             w.text(SPELLINGS);
             for (var lang : Lang.values()) {
@@ -34,11 +45,24 @@ public record Particulars(Spellings spellings, Picture picture) {
                     .number(picture.height())
                     .list(picture.regions(), corners -> w.list(corners, w::number));
         }
+        if (stimulus != null) {
+            w.text(STIMULUS)
+                    .text(stimulus.digest())
+                    .text(stimulus.type().name())
+                    .texts(stimulus.title())
+                    .number(stimulus.plays())
+                    .texts(stimulus.transcript());
+        }
+        if (length != null) {
+            w.text(LENGTH).number(length.from()).number(length.to());
+        }
     }
 
     static Particulars read(Canonical.Reader r) {
         Spellings spellings = null;
         Picture picture = null;
+        Stimulus stimulus = null;
+        Length length = null;
         for (int left = r.number(); left > 0; left--) {
             var name = r.text();
             switch (name) {
@@ -55,11 +79,27 @@ public record Particulars(Spellings spellings, Picture picture) {
                             r.number(),
                             r.number(),
                             r.list(corners -> corners.list(Canonical.Reader::number)));
+                case STIMULUS ->
+                    stimulus = new Stimulus(
+                            r.text(), Medium.Type.valueOf(r.text()), r.texts(), r.number(), r.texts());
+                case LENGTH -> length = new Length(r.number(), r.number());
                 default ->
                     throw new IllegalStateException("item bytes with \"" + name + "\" are not known to this build");
             }
         }
-        return new Particulars(spellings, picture);
+        return new Particulars(spellings, picture, stimulus, length);
+    }
+
+    /** Digests of the media a candidate's browser needs. */
+    public Set<String> media() {
+        var all = new LinkedHashSet<String>();
+        if (picture != null) {
+            all.add(picture.digest());
+        }
+        if (stimulus != null) {
+            all.add(stimulus.digest());
+        }
+        return all;
     }
 
     /** What of it is read in one language. */
@@ -69,6 +109,10 @@ public record Particulars(Spellings spellings, Picture picture) {
         }
         if (picture != null) {
             w.text(picture.title().in(lang));
+        }
+        if (stimulus != null) {
+            w.text(stimulus.title().in(lang));
+            w.text(stimulus.transcript() == null ? null : stimulus.transcript().in(lang));
         }
     }
 }

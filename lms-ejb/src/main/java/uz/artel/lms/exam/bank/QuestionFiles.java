@@ -69,8 +69,8 @@ public class QuestionFiles implements ContentKind {
                 kind == ItemKind.NUMERIC ? node.decimal("answer") : null,
                 kind == ItemKind.NUMERIC ? tolerance(node) : null,
                 kind == ItemKind.NUMERIC && node.has("unit") ? node.inThreeLanguages("unit") : null,
-                kind == ItemKind.SHORT ? node.number("points", 1, 10) : 1,
-                kind == ItemKind.SHORT ? node.inThreeLanguages("rubric") : null,
+                kind.markedByPeople() ? node.number("points", 1, 10) : 1,
+                kind.markedByPeople() ? node.inThreeLanguages("rubric") : null,
                 node.inThreeLanguages("explanation"),
                 KindFields.particulars(node, kind, media));
         node.nothingElse();

@@ -1,6 +1,7 @@
 package uz.artel.lms.exam.media;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ public class MediaFiles implements ContentKind {
 
     private static final String LIST = "media/media.yaml";
     private static final int LARGEST = 300 * 1024;
+    private static final int LARGEST_VIDEO = 2 * 1024 * 1024;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     @Override
@@ -59,7 +61,7 @@ public class MediaFiles implements ContentKind {
         var at = node.child("file");
         var type = Medium.Type.ofName(file);
         if (type == null) {
-            at.problem("\"" + file + "\" is no medium, expected a name that ends with .svg or .png");
+            at.problem("\"" + file + "\" is no medium, expected a name that ends with .svg, .png, .wav, .mp3, .ogg, .mp4 or .webm");
             return null;
         }
         var bytes = pack.all().get("media/" + file);
@@ -67,8 +69,9 @@ public class MediaFiles implements ContentKind {
             at.problem("there is no file media/" + file);
             return null;
         }
-        if (bytes.length > LARGEST) {
-            at.problem("media/" + file + " has " + bytes.length / 1024 + " KB, at most " + LARGEST / 1024
+        int most = type.media().startsWith("video/") ? LARGEST_VIDEO : LARGEST;
+        if (bytes.length > most) {
+            at.problem("media/" + file + " has " + bytes.length / 1024 + " KB, at most " + most / 1024
                     + " are let in: every candidate waits for it");
             return null;
         }
@@ -81,7 +84,18 @@ public class MediaFiles implements ContentKind {
         }
     }
 
-    /** Width and height; an exception says why the bytes are not what the name says. */
+    private static boolean begins(Medium.Type type, String head) {
+        return switch (type) {
+            case WAV -> head.startsWith("RIFF") && head.endsWith("WAVE");
+            case MP3 -> head.startsWith("ID3") || head.startsWith("\u00ff\u00fb") || head.startsWith("\u00ff\u00f3");
+            case OGG -> head.startsWith("OggS");
+            case MP4 -> head.startsWith("ftyp", 4);
+            case WEBM -> head.startsWith("\u001aE\u00df\u00a3");
+            default -> false;
+        };
+    }
+
+    /** Width and height, 0 for what is played; an exception says why the bytes are not what the name says. */
     private static int[] size(Medium.Type type, byte[] bytes) {
         return switch (type) {
             case SVG -> Drawing.size(bytes);
@@ -93,6 +107,12 @@ public class MediaFiles implements ContentKind {
                     ByteBuffer.wrap(bytes, 16, 4).getInt(),
                     ByteBuffer.wrap(bytes, 20, 4).getInt()
                 };
+            }
+            default -> {
+                if (!begins(type, new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1))) {
+                    throw new IllegalArgumentException("these bytes are no " + type.name());
+                }
+                yield new int[] {0, 0};
             }
         };
     }

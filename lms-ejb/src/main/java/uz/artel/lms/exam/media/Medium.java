@@ -19,7 +19,12 @@ public record Medium(
     /** What a medium may be, by its bytes. */
     public enum Type {
         SVG("image/svg+xml"),
-        PNG("image/png");
+        PNG("image/png"),
+        WAV("audio/wav"),
+        MP3("audio/mpeg"),
+        OGG("audio/ogg"),
+        MP4("video/mp4"),
+        WEBM("video/webm");
 
         private final String media;
 
@@ -35,6 +40,11 @@ public record Medium(
         /** Whether it is to be looked at. */
         public boolean picture() {
             return media.startsWith("image/");
+        }
+
+        /** Whether it is to be played. */
+        public boolean plays() {
+            return !picture();
         }
 
         /** Of a file's name, null where none. */

@@ -51,7 +51,7 @@ public final class Items {
     /** Accepts {@code ru}, {@code uz}, {@code en}, several of them separated by a bar. */
     public static Item fill(String key, Area area, String ru, String uz, String en) {
         return item(key, ItemKind.FILL, area, List.of(), null, null, 1)
-                .with(new Particulars(new Spellings(parts(ru), parts(uz), parts(en)), null));
+                .with(new Particulars(new Spellings(parts(ru), parts(uz), parts(en)), null, null, null));
     }
 
     private static List<String> parts(String joined) {

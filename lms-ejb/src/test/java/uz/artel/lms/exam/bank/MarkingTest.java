@@ -83,6 +83,15 @@ class MarkingTest {
     }
 
     @Test
+    void an_essay_is_longer_than_a_short_answer_and_people_mark_it() {
+        assertTrue(Marking.fits(ItemKind.ESSAY, 0, 0, Answer.text("x".repeat(6000))));
+        assertFalse(Marking.fits(ItemKind.ESSAY, 0, 0, Answer.text("x".repeat(6001))));
+        assertFalse(Marking.fits(ItemKind.ESSAY, 0, 0, Answer.choice(0)));
+        assertTrue(ItemKind.ESSAY.markedByPeople());
+        assertFalse(ItemKind.automatic().contains(ItemKind.ESSAY));
+    }
+
+    @Test
     void a_fill_in_answer_is_short_and_typed() {
         assertTrue(Marking.fits(ItemKind.FILL, 0, 0, Answer.text("x".repeat(80))));
         assertFalse(Marking.fits(ItemKind.FILL, 0, 0, Answer.text("x".repeat(81))));

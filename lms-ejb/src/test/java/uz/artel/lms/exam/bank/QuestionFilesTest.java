@@ -144,6 +144,35 @@ class QuestionFilesTest {
         assertProblem(GOOD.replace("- {key: b,", "- {key: b, at: [1],"), EXAM, "nobody knows \"at\"");
     }
 
+    @Test
+    void any_item_may_have_a_recording_that_is_there() {
+        var heard = GOOD + "  stimulus: {medium: a-plan}\n";
+        assertOnPicture(heard, "questions/a.yaml:15: there is no recording \"a-plan\" in media/media.yaml");
+        assertOnPicture(heard.replace("a-plan", "x, plays: 6"), "\"plays\" is \"6\", expected a whole number from 1 to 5");
+        assertOnPicture(heard.replace("a-plan", "x, loud: 6"), "nobody knows \"loud\"");
+    }
+
+    private static final String ESSAY = GOOD.replace("kind: single", "kind: essay")
+            .replaceFirst(
+                    "(?s)  options:.*?  explanation",
+                    "  points: 4\n  words: {from: 60, to: 150}\n  rubric: {ru: Р, uz: R, en: R}\n  explanation");
+
+    @Test
+    void an_essay_says_how_long_it_should_be_and_what_is_looked_for() {
+        assertEquals(List.of(), check(ESSAY, EXAM).stream()
+                .filter(p -> !p.text().contains("too few"))
+                .toList());
+        var read = QuestionFiles.read(
+                        new ContentPack(Map.of("questions/a.yaml", ESSAY.getBytes(StandardCharsets.UTF_8))),
+                        new Problems())
+                .get(0);
+        assertEquals(new Length(60, 150), read.particulars().length());
+        assertEquals(read, Item.parse(read.canonical()));
+        assertProblem(ESSAY.replaceFirst("  words.*\n", ""), EXAM, "questions/a.yaml:1: \"words\" is missing");
+        assertProblem(ESSAY.replace("to: 150", "to: 50"), EXAM, "\"from\" must be less than \"to\"");
+        assertProblem(ESSAY.replaceFirst("  rubric.*\n", ""), EXAM, "\"rubric\" is missing");
+    }
+
     private static String said(String more) {
         return GOOD + "  " + more.replace("\n", "\n  ") + "\n";
     }

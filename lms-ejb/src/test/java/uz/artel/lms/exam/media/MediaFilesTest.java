@@ -88,6 +88,19 @@ public class MediaFilesTest {
     }
 
     @Test
+    void a_recording_is_one_by_its_bytes() {
+        var heads = java.util.Map.of(
+                "wav", "RIFF....WAVEfmt ", "mp3", "ID3.........", "ogg", "OggS........", "mp4", "....ftypisom");
+        heads.forEach((ending, head) -> {
+            var list = LIST.replace("plan.svg", "plan." + ending);
+            assertEquals(List.of(), check(list, "plan." + ending, head.getBytes(StandardCharsets.ISO_8859_1)), ending);
+            assertTrue(check(list, "plan." + ending, new byte[40])
+                    .toString()
+                    .contains("these bytes are no " + ending.toUpperCase(java.util.Locale.ROOT)));
+        });
+    }
+
+    @Test
     void the_shipped_media_are_sound_and_say_whose_they_are() {
         var problems = new Problems();
         var pack = ContentPack.read(Path.of(System.getProperty("lms.root", "..")).resolve("content"), problems);

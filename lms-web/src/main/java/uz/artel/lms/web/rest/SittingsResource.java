@@ -146,6 +146,19 @@ public class SittingsResource {
         public Long ago;
     }
 
+    /** How often a recording has been played. */
+    public static class Told {
+        /** So many times. */
+        public Integer plays;
+    }
+
+    /**
+     * How often a recording has been played, as far as the server knows.
+     *
+     * @param plays so many times
+     */
+    public record Plays(int plays) {}
+
     @POST
     public AnswerSheet begin(InputStream body) throws IOException {
         var wish = read(body, Wish.class);
@@ -195,6 +208,17 @@ public class SittingsResource {
     public Response medium(@PathParam("id") long id, @PathParam("digest") String digest) {
         var medium = media.medium(new SittingId(id), token(id), digest);
         return Response.ok(medium.bytes(), medium.type().media()).build();
+    }
+
+    /** Tells how often the recording of a place has been played, where that is limited. */
+    @PUT
+    @Path("/{id}/plays/{place}")
+    public Plays played(@PathParam("id") long id, @PathParam("place") int place, InputStream body) throws IOException {
+        var told = read(body, Told.class);
+        if (told.plays == null) {
+            throw new BadInput("plays", "required");
+        }
+        return new Plays(media.played(new SittingId(id), token(id), place, told.plays));
     }
 
     /** The signed receipt of a sitting that is handed in, for the candidate to keep. */
