@@ -1,0 +1,102 @@
+package uz.artel.lms.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uz.artel.lms.planted.PlantedForm;
+
+/** Each kind of question is answered with the keyboard alone, with a finger on a phone, and with the mouse. */
+class ItemKindsJourney extends Journey {
+
+    /** Belongs to another centre; nobody's story needs him. */
+    static final String WHO = "trainee.kz";
+
+    static final String EXAM = "week-test-d5";
+
+    /** All that the rule marks, so that the result is there at once. */
+    static final List<String> MARKED_AT_ONCE =
+            List.of("single", "multiple", "hotspot", "order", "matching", "numeric", "fill");
+
+    private static final List<String> ALL =
+            List.of("single", "multiple", "hotspot", "order", "matching", "numeric", "fill", "short");
+
+    private static final String WRITTEN = "Выслушаю, перескажу своими словами и назову следующий шаг.";
+
+    static ExamSheet takesUp(Person candidate, List<String> kinds) throws Exception {
+        try (var connection = RunningProduct.connect()) {
+            PlantedForm.of(connection, WHO, EXAM, 60, kinds);
+        }
+        candidate.signsIn(WHO);
+        candidate.opens("/trainee/exam/take.xhtml?exam=" + EXAM);
+        candidate.presses("trainee.exam.take.resume");
+        return new ExamSheet(candidate, WRITTEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void each_kind_is_answered_by_keyboard_alone(String language) throws Exception {
+        var candidate = person(language);
+        var sheet = takesUp(candidate, ALL);
+        for (var kind : ALL) {
+            assertEquals(kind, sheet.kind());
+            sheet.answersByKeyboard();
+            sheet.savedAt();
+            sheet.nextByKeyboard();
+        }
+        candidate.reads("trainee.exam.take.js.reviewAllAnswered");
+        sheet.handsInByKeyboard();
+        candidate.readsTitle("trainee.exam.result.handedIn");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void each_kind_is_answered_with_a_finger_on_a_phone_of_360(String language) throws Exception {
+        var candidate = personWithTouch(language, 360, 740);
+        var sheet = takesUp(candidate, MARKED_AT_ONCE);
+        for (var kind : MARKED_AT_ONCE) {
+            assertEquals(kind, sheet.kind());
+            sheet.answersByTouch();
+            sheet.savedAt();
+            sheet.fits();
+            seen(candidate.page(), "exam-kind-" + kind + "-phone");
+            if (sheet.place() < MARKED_AT_ONCE.size()) {
+                sheet.next();
+            }
+        }
+        candidate.presses("trainee.exam.take.js.review");
+        candidate.reads("trainee.exam.take.js.reviewAllAnswered");
+        sheet.handsIn();
+        candidate.readsTitle("trainee.exam.result.passed");
+        assertThat(candidate.page().locator(".hs-why polygon.okl")).hasCount(1);
+        seen(candidate.page(), "exam-kinds-result-phone");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void each_kind_is_answered_with_the_mouse_and_who_misses_on_the_picture_is_told(String language) throws Exception {
+        var candidate = person(language);
+        var page = candidate.page();
+        var sheet = takesUp(candidate, MARKED_AT_ONCE);
+        for (var kind : MARKED_AT_ONCE) {
+            assertEquals(kind, sheet.kind());
+            if (kind.equals("hotspot")) {
+                page.locator(".hs").click(new com.microsoft.playwright.Locator.ClickOptions().setPosition(2, 2));
+                assertThat(page.locator(".hs-said")).hasText(sheet.words("noPart"));
+                assertEquals(2, sheet.answered(), "a place where nothing is marked is no answer");
+            }
+            sheet.answers();
+            sheet.savedAt();
+            seen(page, "exam-kind-" + kind);
+            if (sheet.place() < MARKED_AT_ONCE.size()) {
+                sheet.next();
+            }
+        }
+        candidate.presses("trainee.exam.take.js.review");
+        sheet.handsIn();
+        candidate.readsTitle("trainee.exam.result.passed");
+        seen(page, "exam-kinds-result");
+    }
+}
