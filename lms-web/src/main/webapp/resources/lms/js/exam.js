@@ -7,7 +7,7 @@ const root = document.getElementById("exam");
 const { Held } = await import(root.dataset.held);
 const { Rhythm } = await import(root.dataset.rhythm);
 const { Away } = await import(root.dataset.away);
-const { Media } = await import(root.dataset.media);
+const { Media, arriving } = await import(root.dataset.media);
 const { hotspot } = await import(root.dataset.hotspot);
 const { Plays, player } = await import(root.dataset.stimulus);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
@@ -19,6 +19,8 @@ const AT_ONCE = 4000;
 // so many late answers go in one letter
 const LETTER = 50;
 const ASK_TIME = 20_000;
+// so long the first question waits for pictures and recordings; what comes later comes into the sheet
+const MEDIA_WAIT = 8000;
 // what the page calls the question: it names what answers it
 const STEM = "exam-stem";
 // what is typed: how many characters at most, and how
@@ -242,9 +244,6 @@ async function take(loaded) {
   sheet = loaded;
   held ??= new Held(sheet.sittingId);
   media ??= new Media((digest) => `${api}/${sheet.sittingId}/media/${digest}`);
-  // all of them now: later there may be no network
-  sheet.items.flatMap((item) => [item.picture, item.stimulus]).filter(Boolean)
-    .forEach((one) => media.address(one.digest));
   plays ??= new Plays(sheet.sittingId, (place, count) =>
     call("PUT", `/${sheet.sittingId}/plays/${place}`, { plays: count }));
   sheet.items.filter((item) => item.stimulus).forEach((item) => plays.know(item.place, item.stimulus.used));
@@ -290,11 +289,15 @@ async function start({ loaded, handed }) {
     location.assign(resultAddress());
     return;
   }
+  // all of them now: later there may be no network
+  await media.gather(sheet.items.flatMap((item) => [item.picture, item.stimulus]).filter(Boolean)
+    .map((one) => one.digest), MEDIA_WAIT);
   $("entrance").hidden = true;
   $("sheet").hidden = false;
   index = Math.max(0, sheet.items.findIndex((item) => !isAnswered(item.place)));
   draw();
   drain();
+  plays.send();
   if (root.dataset.watched) {
     away = new Away(sheet.sittingId, (letter) => call("POST", `/${sheet.sittingId}/absences`, letter));
   }
@@ -364,7 +367,12 @@ document.addEventListener("visibilitychange", () => {
     askTime();
   }
 });
-window.addEventListener("online", () => sheet && drain());
+window.addEventListener("online", () => {
+  if (sheet) {
+    drain();
+    plays.send();
+  }
+});
 window.addEventListener("beforeunload", (event) => {
   if (sheet && !ended) {
     flushTyping();
@@ -553,18 +561,21 @@ function choose(item, i, on) {
   drawPalette();
 }
 
+/** Where a medium goes, and what stands there until it has come. */
+function comes({ digest }) {
+  return (element) => arriving(media.address(digest), element, make("p", { class: "hint", role: "status" }, say("onItsWay")));
+}
+
 function recording(item) {
   return player({
-    item, lang, say, make, plays,
-    address: media.address(item.stimulus.digest),
+    item, lang, say, make, plays, bring: comes(item.stimulus),
     tell: (text) => { $("spoken").textContent = text; },
   });
 }
 
 function onPicture(item) {
   return hotspot({
-    item, lang, say, make, stem: STEM,
-    address: media.address(item.picture.digest),
+    item, lang, say, make, stem: STEM, bring: comes(item.picture),
     chosen: answerOf(item).choice[0] ?? -1,
     choose: (place) => {
       change(item.place, { choice: [place], text: null });

@@ -26,17 +26,17 @@ export function within(corners, x, y) {
 /**
  * @param item the item of the sheet
  * @param stem id of the question's element
+ * @param bring puts the medium into its element and returns the line that stands there until then
  * @param chosen the place chosen, −1 for none
  * @param choose called with the place of a region
  */
-export function hotspot({ item, lang, say, make, stem, address, chosen, choose, tell }) {
+export function hotspot({ item, lang, say, make, stem, bring, chosen, choose, tell }) {
   const { width, height, regions, title } = item.picture;
   const label = (place) => item.options[place][lang];
   const at = { x: width / 2, y: height / 2, over: -1 };
   let now = chosen;
 
   const picture = make("img", { alt: "", width, height, draggable: "false" });
-  address.then((data) => { picture.src = data; });
   const outline = shape("polygon", { class: "hs-sel" });
   const cross = ["hs-c2", "hs-c1"].flatMap((kind) => [
     shape("line", { class: kind, "data-way": "x" }), shape("line", { class: kind, "data-way": "y" })]);
@@ -121,5 +121,5 @@ export function hotspot({ item, lang, say, make, stem, address, chosen, choose, 
   // arrows among the parts choose and don't turn the page
   list.addEventListener("keydown", (event) => event.key.startsWith("Arrow") && event.stopPropagation());
   show();
-  return make("div", { class: "stack m" }, hint, board, said, list);
+  return make("div", { class: "stack m" }, hint, bring(picture), board, said, list);
 }

@@ -9,7 +9,7 @@ async function fetched(address) {
       if (response.ok) {
         return response.blob();
       }
-      if (response.status < 500) {
+      if (response.status < 500 && response.status !== 429) {
         throw new Error(`${response.status} ${address}`);
       }
     } catch (problem) {
@@ -37,11 +37,33 @@ export class Media {
     this.#addressOf = addressOf;
   }
 
-  /** The medium as a data: address; asked for again it comes from memory. */
+  /** The medium as a data: address, null where the server refuses it; asked for again it comes from memory. */
   address(digest) {
     if (!this.#held.has(digest)) {
-      this.#held.set(digest, fetched(this.#addressOf(digest)).then(dataAddress));
+      this.#held.set(digest, fetched(this.#addressOf(digest)).then(dataAddress).catch(() => {
+        this.#held.delete(digest);
+        return null;
+      }));
     }
     return this.#held.get(digest);
   }
+
+  /** Gets all of these, and waits until they are here, at most so long. */
+  async gather(digests, limit) {
+    await Promise.race([
+      Promise.all(digests.map((digest) => this.address(digest))),
+      new Promise((resume) => setTimeout(resume, limit)),
+    ]);
+  }
+}
+
+/** Puts a medium into its element; until then a line says that it is on its way. */
+export function arriving(address, element, line) {
+  address.then((data) => {
+    if (data) {
+      element.src = data;
+      line.remove();
+    }
+  });
+  return line;
 }

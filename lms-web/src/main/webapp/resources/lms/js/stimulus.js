@@ -64,15 +64,18 @@ export class Plays {
   }
 }
 
-/** The recording of an item, with a button of its own where it may be played only so often. */
-export function player({ item, lang, say, make, address, plays, tell }) {
+/**
+ * The recording of an item, with a button of its own where it may be played only so often.
+ *
+ * @param bring puts the medium into its element and returns the line that stands there until then
+ */
+export function player({ item, lang, say, make, bring, plays, tell }) {
   const { video, title, transcript, plays: limit } = item.stimulus;
   const medium = make(video ? "video" : "audio", {
     class: "st-m", preload: "auto", controls: limit === 0, playsinline: true,
     "aria-label": say("recording", title[lang]), hidden: limit > 0 && !video,
   });
-  address.then((data) => { medium.src = data; });
-  const parts = [make("p", { class: "st-t" }, say("recording", title[lang])), medium];
+  const parts = [make("p", { class: "st-t" }, say("recording", title[lang])), bring(medium), medium];
   if (limit > 0) {
     const left = () => Math.max(0, limit - plays.used(item.place));
     const button = make("button", { type: "button", class: "btn n" });
@@ -95,9 +98,6 @@ export function player({ item, lang, say, make, address, plays, tell }) {
     show();
     parts.push(button);
   }
-  if (transcript) {
-    parts.push(make("details", { class: "hs-list" }, make("summary", {}, say("transcript")),
-      make("p", {}, transcript[lang])));
-  }
+  parts.push(make("details", { class: "hs-list" }, make("summary", {}, say("transcript")), make("p", {}, transcript[lang])));
   return make("div", { class: "stack s st" }, ...parts);
 }

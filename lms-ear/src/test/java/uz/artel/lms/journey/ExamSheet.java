@@ -76,7 +76,7 @@ class ExamSheet {
             return "multiple";
         }
         if (body().locator("textarea").count() > 0) {
-            return "short";
+            return body().locator("textarea[rows='16']").count() > 0 ? "essay" : "short";
         }
         if (body().locator("select").count() > 0) {
             return "matching";

@@ -21,9 +21,15 @@ class ItemKindsJourney extends Journey {
             List.of("single", "multiple", "hotspot", "order", "matching", "numeric", "fill");
 
     private static final List<String> ALL =
-            List.of("single", "multiple", "hotspot", "order", "matching", "numeric", "fill", "short");
+            List.of("single", "multiple", "hotspot", "order", "matching", "numeric", "fill", "short", "essay");
 
     private static final String WRITTEN = "Выслушаю, перескажу своими словами и назову следующий шаг.";
+
+    /** A recording that is heard twice, one that is heard as often as one likes, and a picture. */
+    private static final List<String> HEARD = List.of("fr-153", "fr-154", "fr-151");
+
+    private static final String PLAYS = "SELECT COUNT(*) FROM exam_play p JOIN exam_sitting s ON s.id = p.sitting_id"
+            + " JOIN account a ON a.person_id = s.person_id WHERE a.sign_in_name = ? AND s.state = 'OPEN'";
 
     static ExamSheet takesUp(Person candidate, List<String> kinds) throws Exception {
         try (var connection = RunningProduct.connect()) {
@@ -42,6 +48,11 @@ class ItemKindsJourney extends Journey {
         var sheet = takesUp(candidate, ALL);
         for (var kind : ALL) {
             assertEquals(kind, sheet.kind());
+            if (kind.equals("essay")) {
+                candidate.reads("trainee.exam.take.js.hintEssay");
+                seen(candidate.page(), "exam-kind-essay");
+                seenOnPhone(candidate.page(), "exam-kind-essay");
+            }
             sheet.answersByKeyboard();
             sheet.savedAt();
             sheet.nextByKeyboard();
@@ -98,5 +109,57 @@ class ItemKindsJourney extends Journey {
         sheet.handsIn();
         candidate.readsTitle("trainee.exam.result.passed");
         seen(page, "exam-kinds-result");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void what_is_heard_and_seen_is_there_without_the_network_and_plays_are_counted_for_good(String language)
+            throws Exception {
+        var candidate = person(language);
+        var page = candidate.page();
+        var context = page.context();
+        var sheet = takesUp(candidate, HEARD);
+        seen(page, "exam-recording");
+        seenOnPhone(page, "exam-recording");
+
+        expectErrors();
+        context.setOffline(true);
+        var plays = page.locator("[data-x=stimulus] button");
+        for (int left = 2; left > 0; left--) {
+            assertThat(plays).hasText(sheet.words("play", left));
+            sheet.tabsTo(plays);
+            page.keyboard().press("Enter");
+            assertThat(plays).hasText(sheet.words("playing"));
+            assertThat(plays).hasText(sheet.words("play", left - 1));
+        }
+        assertThat(plays).isDisabled();
+        var inWords = page.locator("[data-x=stimulus] summary");
+        sheet.tabsTo(inWords);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-x=stimulus] details p")).isVisible();
+        sheet.answers();
+        sheet.next();
+        assertEquals(true, page.evaluate("async () => { const sound = document.querySelector('[data-x=stimulus] audio');"
+                + " await sound.play(); return sound.duration > 1; }"));
+        sheet.answers();
+        sheet.next();
+        assertEquals(true, page.evaluate("() => document.querySelector('.hs img').naturalWidth > 100"));
+        sheet.answers();
+        assertEquals(0, Attested.number(PLAYS, WHO), "no network");
+
+        page.waitForResponse(
+                answer -> answer.url().contains("/plays/") && answer.ok(), () -> context.setOffline(false));
+        assertEquals(2, Attested.number(PLAYS, WHO), "the server knows it as well");
+        sheet.savedAt();
+        page.reload();
+        assertThat(page.locator("main .qn")).isVisible();
+        sheet.goesTo(1);
+        assertThat(plays).isDisabled();
+        assertThat(plays).hasText(sheet.words("play", 0));
+        candidate.presses("trainee.exam.take.js.finish");
+        sheet.handsIn();
+        candidate.readsTitle("trainee.exam.result.passed");
+        candidate.reads("trainee.exam.result.heard");
+        seen(page, "exam-recording-result");
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class PlantedForm {
 
     private static final String VERSION = "SELECT %s FROM exam_item_version v JOIN exam_item i ON i.id = v.item_id"
-            + " WHERE v.kind = ? AND i.retired_at IS NULL AND v.number ="
+            + " WHERE (v.kind = ? OR i.item_key = ?) AND i.retired_at IS NULL AND v.number ="
             + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)"
             + " ORDER BY v.pool DESC, v.id LIMIT 1";
 
@@ -25,9 +25,9 @@ public final class PlantedForm {
      * @param signIn the candidate's name for signing in
      * @param exam key of a blueprint on whose newest edition it stands
      * @param minutes how long it lasts by the product's clock
-     * @param kinds codes of kinds, each with a question of the practice pool where there is one
+     * @param asked codes of kinds, each with a question of the practice pool where there is one, or keys of questions
      */
-    public static long of(Connection connection, String signIn, String exam, int minutes, List<String> kinds)
+    public static long of(Connection connection, String signIn, String exam, int minutes, List<String> asked)
             throws SQLException {
         connection.setAutoCommit(false);
         long person = Rows.number(connection, "SELECT person_id FROM account WHERE sign_in_name = ?", signIn);
@@ -44,16 +44,16 @@ public final class PlantedForm {
                 connection,
                 "INSERT INTO exam_form (edition_id, seed, drawn_at) VALUES (?, 0, UTC_TIMESTAMP(6))",
                 edition);
-        for (var kind : kinds) {
+        for (var one : asked) {
             Rows.insert(
                     connection,
                     "INSERT INTO exam_form_item (form_id, place, version_id, option_order, partner_order)"
                             + " VALUES (?, ?, ?, ?, ?)",
                     form,
-                    kinds.indexOf(kind) + 1,
-                    Rows.number(connection, VERSION.formatted("v.id"), kind),
-                    backwards(Rows.number(connection, VERSION.formatted("v.options"), kind)),
-                    backwards(Rows.number(connection, VERSION.formatted("v.partners"), kind)));
+                    asked.indexOf(one) + 1,
+                    Rows.number(connection, VERSION.formatted("v.id"), one, one),
+                    backwards(Rows.number(connection, VERSION.formatted("v.options"), one, one)),
+                    backwards(Rows.number(connection, VERSION.formatted("v.partners"), one, one)));
         }
         long sitting = Rows.insert(
                 connection,

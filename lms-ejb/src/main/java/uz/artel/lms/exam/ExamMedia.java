@@ -33,13 +33,16 @@ public class ExamMedia {
     }
 
     /**
-     * A medium of the sitting's own form.
+     * A medium of the sitting's own form, as long as it is sat: what an exam shows stays in the exam.
      *
-     * @throws Unknown when the token isn't this sitting's, or no item of the form shows this medium
+     * @throws uz.artel.lms.shared.Refusal SittingOver; Unknown when the token isn't this sitting's, or no item of the form shows this medium
      */
     public Media.Stored medium(SittingId id, SittingToken token, String digest) {
         var sitting = sittings.get(id);
         ExamTaking.requireToken(id, token, sitting.tokenHash());
+        if (sitting.state() != State.OPEN) {
+            throw new SittingOver();
+        }
         return media.ofForm(sitting.form(), digest).orElseThrow(() -> new Unknown("medium"));
     }
 

@@ -7,6 +7,7 @@ import uz.artel.lms.shared.language.Texts;
 /**
  * An item of a practice quiz after the try: what was answered, what is right, and why.
  *
+ * @param heard what its recording says, in words; null where it has none
  * @param typed what was typed, null where nothing was
  * @param yours what was chosen, in the order given; in matching as pairs
  * @param right the right answer, in the same form
@@ -18,6 +19,7 @@ public record ExplainedItem(
         String kind,
         String area,
         Texts stem,
+        Texts heard,
         String typed,
         List<Line> yours,
         List<Line> right,

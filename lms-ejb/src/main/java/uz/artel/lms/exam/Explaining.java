@@ -24,11 +24,13 @@ final class Explaining {
 
     /** @param picture the bytes of the item's picture, null where it has none */
     static ExplainedItem explain(int place, Item item, Shown shown, Answer answer, Fraction earned, byte[] picture) {
+        var stimulus = item.particulars().stimulus();
         return new ExplainedItem(
                 place,
                 item.kind().code(),
                 item.area().code(),
                 item.stem(),
+                stimulus == null ? null : stimulus.transcript(),
                 answer.text(),
                 yours(item, shown, answer),
                 right(item),

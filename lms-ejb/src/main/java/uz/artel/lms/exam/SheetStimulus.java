@@ -9,6 +9,6 @@ import uz.artel.lms.shared.language.Texts;
  * @param video whether there is something to see
  * @param plays how often it may be played, 0 as often as one likes
  * @param used how often it has been played, as far as the server knows
- * @param transcript for who can't hear it, or null
+ * @param transcript for who can't hear it
  */
 public record SheetStimulus(String digest, boolean video, Texts title, int plays, int used, Texts transcript) {}

@@ -235,6 +235,8 @@ class ItemKindsStoreTest {
         for (var unknown : List.of("0".repeat(64), "../../etc", "")) {
             assertThrows(Unknown.class, () -> does(h -> h.media.medium(id(begun), begun.token(), unknown)), unknown);
         }
+        does(h -> h.taking.submit(id(begun), begun.token()));
+        assertThrows(SittingOver.class, () -> does(h -> h.media.medium(id(begun), begun.token(), digest)));
     }
 
     private int plays(Begun begun, int plays) {
@@ -284,6 +286,7 @@ class ItemKindsStoreTest {
         var outcome = handsIn(begun);
         assertTrue(outcome.passed());
         assertEquals("ТАЙНА.", explained(outcome, "fill").typed());
+        assertEquals("Гудки", explained(outcome, "numeric").heard().ru());
         var picture = explained(outcome, "hotspot").picture();
         assertTrue(picture.address().startsWith("data:image/svg+xml;base64,"), picture.address());
         assertEquals(List.of(new ExplainedPicture.Outline("10,10 60,10 60,50 10,50", true)), picture.outlines());

@@ -112,7 +112,7 @@ public record Particulars(Spellings spellings, Picture picture, Stimulus stimulu
         }
         if (stimulus != null) {
             w.text(stimulus.title().in(lang));
-            w.text(stimulus.transcript() == null ? null : stimulus.transcript().in(lang));
+            w.text(stimulus.transcript().in(lang));
         }
     }
 }

@@ -9,7 +9,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param digest SHA-256 of its bytes, 64 hexadecimal digits
  * @param title what it is
  * @param plays how often it may be played, 0 as often as one likes
- * @param transcript what is to be heard, for who can't hear it; null where that would give the key away
+ * @param transcript what is to be heard, for who can't hear it: what sounds and not what it means
  */
 public record Stimulus(String digest, Medium.Type type, Texts title, int plays, Texts transcript) {
 

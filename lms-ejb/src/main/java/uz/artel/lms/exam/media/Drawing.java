@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.ProcessingInstruction;
 import org.xml.sax.SAXException;
 
 /** A drawing in SVG that shows and does nothing else: shapes and words, no script, no style sheet, nothing from outside. */
@@ -28,6 +29,7 @@ final class Drawing {
         if (!root.getLocalName().equals("svg")) {
             throw new IllegalArgumentException("these bytes are no SVG");
         }
+        checkOutside(root);
         check(root);
         var box = root.getAttribute("viewBox").strip().split("[ ,]+");
         if (box.length != 4 || !box[0].equals("0") || !box[1].equals("0")) {
@@ -56,6 +58,15 @@ final class Drawing {
             throw new IllegalArgumentException("this is not SVG: " + e.getMessage());
         } catch (ParserConfigurationException | IOException e) {
             throw new IllegalStateException("every JDK reads XML", e);
+        }
+    }
+
+    /** What stands before or after the drawing could name a style sheet of somewhere else. */
+    private static void checkOutside(Element root) {
+        for (var node = root.getOwnerDocument().getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof ProcessingInstruction order) {
+                throw new IllegalArgumentException("a drawing may not have <?" + order.getTarget() + "?>");
+            }
         }
     }
 

@@ -15,6 +15,8 @@ import uz.artel.lms.curriculum.CoverageSource;
 import uz.artel.lms.curriculum.CoverageSource.What;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.curriculum.TestCurriculum;
+import uz.artel.lms.exam.media.Media;
+import uz.artel.lms.exam.media.MediaImport;
 import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.TestDatabase;
@@ -32,6 +34,7 @@ class CoverageTest {
     static void importTheShippedContent() {
         new TestGuide(database).importFrom(PACK, TestCurriculum.MORNING);
         new TestCurriculum(database).importShipped();
+        database.run(em -> new MediaImport(new Media(em), new Clock()).importFrom(PACK));
         database.run(em -> new BankImport(new ItemBank(em), new Clock()).importFrom(PACK));
     }
 

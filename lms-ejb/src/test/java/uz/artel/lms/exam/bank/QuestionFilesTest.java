@@ -146,7 +146,9 @@ class QuestionFilesTest {
 
     @Test
     void any_item_may_have_a_recording_that_is_there() {
-        var heard = GOOD + "  stimulus: {medium: a-plan}\n";
+        var words = ", transcript: {ru: Гул, uz: Gʻuvillash, en: Hum}";
+        var heard = GOOD + "  stimulus: {medium: a-plan" + words + "}\n";
+        assertOnPicture(heard.replace(words, ""), "questions/a.yaml:15: \"transcript\" is missing");
         assertOnPicture(heard, "questions/a.yaml:15: there is no recording \"a-plan\" in media/media.yaml");
         assertOnPicture(heard.replace("a-plan", "x, plays: 6"), "\"plays\" is \"6\", expected a whole number from 1 to 5");
         assertOnPicture(heard.replace("a-plan", "x, loud: 6"), "nobody knows \"loud\"");

@@ -60,6 +60,7 @@ public class MediaFilesTest {
         assertRefused(PLAN.replace("<rect", "<rect onclick=\"x()\""), "a drawing may not have onclick=\"x()\"");
         assertRefused(PLAN.replace("<rect", "<rect style=\"x\""), "a drawing may not have style=\"x\"");
         assertRefused(PLAN.replace("<rect", "<rect fill=\"url(http://x)\""), "a drawing may not have fill=\"url(http://x)\"");
+        assertRefused("<?xml-stylesheet href=\"http://x\"?>" + PLAN, "a drawing may not have <?xml-stylesheet?>");
         assertRefused(PLAN.replace("0 0 240 120", "1 0 240 120"), "a drawing needs viewBox=\"0 0 width height\"");
         assertRefused(PLAN.replace("240", "0"), "a side of the viewBox is a whole number from 1 to 10000");
         assertTrue(check(LIST, "plan.svg", ("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + PLAN)

@@ -51,6 +51,7 @@ public class TakeExamPage {
             "play",
             "playing",
             "cantPlay",
+            "onItsWay",
             "transcript",
             "hintFill",
             "hintHotspot",
