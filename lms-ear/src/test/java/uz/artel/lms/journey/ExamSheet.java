@@ -330,12 +330,13 @@ class ExamSheet {
     void fits() {
         assertEquals(
                 List.of(),
-                page.evaluate("() => { const all = []; const wide = document.documentElement.clientWidth;"
-                        + " if (document.documentElement.scrollWidth > wide) all.push('page ' +"
-                        + " document.documentElement.scrollWidth + ' of ' + wide);"
-                        + " document.querySelectorAll('button, input, select, textarea, .opt, .hs, h1').forEach(e => {"
-                        + " const box = e.getBoundingClientRect(); if (box.width > 0 && e.checkVisibility() &&"
-                        + " (box.right > wide + 1 || box.left < -1)) all.push(e.outerHTML.slice(0, 80)); }); return all; }"),
+                page.evaluate(
+                        "() => { const all = []; const wide = document.documentElement.clientWidth;"
+                                + " if (document.documentElement.scrollWidth > wide) all.push('page ' +"
+                                + " document.documentElement.scrollWidth + ' of ' + wide);"
+                                + " document.querySelectorAll('button, input, select, textarea, .opt, .hs, h1').forEach(e => {"
+                                + " const box = e.getBoundingClientRect(); if (box.width > 0 && e.checkVisibility() &&"
+                                + " (box.right > wide + 1 || box.left < -1)) all.push(e.outerHTML.slice(0, 80)); }); return all; }"),
                 "question " + kind() + " in a window " + page.viewportSize().width + " wide");
     }
 

@@ -137,10 +137,12 @@ class ExamSheetJourney extends Journey {
                 case "single", "multiple" -> assertThat(group(page, stem)).hasCount(1);
                 case "order" -> assertThat(main.getByRole(AriaRole.LIST)).hasAccessibleName(stem);
                 case "matching" -> assertThat(main.getByRole(AriaRole.LIST)).hasAccessibleName(stem);
-                case "hotspot" -> assertThat(main.locator("[role=application]")).hasAccessibleDescription(
-                        stem + " " + sheet.words("hintHotspotKeys"));
-                default -> assertThat(main.getByRole(AriaRole.TEXTBOX)).hasAccessibleDescription(
-                        java.util.regex.Pattern.compile("^" + Person.literally(stem)));
+                case "hotspot" ->
+                    assertThat(main.locator("[role=application]"))
+                            .hasAccessibleDescription(stem + " " + sheet.words("hintHotspotKeys"));
+                default ->
+                    assertThat(main.getByRole(AriaRole.TEXTBOX))
+                            .hasAccessibleDescription(java.util.regex.Pattern.compile("^" + Person.literally(stem)));
             }
             assertEquals(List.of(), sheet.nameless(), kind);
             sheet.answers();
@@ -154,7 +156,8 @@ class ExamSheetJourney extends Journey {
     }
 
     private static com.microsoft.playwright.Locator group(Page page, String name) {
-        return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** What is chosen, by places and not by words: it is the same in every language. */

@@ -139,8 +139,10 @@ class ItemKindsJourney extends Journey {
         assertThat(page.locator("[data-x=stimulus] details p")).isVisible();
         sheet.answers();
         sheet.next();
-        assertEquals(true, page.evaluate("async () => { const sound = document.querySelector('[data-x=stimulus] audio');"
-                + " await sound.play(); return sound.duration > 1; }"));
+        assertEquals(
+                true,
+                page.evaluate("async () => { const sound = document.querySelector('[data-x=stimulus] audio');"
+                        + " await sound.play(); return sound.duration > 1; }"));
         sheet.answers();
         sheet.next();
         assertEquals(true, page.evaluate("() => document.querySelector('.hs img').naturalWidth > 100"));

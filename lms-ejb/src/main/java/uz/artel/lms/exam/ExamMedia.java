@@ -66,7 +66,8 @@ public class ExamMedia {
                 .findFirst()
                 .orElseThrow(() -> new BadInput("place", "noSuchPlace"))
                 .version();
-        var stimulus = bank.contents(List.of(version)).get(version).particulars().stimulus();
+        var stimulus =
+                bank.contents(List.of(version)).get(version).particulars().stimulus();
         if (stimulus == null || stimulus.plays() == 0) {
             throw new BadInput("place", "noSuchPlace");
         }

@@ -389,8 +389,7 @@ public class ExamTaking {
         var rules = bank.editionOfForm(sitting.form()).rules();
         var places = sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
-        var played = items.values().stream()
-                        .anyMatch(i -> i.particulars().stimulus() != null)
+        var played = items.values().stream().anyMatch(i -> i.particulars().stimulus() != null)
                 ? answers.plays(sitting.id())
                 : Map.<Integer, Integer>of();
         var shown = places.stream()

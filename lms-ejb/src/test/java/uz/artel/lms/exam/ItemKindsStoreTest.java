@@ -155,7 +155,11 @@ class ItemKindsStoreTest {
                                         new StepRecording() {
                                             @Override
                                             public boolean done(
-                                                    PersonId who, StepKind kind, String ref, Instant at, String evidence) {
+                                                    PersonId who,
+                                                    StepKind kind,
+                                                    String ref,
+                                                    Instant at,
+                                                    String evidence) {
                                                 return true;
                                             }
                                         },
@@ -217,7 +221,9 @@ class ItemKindsStoreTest {
         var spot = item(sheet, "hotspot");
         assertEquals(240, spot.picture().width());
         assertEquals(
-                List.of(10, 10, 60, 10, 60, 50, 10, 50), spot.picture().regions().get(left(spot)), "in the order shown");
+                List.of(10, 10, 60, 10, 60, 50, 10, 50),
+                spot.picture().regions().get(left(spot)),
+                "in the order shown");
     }
 
     @Test
@@ -240,8 +246,8 @@ class ItemKindsStoreTest {
     }
 
     private int plays(Begun begun, int plays) {
-        return does(h -> h.media.played(
-                id(begun), begun.token(), item(begun, "numeric").place(), plays));
+        return does(h ->
+                h.media.played(id(begun), begun.token(), item(begun, "numeric").place(), plays));
     }
 
     @Test
@@ -305,7 +311,8 @@ class ItemKindsStoreTest {
         var outlines = explained(outcome, "hotspot").picture().outlines();
         assertEquals(
                 Set.of(true, false),
-                Set.copyOf(outlines.stream().map(ExplainedPicture.Outline::right).toList()));
+                Set.copyOf(
+                        outlines.stream().map(ExplainedPicture.Outline::right).toList()));
     }
 
     @Test

@@ -86,8 +86,7 @@ final class KindFields {
         }
         return medium == null
                 ? null
-                : new Picture(
-                        medium.digest(), medium.type(), medium.title(), medium.width(), medium.height(), regions);
+                : new Picture(medium.digest(), medium.type(), medium.title(), medium.width(), medium.height(), regions);
     }
 
     /** {@code at: [x, y, width, height]} is a rectangle, {@code at: [x1, y1, x2, y2, x3, y3, …]} a polygon. */

@@ -26,8 +26,11 @@ public record Particulars(Spellings spellings, Picture picture, Stimulus stimulu
 
     /** Each field that is there with its name, so that older bytes stay readable when kinds are added. */
     void write(Canonical.Writer w) {
-        w.number((int) Stream.of(Optional.ofNullable(spellings), Optional.ofNullable(picture),
-                        Optional.ofNullable(stimulus), Optional.ofNullable(length))
+        w.number((int) Stream.of(
+                        Optional.ofNullable(spellings),
+                        Optional.ofNullable(picture),
+                        Optional.ofNullable(stimulus),
+                        Optional.ofNullable(length))
                 .filter(Optional::isPresent)
                 .count());
         if (spellings != null) {
@@ -80,8 +83,7 @@ public record Particulars(Spellings spellings, Picture picture, Stimulus stimulu
                             r.number(),
                             r.list(corners -> corners.list(Canonical.Reader::number)));
                 case STIMULUS ->
-                    stimulus = new Stimulus(
-                            r.text(), Medium.Type.valueOf(r.text()), r.texts(), r.number(), r.texts());
+                    stimulus = new Stimulus(r.text(), Medium.Type.valueOf(r.text()), r.texts(), r.number(), r.texts());
                 case LENGTH -> length = new Length(r.number(), r.number());
                 default ->
                     throw new IllegalStateException("item bytes with \"" + name + "\" are not known to this build");

@@ -37,7 +37,8 @@ public record Picture(
         var box = shape(corners).getBounds();
         int least = (width + SMALLEST_PART - 1) / SMALLEST_PART;
         return Math.min(box.width, box.height) < least
-                ? "the region is too small for a finger: at least " + least + " both ways in a picture " + width + " wide"
+                ? "the region is too small for a finger: at least " + least + " both ways in a picture " + width
+                        + " wide"
                 : null;
     }
 

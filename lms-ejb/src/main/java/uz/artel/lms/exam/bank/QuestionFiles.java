@@ -120,7 +120,8 @@ public class QuestionFiles implements ContentKind {
         switch (kind) {
             case SINGLE, HOTSPOT -> {
                 if (right != 1 || options.size() < 2) {
-                    where.problem("a " + (kind == ItemKind.SINGLE ? "single-choice" : "hot-spot") + " item needs at least two options and exactly one right: true");
+                    where.problem("a " + (kind == ItemKind.SINGLE ? "single-choice" : "hot-spot")
+                            + " item needs at least two options and exactly one right: true");
                 }
             }
             case MULTIPLE -> {

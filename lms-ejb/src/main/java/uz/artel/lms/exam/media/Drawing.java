@@ -14,7 +14,19 @@ import org.xml.sax.SAXException;
 final class Drawing {
 
     private static final Set<String> SHAPES = Set.of(
-            "svg", "g", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text", "tspan", "title", "desc");
+            "svg",
+            "g",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "path",
+            "text",
+            "tspan",
+            "title",
+            "desc");
     private static final int LARGEST_SIDE = 10_000;
 
     private Drawing() {}

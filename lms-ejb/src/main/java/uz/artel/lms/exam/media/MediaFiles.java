@@ -24,8 +24,9 @@ public class MediaFiles implements ContentKind {
         var media = read(pack, problems);
         var listed = new HashSet<String>();
         if (pack.has(LIST)) {
-            pack.yaml(LIST, new Problems()).items().forEach(n -> n.optionalText("file")
-                    .ifPresent(listed::add));
+            pack.yaml(LIST, new Problems())
+                    .items()
+                    .forEach(n -> n.optionalText("file").ifPresent(listed::add));
         }
         for (var path : pack.paths("media", "")) {
             var name = path.substring("media/".length());
@@ -61,7 +62,8 @@ public class MediaFiles implements ContentKind {
         var at = node.child("file");
         var type = Medium.Type.ofName(file);
         if (type == null) {
-            at.problem("\"" + file + "\" is no medium, expected a name that ends with .svg, .png, .wav, .mp3, .ogg, .mp4 or .webm");
+            at.problem("\"" + file
+                    + "\" is no medium, expected a name that ends with .svg, .png, .wav, .mp3, .ogg, .mp4 or .webm");
             return null;
         }
         var bytes = pack.all().get("media/" + file);

@@ -134,10 +134,14 @@ class QuestionFilesTest {
         assertEquals(List.of(), checkOnPicture(HOTSPOT));
         assertOnPicture(HOTSPOT.replace("a-plan", "a-map"), "questions/a.yaml:4: there is no picture \"a-map\"");
         assertOnPicture(HOTSPOT.replace("\n  picture: a-plan", ""), "questions/a.yaml:1: \"picture\" is missing");
-        assertOnPicture(HOTSPOT.replace("at: [10, 10, 50, 40], ", ""), "questions/a.yaml:13: \"at\" needs at least one");
-        assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 50, 140]"), "questions/a.yaml:13: the corner 60, 150");
-        assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 50, 15]"), "the region is too small for a finger");
-        assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 110, 40]"), "the region lies over that of option 1");
+        assertOnPicture(
+                HOTSPOT.replace("at: [10, 10, 50, 40], ", ""), "questions/a.yaml:13: \"at\" needs at least one");
+        assertOnPicture(
+                HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 50, 140]"), "questions/a.yaml:13: the corner 60, 150");
+        assertOnPicture(
+                HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 50, 15]"), "the region is too small for a finger");
+        assertOnPicture(
+                HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 110, 40]"), "the region lies over that of option 1");
         assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, 10, 50]"), "a region needs at least three corners");
         assertOnPicture(HOTSPOT.replace("[10, 10, 50, 40]", "[10, -1, 50, 40]"), "\"-1\" is no coordinate");
         assertOnPicture(HOTSPOT.replace("right: true, ", ""), "a hot-spot item needs at least two options");
@@ -150,7 +154,8 @@ class QuestionFilesTest {
         var heard = GOOD + "  stimulus: {medium: a-plan" + words + "}\n";
         assertOnPicture(heard.replace(words, ""), "questions/a.yaml:15: \"transcript\" is missing");
         assertOnPicture(heard, "questions/a.yaml:15: there is no recording \"a-plan\" in media/media.yaml");
-        assertOnPicture(heard.replace("a-plan", "x, plays: 6"), "\"plays\" is \"6\", expected a whole number from 1 to 5");
+        assertOnPicture(
+                heard.replace("a-plan", "x, plays: 6"), "\"plays\" is \"6\", expected a whole number from 1 to 5");
         assertOnPicture(heard.replace("a-plan", "x, loud: 6"), "nobody knows \"loud\"");
     }
 
@@ -161,9 +166,11 @@ class QuestionFilesTest {
 
     @Test
     void an_essay_says_how_long_it_should_be_and_what_is_looked_for() {
-        assertEquals(List.of(), check(ESSAY, EXAM).stream()
-                .filter(p -> !p.text().contains("too few"))
-                .toList());
+        assertEquals(
+                List.of(),
+                check(ESSAY, EXAM).stream()
+                        .filter(p -> !p.text().contains("too few"))
+                        .toList());
         var read = QuestionFiles.read(
                         new ContentPack(Map.of("questions/a.yaml", ESSAY.getBytes(StandardCharsets.UTF_8))),
                         new Problems())

@@ -41,7 +41,8 @@ public class MediaFilesTest {
 
     private static void assertRefused(String svg, String expected) {
         var found = check(LIST, "plan.svg", svg.getBytes(StandardCharsets.UTF_8));
-        assertTrue(found.stream().anyMatch(p -> p.toString().equals("media/media.yaml:2: media/plan.svg: " + expected)),
+        assertTrue(
+                found.stream().anyMatch(p -> p.toString().equals("media/media.yaml:2: media/plan.svg: " + expected)),
                 "found " + found);
     }
 
@@ -59,12 +60,16 @@ public class MediaFilesTest {
         assertRefused(PLAN.replace("<rect", "<image/><rect"), "a drawing may not have <image>");
         assertRefused(PLAN.replace("<rect", "<rect onclick=\"x()\""), "a drawing may not have onclick=\"x()\"");
         assertRefused(PLAN.replace("<rect", "<rect style=\"x\""), "a drawing may not have style=\"x\"");
-        assertRefused(PLAN.replace("<rect", "<rect fill=\"url(http://x)\""), "a drawing may not have fill=\"url(http://x)\"");
+        assertRefused(
+                PLAN.replace("<rect", "<rect fill=\"url(http://x)\""), "a drawing may not have fill=\"url(http://x)\"");
         assertRefused("<?xml-stylesheet href=\"http://x\"?>" + PLAN, "a drawing may not have <?xml-stylesheet?>");
         assertRefused(PLAN.replace("0 0 240 120", "1 0 240 120"), "a drawing needs viewBox=\"0 0 width height\"");
         assertRefused(PLAN.replace("240", "0"), "a side of the viewBox is a whole number from 1 to 10000");
-        assertTrue(check(LIST, "plan.svg", ("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + PLAN)
-                        .getBytes(StandardCharsets.UTF_8))
+        assertTrue(check(
+                        LIST,
+                        "plan.svg",
+                        ("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + PLAN)
+                                .getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .contains("this is not SVG: DOCTYPE is disallowed"));
     }
@@ -74,8 +79,11 @@ public class MediaFilesTest {
         var png = LIST.replace("plan.svg", "plan.png");
         assertEquals(
                 "[media/media.yaml:2: media/plan.png: these bytes are no PNG]",
-                check(png, "plan.png", "MZ program".getBytes(StandardCharsets.UTF_8)).toString());
-        assertEquals("[media/media.yaml:2: there is no file media/plan.svg]", check(LIST, "", null).toString());
+                check(png, "plan.png", "MZ program".getBytes(StandardCharsets.UTF_8))
+                        .toString());
+        assertEquals(
+                "[media/media.yaml:2: there is no file media/plan.svg]",
+                check(LIST, "", null).toString());
         assertTrue(check(LIST, "other.svg", PLAN.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .contains("media/other.svg: the file does not stand in media/media.yaml"));
@@ -104,7 +112,8 @@ public class MediaFilesTest {
     @Test
     void the_shipped_media_are_sound_and_say_whose_they_are() {
         var problems = new Problems();
-        var pack = ContentPack.read(Path.of(System.getProperty("lms.root", "..")).resolve("content"), problems);
+        var pack =
+                ContentPack.read(Path.of(System.getProperty("lms.root", "..")).resolve("content"), problems);
         new MediaFiles().check(pack, problems);
         assertEquals(List.of(), problems.finish());
         assertTrue(MediaFiles.read(pack, problems).size() >= 3);
