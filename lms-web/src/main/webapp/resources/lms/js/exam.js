@@ -28,7 +28,7 @@ const TYPED = {
   numeric: { most: 40, number: true, label: "yourNumber" },
   fill: { most: 80, label: "yourWord" },
   short: { most: 4000, long: true, label: "yourText" },
-  essay: { most: 6000, long: true, label: "yourText", rows: 16, pause: 3000 },
+  essay: { most: 6000, long: true, label: "yourText", rows: 12, pause: 3000 },
 };
 const MARKS = 60;
 const ANNOUNCED_MINUTES = [10, 5, 1];
@@ -662,8 +662,10 @@ function typed(item) {
   count(input.value);
   return make("div", { class: "field" },
     make("label", { for: id }, say(label)),
+    // how long it should be is read before it is written
+    from ? left : null,
     item.unit ? make("div", { class: "row" }, input, make("span", {}, item.unit[lang])) : input,
-    left);
+    from ? null : left);
 }
 
 function flushTyping() {

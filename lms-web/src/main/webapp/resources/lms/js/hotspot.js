@@ -37,11 +37,12 @@ export function hotspot({ item, lang, say, make, stem, bring, chosen, choose, te
   let now = chosen;
 
   const picture = make("img", { alt: "", width, height, draggable: "false" });
-  const outline = shape("polygon", { class: "hs-sel" });
+  // light under dark, so that it is seen on any ground
+  const outline = ["hs-s2", "hs-s1"].map((kind) => shape("polygon", { class: kind }));
   const cross = ["hs-c2", "hs-c1"].flatMap((kind) => [
     shape("line", { class: kind, "data-way": "x" }), shape("line", { class: kind, "data-way": "y" })]);
   const over = shape("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true", focusable: "false" });
-  over.append(outline, ...cross);
+  over.append(...outline, ...cross);
   const hint = make("p", { class: "sr", id: `hs${item.place}` }, say("hintHotspotKeys"));
   const board = make("div", {
     class: "hs", tabindex: "0", role: "application", "aria-label": say("picture", title[lang]),
@@ -59,7 +60,7 @@ export function hotspot({ item, lang, say, make, stem, bring, chosen, choose, te
   const hit = () => regions.findIndex((corners) => within(corners, at.x, at.y));
 
   function show() {
-    outline.setAttribute("points", now < 0 ? "" : regions[now].join(" "));
+    outline.forEach((line) => line.setAttribute("points", now < 0 ? "" : regions[now].join(" ")));
     said.textContent = now < 0 ? say("nothingChosen") : say("chosen", label(now));
     radios.forEach((radio, place) => {
       radio.checked = place === now;

@@ -72,10 +72,10 @@ export class Plays {
 export function player({ item, lang, say, make, bring, plays, tell }) {
   const { video, title, transcript, plays: limit } = item.stimulus;
   const medium = make(video ? "video" : "audio", {
-    class: "st-m", preload: "auto", controls: limit === 0, playsinline: true,
+    class: "stim-m", preload: "auto", controls: limit === 0, playsinline: true,
     "aria-label": say("recording", title[lang]), hidden: limit > 0 && !video,
   });
-  const parts = [make("p", { class: "st-t" }, say("recording", title[lang])), bring(medium), medium];
+  const parts = [make("p", { class: "stim-t" }, say("recording", title[lang])), bring(medium), medium];
   if (limit > 0) {
     const left = () => Math.max(0, limit - plays.used(item.place));
     const button = make("button", { type: "button", class: "btn n" });
@@ -99,5 +99,5 @@ export function player({ item, lang, say, make, bring, plays, tell }) {
     parts.push(button);
   }
   parts.push(make("details", { class: "hs-list" }, make("summary", {}, say("transcript")), make("p", {}, transcript[lang])));
-  return make("div", { class: "stack s st" }, ...parts);
+  return make("div", { class: "stack s stim" }, ...parts);
 }

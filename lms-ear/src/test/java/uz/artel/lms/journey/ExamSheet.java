@@ -76,7 +76,7 @@ class ExamSheet {
             return "multiple";
         }
         if (body().locator("textarea").count() > 0) {
-            return body().locator("textarea[rows='16']").count() > 0 ? "essay" : "short";
+            return body().locator("textarea[rows='12']").count() > 0 ? "essay" : "short";
         }
         if (body().locator("select").count() > 0) {
             return "matching";
@@ -334,7 +334,7 @@ class ExamSheet {
                         "() => { const all = []; const wide = document.documentElement.clientWidth;"
                                 + " if (document.documentElement.scrollWidth > wide) all.push('page ' +"
                                 + " document.documentElement.scrollWidth + ' of ' + wide);"
-                                + " document.querySelectorAll('button, input, select, textarea, .opt, .hs, h1').forEach(e => {"
+                                + " document.querySelectorAll('button, input, select, textarea, .opt, .hs, .stim, h1').forEach(e => {"
                                 + " const box = e.getBoundingClientRect(); if (box.width > 0 && e.checkVisibility() &&"
                                 + " (box.right > wide + 1 || box.left < -1)) all.push(e.outerHTML.slice(0, 80)); }); return all; }"),
                 "question " + kind() + " in a window " + page.viewportSize().width + " wide");

@@ -121,6 +121,9 @@ class ItemKindsJourney extends Journey {
         var sheet = takesUp(candidate, HEARD);
         seen(page, "exam-recording");
         seenOnPhone(page, "exam-recording");
+        page.setViewportSize(360, 740);
+        sheet.fits();
+        page.setViewportSize(1366, 768);
 
         expectErrors();
         context.setOffline(true);
