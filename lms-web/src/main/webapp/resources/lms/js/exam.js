@@ -10,9 +10,9 @@ const { Away } = await import(root.dataset.away);
 const { Media, arriving } = await import(root.dataset.media);
 const { hotspot } = await import(root.dataset.hotspot);
 const { Plays, player } = await import(root.dataset.stimulus);
+const { Question, HINTS, TYPED, make, icon } = await import(root.dataset.question);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
-const TYPING_PAUSE = 700;
 const RETRIES = [1000, 2000, 4000, 8000, 10000];
 // an answer under way for longer has waited, and says when it was given
 const AT_ONCE = 4000;
@@ -23,13 +23,6 @@ const ASK_TIME = 20_000;
 const MEDIA_WAIT = 8000;
 // what the page calls the question: it names what answers it
 const STEM = "exam-stem";
-// what is typed: how many characters at most, and how
-const TYPED = {
-  numeric: { most: 40, number: true, label: "yourNumber" },
-  fill: { most: 80, label: "yourWord" },
-  short: { most: 4000, long: true, label: "yourText" },
-  essay: { most: 6000, long: true, label: "yourText", rows: 12, pause: 3000 },
-};
 const MARKS = 60;
 const ANNOUNCED_MINUTES = [10, 5, 1];
 
@@ -52,32 +45,12 @@ let savedAt = null;
 let serverAhead = 0;
 let announced = new Set();
 let ended = false;
-let typing = null;
 let tooLate = 0;
 
 const $ = (name) => root.querySelector(`[data-x="${name}"]`);
 
 function say(key, ...gaps) {
   return gaps.reduce((text, gap, i) => text.replaceAll(`{${i}}`, String(gap)), words[lang][key]);
-}
-
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) {
-      element.addEventListener(name.slice(2), value);
-    } else if (value === true) {
-      element.setAttribute(name, "");
-    } else if (value !== false && value !== null && value !== undefined) {
-      element.setAttribute(name, value);
-    }
-  }
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
-
-function icon(name) {
-  return make("i", { class: `pi ${name}`, "aria-hidden": "true" });
 }
 
 // ── talking to the server ───────────────────────────────────────────────────────────────────────────────
@@ -222,7 +195,7 @@ async function handInLate() {
 
 /** Waits until everything is acknowledged, at most so long. */
 async function settled(limit) {
-  flushTyping();
+  question.flush();
   drain();
   const until = performance.now() + limit;
   while (queue.length && performance.now() < until) {
@@ -375,7 +348,7 @@ window.addEventListener("online", () => {
 });
 window.addEventListener("beforeunload", (event) => {
   if (sheet && !ended) {
-    flushTyping();
+    question.flush();
     if (queue.length) {
       event.preventDefault();
     }
@@ -477,7 +450,7 @@ function drawPalette() {
 }
 
 function go(to, focus = true) {
-  flushTyping();
+  question.flush();
   reviewing = false;
   index = Math.min(sheet.items.length - 1, Math.max(0, to));
   if ($("palette").open) {
@@ -501,9 +474,8 @@ function drawQuestion() {
   $("stem").textContent = item.stem[lang];
   $("stem").lang = lang;
   $("stimulus").replaceChildren(item.stimulus ? recording(item) : "");
-  $("body").replaceChildren(body(item));
-  const hint = { single: "hintSingle", multiple: "hintMultiple", order: "hintOrder", matching: "hintMatching",
-    hotspot: "hintHotspot", essay: "hintEssay", numeric: "hintNumeric", fill: "hintFill", short: "hintShort" }[item.kind];
+  $("body").replaceChildren(question.body(item));
+  const hint = HINTS[item.kind];
   // where one types, the keys are letters and digits
   const keys = keysOn() && !(item.kind in TYPED) && item.kind !== "hotspot";
   $("hint").replaceChildren(say(hint), keys ? make("span", { class: "hide-phone" }, ` ${say("keysHint")}`) : "");
@@ -516,49 +488,8 @@ function drawQuestion() {
   $("next").querySelector("span").textContent = last ? say("review") : say("next");
 }
 
-function body(item) {
-  const draws = { single: choices, multiple: choices, hotspot: onPicture, order: ordering, matching, numeric: typed, fill: typed, short: typed, essay: typed };
-  return draws[item.kind](item);
-}
-
 function answerOf(item) {
   return answers.get(item.place) || { choice: [], text: null, flagged: false };
-}
-
-function choices(item) {
-  const several = item.kind === "multiple";
-  const chosen = new Set(answerOf(item).choice);
-  const list = item.options.map((option, i) =>
-    make("label", { class: `opt${chosen.has(i) ? " sel" : ""}` },
-      make("input", {
-        type: several ? "checkbox" : "radio",
-        class: several ? "ck" : null,
-        name: `q${item.place}`,
-        value: i,
-        onchange: (event) => choose(item, i, event.target.checked),
-      }),
-      make("span", { class: "grow" }, option[lang]),
-      keysOn() && i < 9 ? make("kbd", { class: "hide-phone", "aria-hidden": "true" }, String(i + 1)) : null));
-  const field = make("fieldset", { class: "stack m", "aria-labelledby": STEM }, ...list);
-  field.querySelectorAll("input").forEach((input, i) => {
-    input.checked = chosen.has(i);
-  });
-  return field;
-}
-
-function choose(item, i, on) {
-  const chosen = new Set(item.kind === "multiple" ? answerOf(item).choice : []);
-  if (on) {
-    chosen.add(i);
-  } else {
-    chosen.delete(i);
-  }
-  change(item.place, { choice: [...chosen].sort((a, b) => a - b), text: null });
-  $("body").querySelectorAll(".opt").forEach((label, at) => {
-    label.classList.toggle("sel", chosen.has(at));
-    label.querySelector("input").checked = chosen.has(at);
-  });
-  drawPalette();
 }
 
 /** Where a medium goes, and what stands there until it has come. */
@@ -585,105 +516,24 @@ function onPicture(item) {
   });
 }
 
-function ordering(item) {
-  const answer = answerOf(item).choice;
-  const order = answer.length === item.options.length ? [...answer] : item.options.map((_, i) => i);
-  const list = make("ol", { class: "ord", "aria-labelledby": STEM });
-  const move = (from, to, direction) => {
-    order.splice(to, 0, ...order.splice(from, 1));
-    change(item.place, { choice: [...order], text: null });
-    fill();
+const question = new Question({
+  stem: STEM,
+  picture: onPicture,
+  lang: () => lang,
+  say,
+  answerOf,
+  keys: keysOn,
+  spoken: (words) => {
+    $("spoken").textContent = words;
+  },
+  change: (place, update) => {
+    change(place, update);
     drawPalette();
-    const row = list.children[to];
-    const wanted = row.querySelector(`[data-go="${direction}"]`);
-    (wanted.disabled ? row.querySelector("button:not(:disabled)") : wanted).focus();
-    $("spoken").textContent = `${item.options[order[to]][lang]}: ${to + 1}`;
-  };
-  const fill = () => list.replaceChildren(...order.map((option, at) =>
-    make("li", { class: "ordrow", "data-option": option },
-      make("span", { class: "ordno num", "aria-hidden": "true" }, String(at + 1)),
-      make("span", { class: "grow" }, item.options[option][lang]),
-      make("button", { type: "button", class: "btn s", "data-go": "up", disabled: at === 0,
-        "aria-label": say("up", item.options[option][lang]), title: say("up", ""), onclick: () => move(at, at - 1, "up") },
-        icon("pi-arrow-up")),
-      make("button", { type: "button", class: "btn s", "data-go": "down", disabled: at === order.length - 1,
-        "aria-label": say("down", item.options[option][lang]), title: say("down", ""),
-        onclick: () => move(at, at + 1, "down") },
-        icon("pi-arrow-down")))));
-  fill();
-  return list;
-}
-
-function matching(item) {
-  const answer = answerOf(item).choice;
-  const chosen = item.options.map((_, i) => (answer.length ? answer[i] : -1));
-  return make("ul", { class: "mat", "aria-labelledby": STEM }, ...item.options.map((left, i) => {
-    const id = `m${item.place}-${i}`;
-    const select = make("select", { id, class: "in", onchange: (event) => {
-      chosen[i] = Number(event.target.value);
-      change(item.place, { choice: chosen.every((c) => c < 0) ? [] : [...chosen], text: null });
-      drawPalette();
-    } },
-    make("option", { value: "-1" }, say("choosePartner")),
-    ...item.partners.map((partner, p) => make("option", { value: p }, partner[lang])));
-    select.value = String(chosen[i]);
-    return make("li", {}, make("label", { for: id }, left[lang]), select);
-  }));
-}
-
-function typed(item) {
-  const id = `t${item.place}`;
-  const { most, long, number, label, rows = 7, pause = TYPING_PAUSE } = TYPED[item.kind];
-  const [from, to] = item.words;
-  const left = make("span", { class: "hint num", id: `${id}-left` });
-  const count = (value) => {
-    const words = from ? `${say("wordsOf", value.split(/\s+/).filter(Boolean).length, from, to)} ` : "";
-    left.textContent = words + (long ? say("signsLeft", most - value.length) : "");
-  };
-  const input = make(long ? "textarea" : "input", {
-    id,
-    class: long ? "in area" : number ? "in num" : "in",
-    rows: long ? rows : null,
-    maxlength: most,
-    inputmode: number ? "decimal" : null,
-    autocapitalize: long ? null : "off",
-    spellcheck: long ? null : "false",
-    autocomplete: "off",
-    "aria-describedby": `${STEM} ${id}-left`,
-    oninput: (event) => {
-      count(event.target.value);
-      clearTimeout(typing?.timer);
-      const value = event.target.value;
-      typing = { place: item.place, value, timer: setTimeout(flushTyping, pause) };
-    },
-    onblur: flushTyping,
-  });
-  input.value = answerOf(item).text ?? "";
-  count(input.value);
-  return make("div", { class: "field" },
-    make("label", { for: id }, say(label)),
-    // how long it should be is read before it is written
-    from ? left : null,
-    item.unit ? make("div", { class: "row" }, input, make("span", {}, item.unit[lang])) : input,
-    from ? null : left);
-}
-
-function flushTyping() {
-  if (!typing) {
-    return;
-  }
-  clearTimeout(typing.timer);
-  const { place, value } = typing;
-  typing = null;
-  const clean = value.trim() === "" ? null : value;
-  if ((answers.get(place)?.text ?? null) !== clean) {
-    change(place, { text: clean, choice: [] });
-    drawPalette();
-  }
-}
+  },
+});
 
 function flag() {
-  flushTyping();
+  question.flush();
   const place = sheet.items[index].place;
   change(place, { flagged: !isFlagged(place) });
   drawQuestion();
@@ -693,7 +543,7 @@ function flag() {
 // ── review and handing in ───────────────────────────────────────────────────────────────────────────────
 
 function review() {
-  flushTyping();
+  question.flush();
   reviewing = true;
   draw();
   $("reviewtitle").focus({ preventScroll: true });
@@ -747,7 +597,7 @@ async function submit() {
   $("confirmdo").setAttribute("aria-busy", "true");
   $("spoken").textContent = say("submitting");
   // answers given in time may come after it: handing in waits for them as long as it takes
-  flushTyping();
+  question.flush();
   while (queue.length && !ended) {
     $("overwait").hidden = secondsLeft() > 0;
     $("overwait").querySelector("div").textContent = say("overWaiting", queue.length);
@@ -872,7 +722,7 @@ document.addEventListener("keydown", (event) => {
     const i = Number(event.key) - 1;
     if (i < item.options.length) {
       event.preventDefault();
-      choose(item, i, item.kind === "single" || !answerOf(item).choice.includes(i));
+      question.choose(item, i, item.kind === "single" || !answerOf(item).choice.includes(i));
     }
   }
 });
@@ -917,7 +767,7 @@ $("grid").addEventListener("click", () => {
 $("paletteclose").addEventListener("click", () => $("palette").close());
 
 root.querySelectorAll("[data-language]").forEach((button) => button.addEventListener("click", () => {
-  flushTyping();
+  question.flush();
   lang = button.dataset.language;
   draw();
 }));

@@ -117,6 +117,7 @@ document.addEventListener("change", (event) => {
 });
 
 // What takes longer than people wait without asking themselves shows that it is under way.
+const DOWNLOAD = 3000;
 const PATIENCE = 400;
 let going = 0;
 
@@ -125,6 +126,11 @@ function showGoing(shown) {
   if (bar) {
     bar.hidden = !shown;
   }
+}
+
+function free(form) {
+  delete form.dataset.sent;
+  form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
 }
 
 // A second click while the first one travels would be a second decision: the button waits, the form is sent once.
@@ -137,16 +143,18 @@ document.addEventListener("submit", (event) => {
   if (!event.defaultPrevented) {
     form.dataset.sent = "true";
     event.submitter?.setAttribute("aria-busy", "true");
-    going = setTimeout(() => showGoing(true), PATIENCE);
+    if (form.dataset.downloads) {
+      // the answer is a file and the page stays: the button waits for a moment only
+      setTimeout(() => free(form), DOWNLOAD);
+    } else {
+      going = setTimeout(() => showGoing(true), PATIENCE);
+    }
   }
 });
 addEventListener("pageshow", () => {
   clearTimeout(going);
   showGoing(false);
-  document.querySelectorAll("form[data-sent]").forEach((form) => {
-    delete form.dataset.sent;
-    form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
-  });
+  document.querySelectorAll("form[data-sent]").forEach(free);
 });
 
 // A refused confirmation opens again with its message; otherwise what is wrong gets the focus.

@@ -41,6 +41,33 @@ final class GoodInput {
             "plan:opens", "10:00",
             "plan:closes", "10:30");
 
+    private static final Map<String, String> ITEM = Map.of(
+            "edit:key", "form-check",
+            "edit:stem_ru", "Сколько минут длится проверка форм?",
+            "edit:stem_uz", "Shakllar tekshiruvi necha daqiqa davom etadi?",
+            "edit:stem_en", "How many minutes does the check of forms take?",
+            "edit:accept_ru", "семь | 7",
+            "edit:accept_uz", "yetti",
+            "edit:accept_en", "seven",
+            "edit:explanation_ru", "Столько она и длится",
+            "edit:explanation_uz", "U shuncha davom etadi",
+            "edit:explanation_en", "That is what it takes");
+
+    private static final String ITEMS = """
+            - key: form-brought
+              pool: practice
+              kind: numeric
+              category: rules
+              area: rules
+              competence: product
+              level: apply
+              difficulty: 2
+              facts: []
+              stem: {ru: Сколько, uz: Qancha, en: How much}
+              answer: 2
+              explanation: {ru: Потому, uz: Chunki, en: Because}
+            """;
+
     /** What a form does not propose: page, form and, where it has several, the end of its button's name → field → value. */
     private static final Map<String, Map<String, String>> VALUES = Map.ofEntries(
             Map.entry("/trainer/intakes/board.xhtml add", Map.of("add:trainee", "{candidate3}")),
@@ -118,6 +145,11 @@ final class GoodInput {
             Map.entry(
                     "/mentor/trainees/recommend.xhtml recommend",
                     Map.of("recommend:reason", "Спокойна в трудных звонках, записи полные")),
+            Map.entry("/trainer/exam/edit.xhtml edit", ITEM),
+            Map.entry("/trainer/exam/exchange.xhtml bring", Map.of("bring:file", ITEMS)),
+            Map.entry(
+                    "/trainer/exam/exchange.xhtml send",
+                    Map.of("send:chosen", "a password of my own", "send:repeated", "a password of my own")),
             Map.entry("/trainer/standard/open.xhtml open", Map.of("open:judges", "{judges}")),
             Map.entry("/common/standard/rate.xhtml rate", Map.of("rate:percent", "65")),
             Map.entry(
@@ -147,6 +179,8 @@ final class GoodInput {
             "/public/check/certificate.xhtml check",
             "/public/check/receipt.xhtml receipt",
             "/admin/people/import.xhtml upload",
+            "/trainer/exam/exchange.xhtml empty",
+            "/trainer/exam/edit.xhtml files:take",
             "/hr/kpi/import.xhtml import:check",
             "/hr/calls/import.xhtml import:check",
             "/quality/calls/import.xhtml import:check",
@@ -158,6 +192,8 @@ final class GoodInput {
     private static final Set<String> ONLY_BAD = Set.of(
             // who comes in twice is in twice
             "/public/sign-in.xhtml in",
+            // who takes items out twice has two sealed files, and both are in the trail
+            "/trainer/exam/exchange.xhtml send",
             // the clock of the product under test runs one way
             "/admin/clock.xhtml next",
             "/admin/clock.xhtml chosen");

@@ -58,6 +58,11 @@ final class Scenes {
     /** The product's own time, from the table installation. */
     private static final String NOW = "UTC_TIMESTAMP(6) + INTERVAL clock_offset_micros MICROSECOND";
 
+    /** The newest version of an item. */
+    private static final String VERSION =
+            "(SELECT MAX(v.id) FROM exam_item_version v JOIN exam_item i ON i.id = v.item_id"
+                    + " WHERE i.item_key = ?)";
+
     private static final GoodInput GOOD = new GoodInput();
 
     private final FormWalk walk;
@@ -131,6 +136,7 @@ final class Scenes {
         act(this::watching);
         act(() -> new PanelScene(this).walk());
         act(this::planning);
+        act(this::itemLives);
         act(this::review);
     }
 
@@ -344,6 +350,28 @@ final class Scenes {
         things.put("session", Site.one("SELECT MAX(id) FROM exam_session"));
         walk.visit(stop("/trainer/exam/session.xhtml", "trainer", "?id={session}"));
         walk.visit(stop("/head/exam/session.xhtml", "head", "?id={session}"));
+    }
+
+    /** Items that somebody else wrote, each at another stage, and one about which the content files say something else. */
+    private void itemLives() throws Exception {
+        var page = "/trainer/exam/edit.xhtml";
+        var stages = Map.of("pr-015", "'draft', NULL", "pr-016", "'reviewed', 'p:2'", "pr-017", "'pilot', 'p:2'");
+        for (var stage : stages.entrySet()) {
+            var life = stage.getValue().split(", ");
+            rows.write(
+                    "UPDATE exam_item_life SET author = 'p:1', status = " + life[0] + ", reviewer = " + life[1]
+                            + " WHERE version_id = " + VERSION,
+                    stage.getKey());
+        }
+        rows.write(
+                "INSERT INTO exam_item_conflict (item_id, canonical, digest, found_at) SELECT i.id, v.canonical, v.digest,"
+                        + " UTC_TIMESTAMP(6) FROM exam_item i, exam_item_version v WHERE i.item_key = 'pr-017'"
+                        + " AND v.id = " + VERSION,
+                "pr-018");
+        rows.keepAnew();
+        for (var key : stages.keySet()) {
+            walk.visit(stop(page, "trainer", "?key=" + key));
+        }
     }
 
     /** An attestation from its opening to the payroll, each page looked at before its form is sent. */

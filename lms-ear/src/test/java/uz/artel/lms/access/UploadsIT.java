@@ -25,12 +25,13 @@ class UploadsIT {
     private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
             "/public/check/receipt.xhtml", "trainee",
             "/admin/people/import.xhtml", "admin",
+            "/trainer/exam/exchange.xhtml", "trainer",
             "/hr/kpi/import.xhtml", "hr-officer",
             "/hr/calls/import.xhtml", "hr-officer",
             "/quality/calls/import.xhtml", "quality"));
 
     /** Pages that read workbooks as well as texts: they refuse those that are none. */
-    private static final Set<String> WORKBOOKS = Set.of("/admin/people/import.xhtml");
+    private static final Set<String> WORKBOOKS = Set.of("/admin/people/import.xhtml", "/trainer/exam/exchange.xhtml");
 
     @Test
     void a_file_is_refused_for_what_it_is_whatever_it_is_called() throws Exception {

@@ -4,7 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +23,9 @@ import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.TestCentres;
 import uz.artel.lms.shared.TestEvent;
 import uz.artel.lms.shared.access.CurrentCaller;
-import uz.artel.lms.shared.access.Role;
 
 /** The activities of exams on one entity manager, put together by hand as the container does. */
 final class ExamHouse {
@@ -34,22 +33,7 @@ final class ExamHouse {
     static final CentreId CENTRE = new CentreId(1);
 
     /** Everybody belongs to one centre in Tashkent and holds every role. */
-    static final Centres CENTRES = new Centres() {
-        @Override
-        public ZoneId zone(CentreId centre) {
-            return ZoneId.of("Asia/Tashkent");
-        }
-
-        @Override
-        public CentreId centreOf(PersonId person) {
-            return CENTRE;
-        }
-
-        @Override
-        public boolean holds(PersonId person, Role role, Instant at) {
-            return true;
-        }
-    };
+    static final Centres CENTRES = TestCentres.ONE;
 
     /** A centre without examiners, where nobody is trained by who judges him. */
     static final Examiners NO_EXAMINERS = new Examiners() {

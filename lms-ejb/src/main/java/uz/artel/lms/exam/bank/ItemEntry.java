@@ -13,6 +13,16 @@ record ItemEntry(Item item, ItemLife life, Set<String> enemies) {
         enemies = Set.copyOf(enemies);
     }
 
+    /** The same as a draft of somebody: whatever comes in begins its life with whoever brings it. */
+    ItemEntry by(String author) {
+        return new ItemEntry(item, new ItemLife(ItemStatus.DRAFT, author, null, null), enemies);
+    }
+
+    /** The same with other enemies. */
+    ItemEntry apartFrom(Set<String> others) {
+        return new ItemEntry(item, life, others);
+    }
+
     /** SHA-256 of what the file says of its life: only when that changes does a file change a life that went on. */
     byte[] lifeDigest() {
         var w = new Canonical.Writer();

@@ -38,6 +38,11 @@ public enum ItemKind {
         return this != NUMERIC && this != FILL && !markedByPeople();
     }
 
+    /** Whether words are all it is made of: a hot-spot needs a picture, which only content files bring. */
+    public boolean inWords() {
+        return this != HOTSPOT;
+    }
+
     /** The kinds that need nobody: what a cell draws from when it names no kinds. */
     static Set<ItemKind> automatic() {
         return Arrays.stream(values()).filter(k -> !k.markedByPeople()).collect(Collectors.toUnmodifiableSet());

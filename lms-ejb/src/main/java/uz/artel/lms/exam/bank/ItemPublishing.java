@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uz.artel.lms.exam.media.Media;
+import uz.artel.lms.shared.Clash;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.language.Lang;
 
@@ -36,9 +38,16 @@ final class ItemPublishing {
     int publish(List<ItemEntry> entries, boolean shipped, Instant now) {
         var known = known();
         var ids = new HashMap<String, Long>();
+        var edited = new HashSet<String>();
         int made = 0;
         for (var entry : entries) {
             var before = known.remove(entry.item().key());
+            if (shipped && before != null && !before.shipped) {
+                ids.put(entry.item().key(), before.id);
+                edited.add(entry.item().key());
+                meet(before, entry.item(), now);
+                continue;
+            }
             if (before != null && before.retired) {
                 retire(before.id, null);
             }
@@ -54,18 +63,114 @@ final class ItemPublishing {
         known.values().stream()
                 .filter(gone -> gone.shipped == shipped && !gone.retired)
                 .forEach(gone -> retire(gone.id, now));
-        writeEnemies(entries, ids);
+        writeEnemies(entries, ids, edited);
         return made;
     }
 
-    private Map<String, Known> known() {
-        var known = new HashMap<String, Known>();
+    /**
+     * The files meet an item that was edited in the system. What people edited stays. When the files say what it says now or
+     * said before, there is nothing to tell; anything else waits until somebody has looked at it.
+     */
+    private void meet(Known before, Item item, Instant now) {
+        boolean told = em.createNativeQuery("SELECT v.id FROM exam_item_version v WHERE v.item_id = ? AND v.digest = ?")
+                .setParameter(1, before.id)
+                .setParameter(2, item.digest())
+                .getResultList()
+                .isEmpty();
+        var waiting = em.createNativeQuery("SELECT c.digest FROM exam_item_conflict c WHERE c.item_id = ?")
+                .setParameter(1, before.id)
+                .getResultList();
+        if (told && !waiting.isEmpty() && Arrays.equals((byte[]) waiting.get(0), item.digest())) {
+            return;
+        }
+        settle(before.id);
+        if (told) {
+            em.createNativeQuery(
+                            "INSERT INTO exam_item_conflict (item_id, canonical, digest, found_at) VALUES (?, ?, ?, ?)")
+                    .setParameter(1, before.id)
+                    .setParameter(2, item.canonical())
+                    .setParameter(3, item.digest())
+                    .setParameter(4, DatabaseTime.of(now))
+                    .executeUpdate();
+        }
+    }
+
+    /** Nothing of the files waits any more for somebody to look at it. @return whether anything did */
+    boolean settle(long item) {
+        return em.createNativeQuery("DELETE FROM exam_item_conflict WHERE item_id = ?")
+                        .setParameter(1, item)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** What became of an item that somebody brought. */
+    record Saved(int number, boolean made, boolean fresh) {}
+
+    /**
+     * Writes the next version of one item as a draft of its author, and its enemies. Nothing is written when it says what
+     * the newest version says, with the same enemies.
+     *
+     * @throws Clash when somebody else saved a version after {@code read}
+     */
+    Saved save(ItemEntry entry, int read, Instant now) {
+        var key = entry.item().key();
+        em.createNativeQuery("SELECT i.id FROM exam_item i WHERE i.item_key = ? FOR UPDATE")
+                .setParameter(1, key)
+                .getResultList();
+        var before = known(" AND i.item_key = ?", key).get(key);
+        Clash.unlessSame(read, before == null ? 0 : before.number);
+        long id = before != null ? before.id : insertItem(key);
+        boolean enemies = writeEnemies(id, entry.enemies());
+        if (before != null && Arrays.equals(before.digest, entry.item().digest())) {
+            return new Saved(before.number, enemies, false);
+        }
+        if (before != null && before.retired) {
+            retire(id, null);
+        }
+        insertVersion(id, before, entry, false, now);
+        return new Saved(before == null ? 1 : before.number + 1, true, before == null);
+    }
+
+    /** The pairs of one item become these; keys nobody has are left out. */
+    private boolean writeEnemies(long id, Set<String> keys) {
+        var wanted = new HashSet<Pair>();
+        for (var key : keys) {
+            em.createNativeQuery("SELECT i.id FROM exam_item i WHERE i.item_key = ?")
+                    .setParameter(1, key)
+                    .getResultList()
+                    .forEach(other -> wanted.add(Pair.of(id, number(other).longValue())));
+        }
+        boolean changed = false;
         for (var row : em.createNativeQuery(
-                        "SELECT i.item_key, i.id, v.id, v.number, v.digest, i.retired_at, v.shipped,"
-                                + " l.file_digest FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
-                                + " JOIN exam_item_life l ON l.version_id = v.id WHERE v.number ="
-                                + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)")
+                        "SELECT e.item_id, e.enemy_id FROM exam_item_enemy e WHERE e.item_id = ? OR e.enemy_id = ?")
+                .setParameter(1, id)
+                .setParameter(2, id)
                 .getResultList()) {
+            var c = (Object[]) row;
+            var pair = new Pair(number(c[0]).longValue(), number(c[1]).longValue());
+            if (!wanted.remove(pair)) {
+                write("DELETE FROM exam_item_enemy WHERE item_id = ? AND enemy_id = ?", pair);
+                changed = true;
+            }
+        }
+        wanted.forEach(pair -> write("INSERT INTO exam_item_enemy (item_id, enemy_id) VALUES (?, ?)", pair));
+        return changed || !wanted.isEmpty();
+    }
+
+    private Map<String, Known> known() {
+        return known("", null);
+    }
+
+    private Map<String, Known> known(String which, String key) {
+        var known = new HashMap<String, Known>();
+        var query = em.createNativeQuery("SELECT i.item_key, i.id, v.id, v.number, v.digest, i.retired_at, v.shipped,"
+                + " l.file_digest FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
+                + " JOIN exam_item_life l ON l.version_id = v.id WHERE v.number ="
+                + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)" + which);
+        if (key != null) {
+            query.setParameter(1, key);
+        }
+        for (var row : query.getResultList()) {
             var c = (Object[]) row;
             known.put(
                     (String) c[0],
@@ -199,15 +304,19 @@ final class ItemPublishing {
         return sources;
     }
 
-    /** Pairs of these entries become what the files say; pairs with items of others stay. */
-    private void writeEnemies(List<ItemEntry> entries, Map<String, Long> ids) {
+    /** Pairs of these entries become what the files say; pairs with edited items and those of others stay. */
+    private void writeEnemies(List<ItemEntry> entries, Map<String, Long> ids, Set<String> edited) {
         var wanted = new HashSet<Pair>();
         for (var entry : entries) {
             entry.enemies().stream()
-                    .filter(ids::containsKey)
+                    .filter(key -> ids.containsKey(key)
+                            && !edited.contains(entry.item().key()))
                     .forEach(e -> wanted.add(Pair.of(ids.get(entry.item().key()), ids.get(e))));
         }
-        var ours = Set.copyOf(ids.values());
+        var ours = ids.entrySet().stream()
+                .filter(id -> !edited.contains(id.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
         for (var row : em.createNativeQuery("SELECT e.item_id, e.enemy_id FROM exam_item_enemy e")
                 .getResultList()) {
             var c = (Object[]) row;

@@ -16,6 +16,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param tries how many first tries of it have been marked
  * @param facility share of the points earned on first tries, 0–1; null while too few have tried
  * @param stale languages whose translation was made from another Russian text
+ * @param unverified whether it rests on a fact nobody vouches for: then it is neither drawn nor scored
  * @param enemies keys, in order
  */
 public record ItemRow(
@@ -35,4 +36,5 @@ public record ItemRow(
         boolean shipped,
         Texts stem,
         Set<Lang> stale,
+        boolean unverified,
         Set<String> enemies) {}

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +51,12 @@ class ItemRows {
         return counts;
     }
 
-    /** The items of a category by key. Two statements. */
-    List<ItemRow> of(Pool pool, String category) {
+    /**
+     * The items of a category by key. Two statements.
+     *
+     * @param on the day on which their facts have to be verified
+     */
+    List<ItemRow> of(Pool pool, String category, LocalDate on) {
         var enemies = new TreeMap<String, Set<String>>();
         for (var row : em.createNativeQuery(ItemBank.ENEMIES).getResultList()) {
             var c = (Object[]) row;
@@ -60,9 +66,13 @@ class ItemRows {
         List<?> rows = em.createNativeQuery("SELECT i.item_key, v.category, v.kind, v.level, v.difficulty, v.number,"
                         + " l.status, l.author, l.reviewer, l.rating_over, l.rating_under, l.forms, l.tries, l.facility,"
                         + " v.shipped, r.stem, u.stem, e.stem, u.source_digest <> r.source_digest,"
-                        + " e.source_digest <> r.source_digest" + NEWEST + " AND v.category = ? ORDER BY i.item_key")
-                .setParameter(1, pool.code())
-                .setParameter(2, category)
+                        + " e.source_digest <> r.source_digest, EXISTS (SELECT 1 FROM exam_item_fact f"
+                        + " LEFT JOIN v_guide_fact g ON g.fact_key = f.fact_key AND g.verified_until >= ?"
+                        + " WHERE f.version_id = v.id AND g.fact_key IS NULL)" + NEWEST
+                        + " AND v.category = ? ORDER BY i.item_key")
+                .setParameter(1, Date.valueOf(on))
+                .setParameter(2, pool.code())
+                .setParameter(3, category)
                 .getResultList();
         return rows.stream().map(row -> row((Object[]) row, enemies)).toList();
     }
@@ -99,6 +109,7 @@ class ItemRows {
                 flag(c[14]),
                 new Texts((String) c[15], (String) c[16], (String) c[17]),
                 stale,
+                flag(c[20]),
                 enemies.getOrDefault((String) c[0], Set.of()));
     }
 

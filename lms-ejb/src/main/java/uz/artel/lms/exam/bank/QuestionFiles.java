@@ -44,7 +44,8 @@ public class QuestionFiles implements ContentKind {
         return entries;
     }
 
-    private static Item item(Node node, Map<String, Medium> media) {
+    /** One entry, reporting what is wrong with it. @param media what it may show, by key */
+    static Item item(Node node, Map<String, Medium> media) {
         var key = node.text("key");
         if (!key.isEmpty()) {
             node.problems()

@@ -32,6 +32,7 @@ public final class Node {
             .build();
 
     private final String file;
+    private final String path;
     private final org.snakeyaml.engine.v2.nodes.Node yaml;
     private final int lineOffset;
     private final int fallbackLine;
@@ -39,8 +40,14 @@ public final class Node {
     private final Set<String> read = new HashSet<>();
 
     private Node(
-            String file, org.snakeyaml.engine.v2.nodes.Node yaml, int lineOffset, int fallbackLine, Problems problems) {
+            String file,
+            String path,
+            org.snakeyaml.engine.v2.nodes.Node yaml,
+            int lineOffset,
+            int fallbackLine,
+            Problems problems) {
         this.file = file;
+        this.path = path;
         this.yaml = yaml;
         this.lineOffset = lineOffset;
         this.fallbackLine = fallbackLine;
@@ -60,7 +67,7 @@ public final class Node {
         } catch (YamlEngineException e) {
             problems.add(file, lineOffset + 1, "this is not YAML: " + e.getMessage());
         }
-        return new Node(file, root, lineOffset, lineOffset + 1, problems);
+        return new Node(file, "", root, lineOffset, lineOffset + 1, problems);
     }
 
     public String file() {
@@ -76,7 +83,16 @@ public final class Node {
 
     /** Reports a problem at this place. */
     public void problem(String text) {
-        problems.add(file, line(), text);
+        problems.add(file, line(), path, text);
+    }
+
+    /** Where this place stands in its file: names and numbers from 0 with dots, {@code options.2.text.uz}; empty for all. */
+    public String path() {
+        return path;
+    }
+
+    private String below(String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     public Problems problems() {
@@ -89,6 +105,11 @@ public final class Node {
 
     public boolean isList() {
         return yaml instanceof SequenceNode;
+    }
+
+    /** Whether it is a scalar with a value. */
+    public boolean isFilled() {
+        return yaml instanceof ScalarNode && !isNothing();
     }
 
     public boolean isMissing() {
@@ -108,11 +129,11 @@ public final class Node {
             for (var tuple : map.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode name
                         && name.getValue().equals(key)) {
-                    return new Node(file, tuple.getValueNode(), lineOffset, line(), problems);
+                    return new Node(file, below(key), tuple.getValueNode(), lineOffset, line(), problems);
                 }
             }
         }
-        return new Node(file, null, lineOffset, line(), problems);
+        return new Node(file, below(key), null, lineOffset, line(), problems);
     }
 
     /** The entries of a map in the order of the file. */
@@ -122,7 +143,9 @@ public final class Node {
             for (var tuple : map.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode name) {
                     read.add(name.getValue());
-                    all.put(name.getValue(), new Node(file, tuple.getValueNode(), lineOffset, line(), problems));
+                    all.put(
+                            name.getValue(),
+                            new Node(file, below(name.getValue()), tuple.getValueNode(), lineOffset, line(), problems));
                 }
             }
         } else if (yaml != null) {
@@ -136,7 +159,7 @@ public final class Node {
         var all = new ArrayList<Node>();
         if (yaml instanceof SequenceNode list) {
             for (var element : list.getValue()) {
-                all.add(new Node(file, element, lineOffset, line(), problems));
+                all.add(new Node(file, below(Integer.toString(all.size())), element, lineOffset, line(), problems));
             }
         } else if (!isNothing()) {
             problem("a list is expected here");
@@ -152,7 +175,7 @@ public final class Node {
     public List<Node> someItems(String key) {
         var all = items(key);
         if (all.isEmpty()) {
-            problem("\"" + key + "\" needs at least one element");
+            child(key).problem("\"" + key + "\" needs at least one element");
         }
         return all;
     }
@@ -174,7 +197,7 @@ public final class Node {
     /** A required text of a map. */
     public String text(String key) {
         if (!has(key)) {
-            problem("\"" + key + "\" is missing");
+            child(key).problem("\"" + key + "\" is missing");
             return "";
         }
         return child(key).text();
@@ -238,7 +261,7 @@ public final class Node {
     /** A required text in all three languages. */
     public Texts inThreeLanguages(String key) {
         if (!has(key)) {
-            problem("\"" + key + "\" is missing");
+            child(key).problem("\"" + key + "\" is missing");
             return new Texts("", "", "");
         }
         var node = child(key);
@@ -248,6 +271,9 @@ public final class Node {
         }
         var texts = new Texts(node.text("ru"), node.text("uz"), node.text("en"));
         for (var lang : Lang.values()) {
+            if (node.has(lang.code()) && texts.in(lang).isEmpty()) {
+                node.child(lang.code()).problem("a text is expected here");
+            }
             LanguageMarks.check(
                     lang, texts.in(lang), node.file, node.child(lang.code()).line(), problems);
         }
@@ -263,7 +289,7 @@ public final class Node {
                     int line = name.getStartMark()
                             .map(m -> m.getLine() + 1 + lineOffset)
                             .orElse(line());
-                    problems.add(file, line, "nobody knows \"" + name.getValue() + "\"");
+                    problems.add(file, line, below(name.getValue()), "nobody knows \"" + name.getValue() + "\"");
                 }
             }
         }

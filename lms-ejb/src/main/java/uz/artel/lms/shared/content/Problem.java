@@ -5,9 +5,14 @@ package uz.artel.lms.shared.content;
  *
  * @param file path inside the content folder
  * @param line line, from 1; 0 when the whole file is meant
+ * @param path place inside the file, {@code 4.options.2.text.uz}; empty when only the line is known
  * @param text what is wrong and what is expected, one sentence in English, for authors
  */
-public record Problem(String file, int line, String text) implements Comparable<Problem> {
+public record Problem(String file, int line, String path, String text) implements Comparable<Problem> {
+
+    public Problem(String file, int line, String text) {
+        this(file, line, "", text);
+    }
 
     @Override
     public String toString() {

@@ -22,6 +22,11 @@ public final class Problems {
         found.add(new Problem(file, line, text));
     }
 
+    /** @param path place inside the file, as {@link Node#path} says it */
+    void add(String file, int line, String path, String text) {
+        found.add(new Problem(file, line, path, text));
+    }
+
     /** Says that {@code key} of this kind is defined here. */
     public void define(String kind, String key, String file, int line) {
         if (!key.matches("[a-z0-9][a-z0-9-]{0,58}[a-z0-9]|[a-z0-9]|[A-Z]+[0-9A-Z]*|[0-9]+(\\.[0-9]+)?")) {

@@ -14,10 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Constraints;
+import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.StatementCounter;
+import uz.artel.lms.shared.TestCaller;
+import uz.artel.lms.shared.TestCentres;
 import uz.artel.lms.shared.TestDatabase;
+import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.content.ContentPack;
 
 /** The bank in the database: lives, enemies, translations that fall behind, items of the centre beside shipped ones. */
@@ -165,8 +171,16 @@ class ItemBankStoreTest {
         return row(key).stale().stream().map(l -> l.code()).sorted().collect(java.util.stream.Collectors.joining(" "));
     }
 
+    private static List<ItemRow> items(String category) {
+        return TestCaller.as(
+                TestCaller.of(new PersonId(7), new CentreId(1), Role.TRAINER),
+                () -> database.tx(
+                        em -> new ItemReading(new ItemRows(em), TestCentres.ONE, new Clock(), new CurrentCaller())
+                                .items(Pool.EXAM, category)));
+    }
+
     private static ItemRow row(String key) {
-        return database.tx(em -> new ItemReading(new ItemRows(em)).items("rules")).stream()
+        return items("rules").stream()
                 .filter(r -> r.key().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -197,17 +211,14 @@ class ItemBankStoreTest {
                         true,
                         new uz.artel.lms.shared.language.Texts("Сколько", "Qancha", "How much"),
                         Set.of(),
+                        false,
                         Set.of("seen-too")),
                 row);
         assertEquals(ItemStatus.DRAFT, row("seen-too").status());
-        int counted = database.tx(em -> new ItemReading(new ItemRows(em)).categories())
-                .get("rules");
-        assertEquals(
-                counted,
-                database.tx(em -> new ItemReading(new ItemRows(em)).items("rules"))
-                        .size());
+        int counted = database.tx(em -> new ItemRows(em).categories(Pool.EXAM)).get("rules");
+        assertEquals(counted, items("rules").size());
         for (var nobodyKnows : List.of("nothing", "ё".repeat(300), "' OR 1 = 1 --", "")) {
-            assertEquals(List.of(), database.tx(em -> new ItemReading(new ItemRows(em)).items(nobodyKnows)));
+            assertEquals(List.of(), items(nobodyKnows));
         }
         int few = StatementCounter.during(() -> row("seen"));
         importItems(item("seen", ""), item("seen-too", ""), item("seen-three", "enemies: [seen, seen-too]"));

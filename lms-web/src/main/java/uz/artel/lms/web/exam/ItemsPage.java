@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uz.artel.lms.exam.bank.ItemEditing;
+import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.exam.bank.ItemReading;
 import uz.artel.lms.exam.bank.ItemRow;
+import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.people.PeopleReading;
 import uz.artel.lms.people.PersonName;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.web.session.Me;
 
-/** The bank of exam items by category: where each stands in its life, how often it was used and how it fared. */
+/** The bank of items by pool and category: where each stands in its life, how often it was used and how it fared. */
 @Named
 @RequestScoped
 public class ItemsPage {
@@ -25,6 +28,7 @@ public class ItemsPage {
     private static final String PERSON = "p:";
 
     private ItemReading reading;
+    private ItemEditing editing;
     private PeopleReading people;
     private CellWords words;
     private Me me;
@@ -33,12 +37,15 @@ public class ItemsPage {
     private List<ItemRow> rows = List.of();
     private Map<PersonId, PersonName> names = Map.of();
     private String category;
+    private Pool pool = Pool.EXAM;
+    private Set<String> waiting = Set.of();
 
     protected ItemsPage() {}
 
     @Inject
-    public ItemsPage(ItemReading reading, PeopleReading people, CellWords words, Me me) {
+    public ItemsPage(ItemReading reading, ItemEditing editing, PeopleReading people, CellWords words, Me me) {
         this.reading = reading;
+        this.editing = editing;
         this.people = people;
         this.words = words;
         this.me = me;
@@ -48,13 +55,14 @@ public class ItemsPage {
     public record Category(String key, String title, int count) {}
 
     public void load() {
-        categories = reading.categories().entrySet().stream()
+        categories = reading.categories(pool).entrySet().stream()
                 .map(c -> new Category(c.getKey(), words.category(c.getKey()), c.getValue()))
                 .toList();
         if (category == null && !categories.isEmpty()) {
             category = categories.get(0).key();
         }
-        rows = category == null ? List.of() : reading.items(category);
+        rows = category == null ? List.of() : reading.items(pool, category);
+        waiting = editing.waiting();
         var ids = rows.stream()
                 .flatMap(r -> Stream.of(r.author() == null ? "" : r.author(), r.reviewer() == null ? "" : r.reviewer()))
                 .filter(sign -> sign.startsWith(PERSON))
@@ -108,6 +116,31 @@ public class ItemsPage {
 
     public List<ItemRow> getRows() {
         return rows;
+    }
+
+    /** Keys of edited items about which the content files say something else by now. */
+    public Set<String> getWaiting() {
+        return waiting;
+    }
+
+    public List<String> getKinds() {
+        return Stream.of(ItemKind.values())
+                .filter(ItemKind::inWords)
+                .map(ItemKind::code)
+                .toList();
+    }
+
+    public List<String> getPools() {
+        return Stream.of(Pool.EXAM, Pool.PRACTICE).map(Pool::code).toList();
+    }
+
+    public String getPool() {
+        return pool.code();
+    }
+
+    /** The exam's items unless the address asks for those of practice. */
+    public void setPool(String pool) {
+        this.pool = Pool.PRACTICE.code().equals(pool) ? Pool.PRACTICE : Pool.EXAM;
     }
 
     public String getCategory() {

@@ -115,13 +115,18 @@ public class TakeExamPage {
             throw new Unknown("exam");
         }
         entrance = reading.entrance(exam);
+        words = words(bundles);
+    }
+
+    /** The words of the modules that show questions, in all languages, as JSON that is safe inside a script element. */
+    static String words(Bundles bundles) {
         var all = Json.createObjectBuilder();
         for (var lang : Lang.values()) {
             var texts = Json.createObjectBuilder();
             WORDS.forEach(word -> texts.add(word, bundles.text(lang, PREFIX + word)));
             all.add(lang.code(), texts);
         }
-        words = all.build().toString().replace("<", "\\u003c");
+        return all.build().toString().replace("<", "\\u003c");
     }
 
     public String getExam() {

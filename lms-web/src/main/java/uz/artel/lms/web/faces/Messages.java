@@ -49,6 +49,13 @@ public class Messages {
         context.validationFailed();
     }
 
+    /** Words that are no text of a bundle: what the reader of content files says to its authors. */
+    public void said(String field, String words) {
+        var context = FacesContext.getCurrentInstance();
+        context.addMessage(clientId(context, field), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+        context.validationFailed();
+    }
+
     /** The words of a refusal on its field, or on the page. */
     public void refused(Refusal refusal) {
         wrong(

@@ -1,0 +1,373 @@
+package uz.artel.lms.exam.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uz.artel.lms.shared.content.ContentPack;
+import uz.artel.lms.shared.content.Problems;
+import uz.artel.lms.shared.content.YamlText;
+import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.shared.language.Texts;
+import uz.artel.lms.shared.table.TableFile;
+
+/** Items as people type them: on pages, in rows of tables, in content files. */
+class ItemDraftTest {
+
+    private static final List<ItemEntry> PACK = QuestionFiles.entries(
+                    ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems()), new Problems())
+            .stream()
+            .filter(e -> e.item().particulars().media().isEmpty())
+            .toList();
+
+    private static final ItemLint LINT = lint(Map.of());
+
+    private static ItemLint lint(Map<String, ItemLint.Present> items) {
+        return new ItemLint(
+                PACK.stream().flatMap(e -> e.item().facts().stream()).collect(Collectors.toSet()),
+                PACK.stream().map(e -> e.item().category()).collect(Collectors.toSet()),
+                items);
+    }
+
+    @Test
+    void each_item_of_the_pack_comes_back_from_its_draft_its_row_and_its_content_file_as_it_was() {
+        var drafts = PACK.stream().map(e -> ItemDraft.of(e.item(), e.enemies())).toList();
+        var items = PACK.stream().map(ItemEntry::item).toList();
+        assertTrue(items.size() > 400, items.size() + " items");
+        var known = LINT.knowing(items.stream().map(Item::key).collect(Collectors.toSet()));
+        assertEquals(items, read(known.drafts(drafts)));
+        var rows = ItemTable.checked(TableFile.read(ItemTable.workbook(drafts), ItemTable.LIMITS))
+                .rows();
+        assertEquals(
+                items, read(known.drafts(rows.stream().map(ItemTable::draft).toList())));
+        var some = drafts.subList(0, 100);
+        assertEquals(
+                items.subList(0, 100),
+                read(known.file(
+                        "x", YamlText.write(some.stream().map(ItemDraft::entry).toList()))));
+    }
+
+    private static List<Item> read(List<ItemLint.Judged> judged) {
+        judged.stream().filter(j -> j.entry() == null).findFirst().ifPresent(j -> {
+            throw new AssertionError(j.key() + " " + j.faults());
+        });
+        return judged.stream().map(j -> j.entry().item()).toList();
+    }
+
+    @Test
+    void every_kind_has_an_example_in_the_empty_table_and_each_can_be_brought() {
+        assertEquals(
+                Stream.of(ItemKind.values()).filter(ItemKind::inWords).collect(Collectors.toSet()),
+                read(LINT.drafts(ItemExamples.ALL)).stream().map(Item::kind).collect(Collectors.toSet()));
+    }
+
+    private static ItemDraft single(Map<String, String> changes) {
+        var typed = new HashMap<String, String>(Map.of(
+                "key",
+                "typed-1",
+                "pool",
+                "exam",
+                "kind",
+                "single",
+                "category",
+                "rules",
+                "area",
+                "rules",
+                "level",
+                "apply",
+                "difficulty",
+                "3",
+                "stem_ru",
+                "Сколько?",
+                "stem_uz",
+                "Qancha?",
+                "stem_en",
+                "How much?"));
+        typed.putAll(Map.of(
+                "competence",
+                "product",
+                "option_1_ru",
+                "Один",
+                "option_1_uz",
+                "Bir",
+                "option_1_en",
+                "One",
+                "option_2_ru",
+                "Два",
+                "option_2_uz",
+                "Ikki",
+                "option_2_en",
+                "Two",
+                "right",
+                "b"));
+        typed.putAll(Map.of("explanation_ru", "Так", "explanation_uz", "Shunday", "explanation_en", "So"));
+        typed.putAll(changes);
+        typed.values().removeIf(String::isEmpty);
+        return ItemTable.draft(new uz.artel.lms.shared.table.TableRow(2, typed, List.of()));
+    }
+
+    private static String faults(Map<String, String> changes) {
+        return faults(LINT, changes);
+    }
+
+    private static String faults(ItemLint lint, Map<String, String> changes) {
+        return lint.draft(single(changes)).faults().stream()
+                .map(f -> ItemTable.column(f.place()) + ": " + told(f))
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The key of the text with what fills its gaps. */
+    private static String told(ItemFault fault) {
+        assertNotNull(fault.key(), "no words of the pages for: " + fault.sentence());
+        return fault.key().substring("problem.".length())
+                + (fault.arguments().isEmpty() ? "" : fault.arguments().toString());
+    }
+
+    @Test
+    void each_fault_stands_at_its_field() {
+        assertEquals("", faults(Map.of()));
+        assertEquals("stem_uz: required", faults(Map.of("stem_uz", "")));
+        assertEquals("stem: required", faults(Map.of("stem_ru", "", "stem_uz", "", "stem_en", "")));
+        assertEquals("stem_uz: itemCyrillic[uz]", faults(Map.of("stem_uz", "Сколько")));
+        assertEquals("option_2_uz: itemApostrophe", faults(Map.of("option_2_uz", "o'n")));
+        assertEquals("right: itemSingle", faults(Map.of("right", "a b")));
+        assertEquals(
+                "right: itemOptionsSame",
+                faults(Map.of("option_2_ru", "Один", "option_2_uz", "Bir", "option_2_en", "One")));
+        assertEquals("level: itemOneOf[guess, remember, understand, apply]", faults(Map.of("level", "guess")));
+        assertEquals("difficulty: itemWhole[1, 5]", faults(Map.of("difficulty", "9")));
+        assertEquals("facts: itemFact[nobody-said]", faults(Map.of("facts", "nobody-said")));
+        assertEquals("enemies: itemEnemy[nobody-asks]", faults(Map.of("enemies", "nobody-asks")));
+        assertEquals("enemies: itemOwnEnemy", faults(Map.of("enemies", "typed-1")));
+        assertEquals("category: itemCategory[toasters]", faults(Map.of("category", "toasters")));
+        assertEquals("answer: itemField[answer]", faults(Map.of("answer", "5")));
+        assertEquals("explanation_en: tooLong[4000]", faults(Map.of("explanation_en", "x".repeat(4001))));
+        assertTrue(faults(Map.of("key", "Ключ")).contains("key: itemKey"), faults(Map.of("key", "Ключ")));
+        assertEquals("key: required; level: required", faults(Map.of("key", "", "level", "")));
+    }
+
+    @Test
+    void numbers_that_could_not_be_kept_exactly_are_refused() {
+        for (var number : List.of("1e99", "0.1234567", "1234567890", "ten")) {
+            var all = faults(Map.of(
+                    "kind",
+                    "numeric",
+                    "option_1_ru",
+                    "",
+                    "option_1_uz",
+                    "",
+                    "option_1_en",
+                    "",
+                    "option_2_ru",
+                    "",
+                    "option_2_uz",
+                    "",
+                    "option_2_en",
+                    "",
+                    "right",
+                    "",
+                    "answer",
+                    number));
+            assertTrue(all.contains("answer: "), number + ": " + all);
+        }
+        assertEquals(
+                "",
+                faults(Map.of(
+                        "kind",
+                        "numeric",
+                        "option_1_ru",
+                        "",
+                        "option_1_uz",
+                        "",
+                        "option_1_en",
+                        "",
+                        "option_2_ru",
+                        "",
+                        "option_2_uz",
+                        "",
+                        "option_2_en",
+                        "",
+                        "right",
+                        "",
+                        "answer",
+                        "2,5")));
+    }
+
+    /** Else what was exposed in practice could come into an exam, and an exam item leave unsealed as a practice one. */
+    @Test
+    void an_item_stays_in_its_pool_and_of_its_kind_and_a_retired_one_stays_retired() {
+        var there = lint(Map.of("typed-1", new ItemLint.Present(Pool.PRACTICE, ItemKind.ORDER, ItemStatus.RETIRED, true)));
+        assertEquals("key: itemMedia; key: itemRetired; kind: itemKind; pool: itemPool", faults(there, Map.of()));
+    }
+
+    @Test
+    void a_content_file_names_the_line_of_each_item_and_the_good_ones_stay_good() {
+        var good = single(Map.of());
+        var text = YamlText.write(List.of(
+                good.entry(),
+                single(Map.of("key", "typed-2", "stem_uz", "")).entry(),
+                single(Map.of("key", "typed-3")).entry()));
+        var judged = LINT.file("items.yaml", text);
+        assertEquals(
+                List.of("typed-1", "typed-2", "typed-3"),
+                judged.stream().map(ItemLint.Judged::key).toList());
+        assertNull(judged.get(1).entry());
+        assertEquals(
+                List.of(ItemFault.said("stem.uz", "\"uz\" is missing")),
+                judged.get(1).faults());
+        assertEquals(good.stem(), judged.get(0).entry().item().stem());
+        var second = text.lines().toList().indexOf("- key: typed-2") + 1;
+        assertEquals(second, judged.get(1).line());
+        var twice = LINT.file("x", YamlText.write(List.of(good.entry(), good.entry())));
+        assertTrue(twice.get(1).faults().toString().contains("problem.itemTwice"), twice.toString());
+        var broken = LINT.file("x", "- key: a\n  stem: {ru: [}\n");
+        assertEquals(1, broken.size());
+        assertEquals(2, broken.get(0).line());
+        assertEquals("problem.itemNotYaml", broken.get(0).faults().get(0).key());
+        assertNull(LINT.file("x", "key: a").get(0).entry());
+    }
+
+    @Test
+    void differences_are_told_by_field_and_language() {
+        var before = LINT.draft(single(Map.of())).entry().item();
+        var after = LINT.draft(single(Map.of(
+                        "stem_uz",
+                        "Necha?",
+                        "right",
+                        "a",
+                        "option_3_ru",
+                        "Три",
+                        "option_3_uz",
+                        "Uch",
+                        "option_3_en",
+                        "Three")))
+                .entry()
+                .item();
+        assertEquals(
+                List.of(
+                        new ItemDifference("stem", Lang.UZ, "Qancha?", "Necha?"),
+                        new ItemDifference("options", null, "a, b", "a, b, c"),
+                        new ItemDifference("right", null, "b", "a"),
+                        new ItemDifference("options.c.text", Lang.RU, null, "Три"),
+                        new ItemDifference("options.c.text", Lang.UZ, null, "Uch"),
+                        new ItemDifference("options.c.text", Lang.EN, null, "Three")),
+                ItemDifference.between(before, after));
+        assertEquals(List.of(), ItemDifference.between(before, before));
+    }
+
+    @Test
+    void blank_options_are_none_and_words_are_separated_as_people_do() {
+        var texts = new Texts("", null, " ");
+        assertTrue(new ItemDraft.Option("a", true, texts, null).blank());
+        assertEquals(List.of("a", "b", "c"), ItemDraft.words(" a, b;c  "));
+        assertEquals(List.of(), ItemDraft.words(null));
+    }
+
+    /** A sentence of the reader that changes finds no words any more and would come in English. */
+    @Test
+    void whatever_the_reader_says_of_an_item_has_the_words_of_the_pages() {
+        var wrong = """
+                - key: a-1
+                  pool: exam
+                  kind: fill
+                  category: rules
+                  area: rules
+                  competence: product
+                  level: apply
+                  difficulty: ten
+                  facts: none
+                  stem: three
+                  accept: {ru: [да, Да, '--', %s], uz: []}
+                  status: operational
+                  author: A
+                  rating: 200
+                  enemies: [b-1, b-1]
+                  explanation: {ru: Так, uz: Shunday, en: So}
+                - key: b-1
+                  kind: single
+                  options:
+                  - {key: a, right: maybe, text: {ru: Да, uz: Ha, en: Yes}}
+                  - {key: a, text: {ru: Да, uz: Ha, en: Yes}}
+                - kind: order
+                  options: [{key: a, text: {ru: Да, uz: Ha, en: Yes}}]
+                - kind: matching
+                  options: [{key: a, text: {ru: Да, uz: Ha, en: Yes}, left: {ru: Да, uz: Ha, en: Yes}}]
+                - kind: multiple
+                  options: []
+                - kind: multiple
+                  options: [%s]
+                - kind: numeric
+                  answer: x
+                  tolerance: -1
+                - kind: fill
+                  status: draft
+                - kind: fill
+                  author: a.b
+                  reviewer: a.b
+                - kind: fill
+                  reviewer: a.b
+                - kind: fill
+                  status: pilot
+                - kind: fill
+                  status: pilot
+                  author: a.b
+                  accept: {ru: [%s], uz: [oʻzbek], en: [a]}
+                - kind: hotspot
+                  picture: x
+                  options:
+                  - {key: a, at: [x], text: {ru: Да, uz: Ha, en: Yes}}
+                - kind: essay
+                  words: {from: 9, to: 3}
+                - text
+                """.formatted(
+                        "x".repeat(81),
+                        "{key: a, text: {ru: Да, uz: Ha, en: Yes}}, ".repeat(11),
+                        IntStream.range(0, 31).mapToObj(i -> "x" + i).collect(Collectors.joining(", ")));
+        var told = LINT.file("x", wrong).stream()
+                .flatMap(j -> j.faults().stream())
+                .map(ItemDraftTest::told)
+                .map(t -> t.replaceFirst("\\[.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                List.of(
+                        "itemAccept",
+                        "itemAtLeastOne",
+                        "itemEnemyTwice",
+                        "itemLife",
+                        "itemList",
+                        "itemMatching",
+                        "itemMedium",
+                        "itemMultiple",
+                        "itemName",
+                        "itemNumber",
+                        "itemOneOf",
+                        "itemOptionKeys",
+                        "itemOptionsMost",
+                        "itemOptionsSame",
+                        "itemOrder",
+                        "itemRating",
+                        "itemSingle",
+                        "itemSpellingEmpty",
+                        "itemSpellingLong",
+                        "itemSpellingSame",
+                        "itemSpellingsMost",
+                        "itemThree",
+                        "itemTolerance",
+                        "itemWhole",
+                        "itemWords",
+                        "required"),
+                List.copyOf(told));
+    }
+}

@@ -1,0 +1,315 @@
+package uz.artel.lms.web.exam;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uz.artel.lms.exam.bank.EditedItem;
+import uz.artel.lms.exam.bank.ItemDifference;
+import uz.artel.lms.exam.bank.ItemEditing;
+import uz.artel.lms.exam.bank.ItemFact;
+import uz.artel.lms.exam.bank.ItemFault;
+import uz.artel.lms.exam.bank.ItemKind;
+import uz.artel.lms.exam.bank.ItemStatus;
+import uz.artel.lms.exam.bank.ItemVersion;
+import uz.artel.lms.exam.bank.Pool;
+import uz.artel.lms.people.PeopleReading;
+import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.web.faces.Bundles;
+import uz.artel.lms.web.faces.Messages;
+import uz.artel.lms.web.faces.Text;
+import uz.artel.lms.web.session.Me;
+
+/** trainer/exam/edit.xhtml: an item in three languages side by side, its life and its history. */
+@Named
+@ViewScoped
+public class EditItemPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "/trainer/exam/edit.xhtml?key=";
+    private static final String PERSON = "p:";
+    private static final String USUAL = ItemKind.SINGLE.code();
+
+    @Inject
+    private transient ItemEditing editing;
+
+    @Inject
+    private transient PeopleReading people;
+
+    @Inject
+    private transient CellWords words;
+
+    @Inject
+    private transient Messages messages;
+
+    @Inject
+    private transient Text text;
+
+    @Inject
+    private transient Bundles bundles;
+
+    @Inject
+    private transient Me me;
+
+    private String key;
+    private String kind;
+    private String pool;
+    private String category;
+    private int number;
+    private ItemStatus status;
+    private ItemForm form;
+    private transient EditedItem item;
+    private transient Map<String, String> names;
+    private transient List<ItemsPage.Category> categories;
+    private transient List<ItemFact> facts;
+
+    /** Opens the item of the address, or a blank one of its kind. */
+    public void load() {
+        if (key != null && !key.isEmpty()) {
+            open();
+            form = ItemForm.of(item.draft());
+        } else if (Stream.of(ItemKind.values())
+                .filter(ItemKind::inWords)
+                .map(ItemKind::code)
+                .noneMatch(this::asked)) {
+            throw new Unknown("item");
+        } else {
+            form = ItemForm.blank(
+                    Pool.PRACTICE.code().equals(pool) ? pool : Pool.EXAM.code(),
+                    kind == null || kind.isEmpty() ? USUAL : kind,
+                    category);
+        }
+    }
+
+    /** Whether the address asks for a new item of this kind. */
+    private boolean asked(String one) {
+        return one.equals(kind == null || kind.isEmpty() ? USUAL : kind);
+    }
+
+    /** Opens it as the content files have it now, to be looked at and saved. */
+    public void takeFiles() {
+        form = ItemForm.of(editing.filesSay(key));
+        messages.warn("trainer.exam.edit.filesTaken");
+    }
+
+    private void open() {
+        item = editing.open(key);
+        number = item.number();
+        status = item.status();
+    }
+
+    /** @throws Unknown when the address names another item by now than the one whose fields these are */
+    public String save() {
+        if (isKnown() ? !form.getKey().equals(key) : !asked(form.getKind())) {
+            throw new Unknown("item");
+        }
+        var saving = editing.save(form.draft(), number);
+        if (!saving.faults().isEmpty()) {
+            saving.faults().forEach(this::show);
+            messages.wrong(null, "trainer.exam.edit.faults", saving.faults().size());
+            return null;
+        }
+        messages.done(saving.made() ? "trainer.exam.edit.saved" : "trainer.exam.edit.same", saving.number());
+        return Messages.redirect(PAGE + form.getKey());
+    }
+
+    private void show(ItemFault fault) {
+        messages.said(
+                field(fault.place()),
+                fault.key() == null
+                        ? fault.sentence()
+                        : text.of(fault.key(), fault.arguments().toArray()));
+    }
+
+    /** The field of the page where a place of the item stands. */
+    static String field(String place) {
+        if (place.matches("options\\.[0-9]+\\..*")) {
+            var parts = place.split("\\.");
+            var end = parts.length > 3 ? "_" + parts[3] : parts[2].equals("right") ? "_right" : "_ru";
+            return "o" + parts[1] + (parts[2].equals("left") ? "_left" : "") + end;
+        }
+        if (place.matches("(stem|unit|rubric|explanation)")) {
+            return place + "_ru";
+        }
+        if (place.matches("(facts|enemies)\\..*")) {
+            return place.substring(0, place.indexOf('.'));
+        }
+        var field = place.replaceAll("^accept\\.(ru|uz|en).*", "accept_$1").replace('.', '_');
+        if (field.startsWith("words")) {
+            return "words";
+        }
+        return field.isEmpty() ? null : field.equals("accept") ? "accept_ru" : field;
+    }
+
+    public String review() {
+        return become(ItemStatus.REVIEWED);
+    }
+
+    public String pilot() {
+        return become(ItemStatus.PILOT);
+    }
+
+    public String operate() {
+        return become(ItemStatus.OPERATIONAL);
+    }
+
+    public String giveBack() {
+        return become(ItemStatus.DRAFT);
+    }
+
+    public String retire() {
+        return become(ItemStatus.RETIRED);
+    }
+
+    private String become(ItemStatus next) {
+        editing.become(key, number, status, next);
+        messages.done("trainer.exam.edit.now." + next);
+        return Messages.redirect(PAGE + key);
+    }
+
+    /** What stands here stays, whatever the content files say. */
+    public String keep() {
+        editing.keep(key);
+        messages.done("trainer.exam.edit.kept");
+        return Messages.redirect(PAGE + key);
+    }
+
+    public boolean may(String next) {
+        return isKnown() && getItem().steps().contains(ItemStatus.valueOf(next));
+    }
+
+    /** Whether the item is there already. */
+    public boolean isKnown() {
+        return number > 0;
+    }
+
+    public EditedItem getItem() {
+        if (item == null && isKnown()) {
+            item = editing.open(key);
+        }
+        return item;
+    }
+
+    /** Who an author or reviewer is: the name of a person, or what a file calls him. */
+    public String name(String sign) {
+        if (names == null) {
+            names = new HashMap<>();
+            var ids = getItem().versions().stream()
+                    .flatMap(v -> Stream.of(v.author(), v.reviewer()))
+                    .filter(Objects::nonNull)
+                    .filter(s -> s.startsWith(PERSON))
+                    .map(s -> new PersonId(Long.parseLong(s.substring(PERSON.length()))))
+                    .collect(Collectors.toSet());
+            people.names(ids).forEach((id, name) -> names.put(PERSON + id.value(), name.in(me.lang())));
+        }
+        return sign == null ? "" : names.getOrDefault(sign, sign.startsWith(PERSON) ? "" : sign);
+    }
+
+    /** The name of a field that differs, with its language. */
+    public String field(ItemDifference difference) {
+        var field = difference.field();
+        String word;
+        if (field.startsWith("options.")) {
+            var parts = field.split("\\.");
+            word = text.of("trainer.exam.edit." + (parts[2].equals("left") ? "leftOf" : "optionOf"), parts[1]);
+        } else {
+            word = text.get("trainer.exam.edit." + field);
+        }
+        return difference.lang() == null
+                ? word
+                : word + " · " + difference.lang().code().toUpperCase(Locale.ROOT);
+    }
+
+    public String statusKind(ItemVersion version) {
+        return switch (version.status()) {
+            case OPERATIONAL -> "ok";
+            case PILOT -> "now";
+            case REVIEWED -> "info";
+            case DRAFT -> "draft";
+            case RETIRED -> "none";
+        };
+    }
+
+    /** The languages that are behind the Russian. */
+    public String getStale() {
+        return getItem().stale().stream()
+                .map(l -> l.code().toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Keys of the categories with their titles. */
+    public List<ItemsPage.Category> getCategories() {
+        if (categories == null) {
+            categories = editing.categories().stream()
+                    .map(c -> new ItemsPage.Category(c, words.category(c), 0))
+                    .toList();
+        }
+        return categories;
+    }
+
+    /** What the item may rest on: the facts of its category. */
+    public List<ItemFact> getFacts() {
+        if (facts == null) {
+            facts = editing.facts(form.getCategory());
+        }
+        return facts;
+    }
+
+    /** Keys of what it never shares a form with. */
+    public List<String> getEnemies() {
+        return List.copyOf(getItem().enemies().keySet());
+    }
+
+    /** The words of the module that draws a question, as JSON, in all languages. */
+    public String getWords() {
+        return TakeExamPage.words(bundles);
+    }
+
+    public ItemForm getForm() {
+        return form;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getPool() {
+        return pool;
+    }
+
+    public void setPool(String pool) {
+        this.pool = pool;
+    }
+
+    public String getCategory() {
+        return category;
+    }
+
+    public void setCategory(String category) {
+        this.category = category;
+    }
+}
