@@ -48,6 +48,8 @@ export function hotspot({ item, lang, say, make, stem, bring, chosen, choose, te
     class: "hs", tabindex: "0", role: "application", "aria-label": say("picture", title[lang]),
     "aria-describedby": `${stem} hs${item.place}`,
   }, picture, over);
+  // a drawing has a shape and no size of its own: as wide as there is room, and no higher than one sees at once
+  board.style.width = `min(100%, ${width}px, max(320px, 62vh) * ${width / height})`;
   const said = make("p", { class: "hs-said" });
   const radios = item.options.map((_, place) => make("input", {
     type: "radio", name: `q${item.place}`, value: place, onchange: () => pick(place),
