@@ -40,7 +40,8 @@ class ItemEditorJourney extends Journey {
         stem(trainer, "en").fill("Кириллица");
         trainer.submits("trainer.exam.edit.save");
         trainer.reads("trainer.exam.edit.faults", 1);
-        assertThat(trainer.page().locator("[id='edit:stem_en-error']")).hasText(trainer.words("problem.itemCyrillic", "en"));
+        assertThat(trainer.page().locator("[id='edit:stem_en-error']"))
+                .hasText(trainer.words("problem.itemCyrillic", "en"));
         stem(trainer, "en").fill("Does the candidate see this?");
         trainer.submits("trainer.exam.edit.save");
         trainer.reads("trainer.exam.edit.saved", 2);

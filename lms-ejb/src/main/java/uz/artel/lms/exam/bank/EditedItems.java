@@ -187,7 +187,9 @@ class EditedItems {
             items.put(
                     (String) c[0],
                     new ItemLint.Present(
-                            Pool.of((String) c[1]), ItemKind.of((String) c[2]), ItemStatus.of((String) c[3]),
+                            Pool.of((String) c[1]),
+                            ItemKind.of((String) c[2]),
+                            ItemStatus.of((String) c[3]),
                             c[5] instanceof Boolean b ? b : number(c[5]) != 0));
             categories.add((String) c[4]);
         }

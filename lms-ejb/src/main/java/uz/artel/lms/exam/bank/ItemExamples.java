@@ -28,14 +28,7 @@ final class ItemExamples {
                     null,
                     null,
                     Map.of(Lang.RU, List.of("слово"), Lang.UZ, List.of("soʻz"), Lang.EN, List.of("word"))),
-            typed(
-                    "example-short",
-                    "short",
-                    null,
-                    null,
-                    "3",
-                    RUBRIC,
-                    Map.of()),
+            typed("example-short", "short", null, null, "3", RUBRIC, Map.of()),
             new ItemDraft(
                     "example-essay",
                     "practice",

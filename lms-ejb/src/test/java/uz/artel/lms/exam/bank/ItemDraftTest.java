@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +25,8 @@ import uz.artel.lms.shared.table.TableFile;
 class ItemDraftTest {
 
     private static final List<ItemEntry> PACK = QuestionFiles.entries(
-                    ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems()), new Problems())
+                    ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems()),
+                    new Problems())
             .stream()
             .filter(e -> e.item().particulars().media().isEmpty())
             .toList();
@@ -208,7 +208,8 @@ class ItemDraftTest {
     /** Else what was exposed in practice could come into an exam, and an exam item leave unsealed as a practice one. */
     @Test
     void an_item_stays_in_its_pool_and_of_its_kind_and_a_retired_one_stays_retired() {
-        var there = lint(Map.of("typed-1", new ItemLint.Present(Pool.PRACTICE, ItemKind.ORDER, ItemStatus.RETIRED, true)));
+        var there =
+                lint(Map.of("typed-1", new ItemLint.Present(Pool.PRACTICE, ItemKind.ORDER, ItemStatus.RETIRED, true)));
         assertEquals("key: itemMedia; key: itemRetired; kind: itemKind; pool: itemPool", faults(there, Map.of()));
     }
 
