@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import uz.artel.lms.planted.PlantedExamSession;
 import uz.artel.lms.planted.PlantedPanel;
+import uz.artel.lms.planted.PlantedRevision;
 
 /** The rows of access.tsv about pages and paths, and the things of the demo that their examples name. */
 final class AccessRows {
@@ -94,6 +95,7 @@ final class AccessRows {
                 plantReview(connection);
                 plantPanels(connection);
                 plantLook(connection);
+                plantRevision(connection);
             }
         }
 
@@ -193,6 +195,14 @@ final class AccessRows {
             }
         }
 
+        private void plantRevision(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                PlantedRevision.remove(statement);
+                all.put("repair", PlantedRevision.repair(statement));
+                all.put("appeal", PlantedRevision.appeal(statement));
+            }
+        }
+
         private void plantPanels(Connection connection) throws SQLException {
             try (var statement = connection.createStatement()) {
                 statement.execute("SET FOREIGN_KEY_CHECKS = 0");
@@ -226,6 +236,7 @@ final class AccessRows {
                 statement.executeUpdate("DELETE FROM exam_second_look_opinion WHERE look_id = " + all.get("look"));
                 statement.executeUpdate("DELETE FROM exam_second_look WHERE id = " + all.get("look"));
                 PlantedExamSession.remove(statement);
+                PlantedRevision.remove(statement);
                 statement.executeUpdate("DELETE FROM payroll_batch WHERE id = " + all.get("batch"));
                 statement.executeUpdate("DELETE FROM pay_order WHERE id = " + all.get("order"));
                 statement.executeUpdate("DELETE FROM supervisor_mark WHERE case_id = " + all.get("case"));

@@ -151,6 +151,18 @@ final class GoodInput {
                     "/trainer/exam/exchange.xhtml send",
                     Map.of("send:chosen", "a password of my own", "send:repeated", "a password of my own")),
             Map.entry("/trainer/standard/open.xhtml open", Map.of("open:judges", "{judges}")),
+            Map.entry("/common/exam/repairs.xhtml ask", Map.of("ask:kind", "CREDIT", "ask:reason", "Проверка форм")),
+            Map.entry("/common/exam/repair.xhtml undo", Map.of("undo:reason", "Проверка форм")),
+            Map.entry("/common/exam/appeals.xhtml days", Map.of("days:fileDays", "4", "days:decideDays", "6")),
+            Map.entry("/common/exam/appeal.xhtml reject", Map.of("reject:answer", "Проверка форм")),
+            Map.entry(
+                    "/common/exam/appeal.xhtml change", Map.of("change:points", "1", "change:answer", "Проверка форм")),
+            Map.entry(
+                    "/common/exam/appeal.xhtml fault", Map.of("fault:kind", "CREDIT", "fault:answer", "Проверка форм")),
+            Map.entry("/operator/exam/result.xhtml appeal", Map.of("appeal:reason", "Проверка форм")),
+            Map.entry("/trainee/exam/result.xhtml appeal", Map.of("appeal:reason", "Проверка форм")),
+            Map.entry("/hr/certificates/doubts.xhtml decide", Map.of("decide:reason", "Проверка форм")),
+            Map.entry("/hr/certificates/doubts.xhtml fallForm", Map.of("fallForm:reason", "Проверка форм")),
             Map.entry("/common/standard/rate.xhtml rate", Map.of("rate:percent", "65")),
             Map.entry(
                     "/common/standard/bounds.xhtml bounds",

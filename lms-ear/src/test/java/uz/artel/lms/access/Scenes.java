@@ -35,6 +35,8 @@ final class Scenes {
             "{panel",
             "{session}",
             "{look}",
+            "{repair}",
+            "{appeal}",
             "/common/profile",
             "/lessons/edit",
             "/learning/acknowledge",
@@ -137,6 +139,7 @@ final class Scenes {
         act(() -> new PanelScene(this).walk());
         act(this::planning);
         act(this::itemLives);
+        act(() -> new RepairScene(this).walk());
         act(this::review);
     }
 

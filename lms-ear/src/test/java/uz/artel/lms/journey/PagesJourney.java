@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.artel.lms.planted.PlantedExamSession;
 import uz.artel.lms.planted.PlantedPanel;
+import uz.artel.lms.planted.PlantedRevision;
 
 /**
  * Everybody goes through all his pages by clicks, and each page is looked at: on a phone, on a desk and on a wide screen, by
@@ -166,6 +167,28 @@ class PagesJourney extends Journey {
         try (var connection = RunningProduct.connect();
                 var statement = connection.createStatement()) {
             PlantedExamSession.remove(statement);
+        }
+        nothingWrong();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void those_who_repair_keys_and_decide_appeals_find_their_pages_in_order(String language) throws Exception {
+        String repair;
+        String appeal;
+        try (var connection = RunningProduct.connect();
+                var statement = connection.createStatement()) {
+            PlantedRevision.remove(statement);
+            repair = "?id=" + PlantedRevision.repair(statement);
+            appeal = "?id=" + PlantedRevision.appeal(statement);
+        }
+        var examiner = person(language, PageLook.DESK, 768).signsIn("examiner");
+        comes(examiner, "/common/exam/repair.xhtml", repair, "examiner");
+        comes(examiner, "/common/exam/repairs.xhtml", "", "examiner");
+        comes(person(language, PageLook.DESK, 768).signsIn("head"), "/common/exam/appeal.xhtml", appeal, "head");
+        try (var connection = RunningProduct.connect();
+                var statement = connection.createStatement()) {
+            PlantedRevision.remove(statement);
         }
         nothingWrong();
     }

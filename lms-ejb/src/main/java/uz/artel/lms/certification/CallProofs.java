@@ -3,7 +3,10 @@ package uz.artel.lms.certification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import uz.artel.lms.practice.CallOutcomes;
 import uz.artel.lms.practice.ExamCallMarked;
 import uz.artel.lms.practice.ExamCallOutcome;
@@ -25,14 +28,20 @@ class CallProofs implements ProofSource {
     }
 
     @Override
-    public List<Proof> of(PersonId person, Scheme.Part part) {
-        return part instanceof Scheme.ExamCall
-                ? outcomes.examCalls(person).stream()
-                        .filter(ExamCallOutcome::marked)
-                        .<Proof>map(c -> new Proof.Call(
-                                "call:" + c.callId(), c.scenarioKey(), c.mark(), c.critical(), c.markedAt()))
-                        .toList()
-                : List.of();
+    public Map<PersonId, List<Proof>> of(Collection<PersonId> persons, Scheme.Part part) {
+        var all = new HashMap<PersonId, List<Proof>>();
+        if (part instanceof Scheme.ExamCall) {
+            outcomes.examCalls(persons).forEach((person, calls) -> all.put(person, proofs(calls)));
+        }
+        return all;
+    }
+
+    private static List<Proof> proofs(List<ExamCallOutcome> calls) {
+        return calls.stream()
+                .filter(ExamCallOutcome::marked)
+                .<Proof>map(c ->
+                        new Proof.Call("call:" + c.callId(), c.scenarioKey(), c.mark(), c.critical(), c.markedAt()))
+                .toList();
     }
 
     /** Inside the transaction of the last rater. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import uz.artel.lms.shared.DatabaseTime;
@@ -43,10 +44,19 @@ class Candidacies {
 
     /** Without a lock, newest first. */
     List<Candidacy> of(PersonId person) {
-        return em.createQuery(
-                        "SELECT c FROM Candidacy c WHERE c.personId = :person ORDER BY c.id DESC", Candidacy.class)
-                .setParameter("person", person.value())
-                .getResultList();
+        return of(List.of(person));
+    }
+
+    /** Candidacies of these persons without a lock, newest first. */
+    List<Candidacy> of(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "SELECT c FROM Candidacy c WHERE c.personId IN :persons ORDER BY c.id DESC",
+                                Candidacy.class)
+                        .setParameter(
+                                "persons", persons.stream().map(PersonId::value).toList())
+                        .getResultList();
     }
 
     /** Persons whose running candidacy was judged after this instant. */

@@ -9,9 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import uz.artel.lms.admission.Admission;
 import uz.artel.lms.shared.Audit;
+import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.PersonId;
 
 /**
@@ -179,9 +184,37 @@ class CandidacyFollowing {
                 .parts();
     }
 
+    /** A candidacy as it would be if some of its proofs were others. */
+    record Supposed(Candidacy candidacy, Instant at, UnaryOperator<Proof> other) {}
+
+    /** How candidacies under one scheme would be judged, in their order; reads only, and as much however many they are. */
+    List<Outcome> outcomes(Scheme scheme, List<Supposed> all) {
+        var persons = all.stream().map(s -> s.candidacy.person()).distinct().toList();
+        var proofs = new HashMap<Scheme.Part, Map<PersonId, List<Proof>>>();
+        scheme.parts().forEach(part -> proofs.put(part, proofs(persons, part)));
+        var zones = new HashMap<CentreId, ZoneId>();
+        return all.stream()
+                .map(s -> SchemeRule.judge(
+                                scheme,
+                                part -> proofs.get(part).getOrDefault(s.candidacy.person(), List.of()).stream()
+                                        .map(s.other)
+                                        .toList(),
+                                s.candidacy.countsAfter(),
+                                s.at,
+                                zones.computeIfAbsent(s.candidacy.centre(), holders::zone))
+                        .outcome())
+                .toList();
+    }
+
     private List<Proof> proofs(PersonId person, Scheme.Part part) {
-        var all = new ArrayList<Proof>();
-        sources.forEach(source -> all.addAll(source.of(person, part)));
+        return proofs(List.of(person), part).getOrDefault(person, List.of());
+    }
+
+    private Map<PersonId, List<Proof>> proofs(Collection<PersonId> persons, Scheme.Part part) {
+        var all = new HashMap<PersonId, List<Proof>>();
+        sources.forEach(source -> source.of(persons, part)
+                .forEach((person, proofs) ->
+                        all.computeIfAbsent(person, p -> new ArrayList<>()).addAll(proofs)));
         return all;
     }
 }

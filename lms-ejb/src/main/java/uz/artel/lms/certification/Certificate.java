@@ -232,6 +232,14 @@ class Certificate {
         return new PersonId(personId);
     }
 
+    long candidacy() {
+        return candidacyId;
+    }
+
+    boolean revoked() {
+        return state == Written.REVOKED;
+    }
+
     CentreId centre() {
         return new CentreId(centreId);
     }

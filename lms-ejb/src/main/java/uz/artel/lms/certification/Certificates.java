@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import uz.artel.lms.shared.CentreId;
@@ -78,10 +79,19 @@ class Certificates {
     }
 
     List<Certificate> of(PersonId person) {
-        return em.createQuery(
-                        "SELECT c FROM Certificate c WHERE c.personId = :person ORDER BY c.id DESC", Certificate.class)
-                .setParameter("person", person.value())
-                .getResultList();
+        return of(List.of(person));
+    }
+
+    /** Certificates of these persons, newest first. */
+    List<Certificate> of(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "SELECT c FROM Certificate c WHERE c.personId IN :persons ORDER BY c.id DESC",
+                                Certificate.class)
+                        .setParameter(
+                                "persons", persons.stream().map(PersonId::value).toList())
+                        .getResultList();
     }
 
     List<Certificate> ofCentre(CentreId centre) {

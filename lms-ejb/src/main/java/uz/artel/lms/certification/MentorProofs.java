@@ -3,7 +3,10 @@ package uz.artel.lms.certification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import uz.artel.lms.shadowing.MentorRecommended;
 import uz.artel.lms.shadowing.Recommendations;
 import uz.artel.lms.shared.PersonId;
@@ -24,12 +27,17 @@ class MentorProofs implements ProofSource {
     }
 
     @Override
-    public List<Proof> of(PersonId person, Scheme.Part part) {
-        return part instanceof Scheme.Mentor
-                ? recommendations.of(person).stream()
-                        .<Proof>map(r -> new Proof.Word("mentor:" + r.mentor().value() + "@" + r.at(), r.yes(), r.at()))
-                        .toList()
-                : List.of();
+    public Map<PersonId, List<Proof>> of(Collection<PersonId> persons, Scheme.Part part) {
+        var all = new HashMap<PersonId, List<Proof>>();
+        if (part instanceof Scheme.Mentor) {
+            recommendations
+                    .of(persons)
+                    .forEach((person, said) -> all.put(
+                            person,
+                            List.of(new Proof.Word(
+                                    "mentor:" + said.mentor().value() + "@" + said.at(), said.yes(), said.at()))));
+        }
+        return all;
     }
 
     /** Inside the transaction in which the mentor speaks. */

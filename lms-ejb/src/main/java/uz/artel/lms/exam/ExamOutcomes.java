@@ -2,7 +2,9 @@ package uz.artel.lms.exam;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uz.artel.lms.shared.PersonId;
 
@@ -29,13 +31,22 @@ public class ExamOutcomes {
         return all(person, blueprintKey).stream().findFirst();
     }
 
-    /** An announced result as it stood in one of its versions, from 1; empty when there is no such version. */
-    public Optional<ExamOutcome> version(long sitting, int edition) {
-        return revisions.outcome(sitting, edition);
+    /**
+     * Announced results as they stood in one of their versions, by sitting; those without such a version are left out.
+     *
+     * @param editions sitting → number of the version, from 1
+     */
+    public Map<Long, ExamOutcome> versions(Map<Long, Integer> editions) {
+        return editions.isEmpty() ? Map.of() : revisions.outcomes(editions);
     }
 
     /** All announced tries in their current versions, newest first. */
     public List<ExamOutcome> all(PersonId person, String blueprintKey) {
-        return sittings.outcomes(person, blueprintKey);
+        return all(List.of(person), blueprintKey).getOrDefault(person, List.of());
+    }
+
+    /** The same of several persons, one statement; those without a result are left out. */
+    public Map<PersonId, List<ExamOutcome>> all(Collection<PersonId> persons, String blueprintKey) {
+        return persons.isEmpty() ? Map.of() : sittings.outcomes(persons, blueprintKey);
     }
 }

@@ -70,15 +70,8 @@ class ResultRevising {
         return revision;
     }
 
-    /** What would come out; reads only. */
-    Change preview(Sitting sitting, List<NewMark> changes) {
-        var places = sittings.form(sitting.form());
-        var marks = sittings.marks(sitting.id());
-        var before = sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new);
-        return new Change(before, scoring.of(sitting, places, with(marks, changes)));
-    }
-
-    private static Map<Integer, Sittings.Mark> with(Map<Integer, Sittings.Mark> marks, List<NewMark> changes) {
+    /** The marks of a sitting with some of them changed. */
+    static Map<Integer, Sittings.Mark> with(Map<Integer, Sittings.Mark> marks, List<NewMark> changes) {
         var all = new LinkedHashMap<>(marks);
         for (var change : changes) {
             var old = marks.get(change.place());

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.PersonId;
@@ -94,31 +96,40 @@ class Revisions {
                 .toList();
     }
 
-    /** An announced result as it stood in one of its versions. */
-    Optional<ExamOutcome> outcome(long sitting, int edition) {
-        List<?> rows = em.createNativeQuery("SELECT s.person_id, b.blueprint_key, s.use_code, s.try_number, r.passed,"
-                        + " r.earned_over, r.earned_under, r.points, r.gates_passed, r.safety_passed, s.announced_at"
-                        + " FROM exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id"
-                        + " JOIN exam_result r ON r.sitting_id = s.id"
-                        + " WHERE s.id = ? AND r.edition = ? AND s.state = 'ANNOUNCED'")
-                .setParameter(1, sitting)
-                .setParameter(2, edition)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> {
-            var c = (Object[]) row;
-            return new ExamOutcome(
-                    new PersonId(number(c[0]).longValue()),
-                    sitting,
-                    (String) c[1],
-                    (String) c[2],
-                    number(c[3]).intValue(),
-                    flag(c[4]),
-                    new Fraction(number(c[5]).longValue(), number(c[6]).longValue())
-                            .percentOf(number(c[7]).intValue()),
-                    flag(c[8]),
-                    flag(c[9]),
-                    DatabaseTime.instant(c[10]));
-        });
+    /** Announced results as they stood in these of their versions, by sitting. @param editions sitting → version */
+    Map<Long, ExamOutcome> outcomes(Map<Long, Integer> editions) {
+        var query = em.createNativeQuery("SELECT s.person_id, b.blueprint_key, s.use_code, s.try_number, r.passed,"
+                + " r.earned_over, r.earned_under, r.points, r.gates_passed, r.safety_passed, s.announced_at, s.id,"
+                + " r.edition FROM exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id"
+                + " JOIN exam_result r ON r.sitting_id = s.id WHERE s.state = 'ANNOUNCED' AND s.id IN ("
+                + String.join(", ", Collections.nCopies(editions.size(), "?")) + ")");
+        int at = 0;
+        for (var sitting : editions.keySet()) {
+            query.setParameter(++at, sitting);
+        }
+        List<?> rows = query.getResultList();
+        var all = new HashMap<Long, ExamOutcome>();
+        rows.stream()
+                .map(Object[].class::cast)
+                .filter(c ->
+                        editions.get(number(c[11]).longValue()) == number(c[12]).intValue())
+                .forEach(c -> all.put(
+                        number(c[11]).longValue(),
+                        new ExamOutcome(
+                                new PersonId(number(c[0]).longValue()),
+                                number(c[11]).longValue(),
+                                (String) c[1],
+                                (String) c[2],
+                                number(c[3]).intValue(),
+                                flag(c[4]),
+                                new Fraction(
+                                                number(c[5]).longValue(),
+                                                number(c[6]).longValue())
+                                        .percentOf(number(c[7]).intValue()),
+                                flag(c[8]),
+                                flag(c[9]),
+                                DatabaseTime.instant(c[10]))));
+        return all;
     }
 
     private static Number number(Object column) {

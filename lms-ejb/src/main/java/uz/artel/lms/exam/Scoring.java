@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.DrawnForm;
+import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.ItemBank;
 
@@ -32,7 +34,7 @@ class Scoring {
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
         return of(
                 bank.editionOfForm(sitting.form()).rules(),
-                cut(sitting.form(), places, items, marks),
+                cut(sittings.cut(sitting.form()), () -> sittings.ratings(sitting.form()), places, items, marks),
                 places,
                 items,
                 marks);
@@ -56,14 +58,22 @@ class Scoring {
         return Score.of(rules, cut, all);
     }
 
-    /** The cut of the form; without the questions taken out it is what the panel expects of the rest. */
-    private Integer cut(
-            long form, List<Sittings.Place> places, Map<Long, Item> items, Map<Integer, Sittings.Mark> marks) {
-        var whole = sittings.cut(form);
+    /**
+     * The cut of the form; without the questions taken out it is what the panel expects of the rest.
+     *
+     * @param whole the cut of all its questions, or null
+     * @param rated the panel's ratings by place, asked for only when they are needed
+     */
+    static Integer cut(
+            Integer whole,
+            Supplier<Map<Integer, Fraction>> rated,
+            List<Sittings.Place> places,
+            Map<Long, Item> items,
+            Map<Integer, Sittings.Mark> marks) {
         if (whole == null || marks.values().stream().allMatch(Sittings.Mark::counts)) {
             return whole;
         }
-        var ratings = sittings.ratings(form);
+        var ratings = rated.get();
         return DrawnForm.cutOf(places.stream()
                 .filter(p -> p.scored() && marks.get(p.place()).counts())
                 .map(p -> new DrawnForm.Rated(

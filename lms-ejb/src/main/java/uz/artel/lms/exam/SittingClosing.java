@@ -28,6 +28,8 @@ class SittingClosing {
     private Answers answers;
     private ItemBank bank;
     private Scoring scoring;
+    private Revisions revisions;
+    private RepairReckoning repairs;
     private SecondLookOpening looks;
     private StepRecording steps;
     private Audit audit;
@@ -41,6 +43,8 @@ class SittingClosing {
             Answers answers,
             ItemBank bank,
             Scoring scoring,
+            Revisions revisions,
+            RepairReckoning repairs,
             SecondLookOpening looks,
             StepRecording steps,
             Audit audit,
@@ -49,6 +53,8 @@ class SittingClosing {
         this.answers = answers;
         this.bank = bank;
         this.scoring = scoring;
+        this.revisions = revisions;
+        this.repairs = repairs;
         this.looks = looks;
         this.steps = steps;
         this.audit = audit;
@@ -87,14 +93,23 @@ class SittingClosing {
         }
     }
 
-    /** Makes the result once every place has a mark. */
+    /** Makes the result once every place has a mark: where a key was repaired meanwhile, by the repaired one. */
     void finishIfMarked(Sitting sitting, Instant now) {
         var places = sittings.form(sitting.form());
         var marks = sittings.marks(sitting.id());
         if (marks.size() < places.size()) {
             return;
         }
-        var score = scoring.of(sitting, places, marks);
+        var repaired = repairs.overdue(sitting, places);
+        repaired.forEach((mark, repair) -> revisions.addMark(
+                sitting.id(),
+                mark.place(),
+                marks.get(mark.place()).edition() + 1,
+                mark.earned(),
+                mark.counts(),
+                repair.revision(),
+                now));
+        var score = scoring.of(sitting, places, repaired.isEmpty() ? marks : sittings.marks(sitting.id()));
         sittings.addResult(sitting.id(), 1, score, null, now);
         sitting.marked();
         audit.record("exam.result", subject(sitting), null, score.line());

@@ -6,12 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Area;
 import uz.artel.lms.exam.bank.Fraction;
@@ -133,16 +136,16 @@ class Sittings {
                         + " fi.scored FROM exam_form_item fi WHERE fi.form_id = ? ORDER BY fi.place")
                 .setParameter(1, form)
                 .getResultList();
-        return rows.stream()
-                .map(row -> {
-                    var c = (Object[]) row;
-                    return new Place(
-                            number(c[0]).intValue(),
-                            number(c[1]).longValue(),
-                            new Shown(Answer.places((String) c[2]), Answer.places((String) c[3])),
-                            flag(c[4]));
-                })
-                .toList();
+        return rows.stream().map(row -> place((Object[]) row, 0)).toList();
+    }
+
+    /** A place from the columns place, version, orders and scored, which begin at {@code from}. */
+    static Place place(Object[] c, int from) {
+        return new Place(
+                number(c[from]).intValue(),
+                number(c[from + 1]).longValue(),
+                new Shown(Answer.places((String) c[from + 2]), Answer.places((String) c[from + 3])),
+                flag(c[from + 4]));
     }
 
     /** The whole points that pass a form, or null where the blueprint's percentage does. */
@@ -367,18 +370,23 @@ class Sittings {
                 .getResultList();
         var marks = new LinkedHashMap<Integer, Mark>();
         rows.forEach(row -> {
-            var c = (Object[]) row;
-            var mark = new Mark(
-                    number(c[0]).intValue(),
-                    number(c[1]).intValue(),
-                    new Fraction(number(c[2]).longValue(), number(c[3]).longValue()),
-                    c[4] == null ? null : number(c[4]).longValue(),
-                    (String) c[5],
-                    flag(c[6]),
-                    c[7] == null ? null : number(c[7]).longValue());
+            var mark = mark((Object[]) row, 0);
             marks.put(mark.place(), mark);
         });
         return marks;
+    }
+
+    /** A mark from the columns of {@link #marks}, which begin at {@code from}. */
+    static Mark mark(Object[] c, int from) {
+        return new Mark(
+                number(c[from]).intValue(),
+                number(c[from + 1]).intValue(),
+                new Fraction(
+                        number(c[from + 2]).longValue(), number(c[from + 3]).longValue()),
+                c[from + 4] == null ? null : number(c[from + 4]).longValue(),
+                (String) c[from + 5],
+                flag(c[from + 6]),
+                c[from + 7] == null ? null : number(c[from + 7]).longValue());
     }
 
     /** @param revision the act it came from, null for the first edition */
@@ -415,21 +423,27 @@ class Sittings {
                         .executeUpdate());
     }
 
+    /** Columns of a result r and one of its areas a. */
+    static final String SCORE = "r.earned_over, r.earned_under, r.points, r.pass_percent, r.passed, r.gates_passed,"
+            + " r.safety_passed, a.area, a.items, a.earned_over, a.earned_under, a.points, a.gate_percent, r.cut";
+
     /** The newest result, rebuilt from its rows. */
     Optional<Score> score(SittingId id) {
-        List<?> rows = em.createNativeQuery("SELECT r.earned_over, r.earned_under, r.points, r.pass_percent, r.passed,"
-                        + " r.gates_passed, r.safety_passed, a.area, a.items, a.earned_over, a.earned_under, a.points,"
-                        + " a.gate_percent, r.cut FROM exam_result r JOIN exam_result_area a ON a.result_id = r.id"
+        List<?> rows = em.createNativeQuery("SELECT " + SCORE
+                        + " FROM exam_result r JOIN exam_result_area a ON a.result_id = r.id"
                         + " WHERE r.sitting_id = ? AND r.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = r.sitting_id)")
                 .setParameter(1, id.value())
                 .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(score(rows.stream().map(Object[].class::cast).toList()));
+    }
+
+    /** A result from the columns {@link #SCORE}, a row for each area. */
+    static Score score(List<Object[]> rows) {
         var areas = new java.util.EnumMap<Area, Score.AreaScore>(Area.class);
-        rows.forEach(row -> {
-            var c = (Object[]) row;
+        rows.forEach(c -> {
             areas.put(
                     Area.of((String) c[7]),
                     new Score.AreaScore(
@@ -438,8 +452,8 @@ class Sittings {
                             number(c[11]).intValue(),
                             c[12] == null ? null : number(c[12]).intValue()));
         });
-        var c = (Object[]) rows.get(0);
-        return Optional.of(new Score(
+        var c = rows.get(0);
+        return new Score(
                 new Fraction(number(c[0]).longValue(), number(c[1]).longValue()),
                 number(c[2]).intValue(),
                 number(c[3]).intValue(),
@@ -447,7 +461,7 @@ class Sittings {
                 flag(c[4]),
                 flag(c[5]),
                 flag(c[6]),
-                areas));
+                areas);
     }
 
     // ── lists ────────────────────────────────────────────────────────────────────────────────────────────
@@ -527,20 +541,24 @@ class Sittings {
                 .toList();
     }
 
-    /** Announced results of a person at a blueprint, newest first. */
-    List<ExamOutcome> outcomes(PersonId person, String blueprintKey) {
-        List<?> rows = em.createNativeQuery(
-                        "SELECT v.sitting_id, v.use_code, v.try_number, v.passed, v.earned_over,"
-                                + " v.earned_under, v.points, v.gates_passed, v.safety_passed, v.announced_at"
-                                + " FROM v_exam_result v WHERE v.person_id = ? AND v.blueprint_key = ? ORDER BY v.try_number DESC")
-                .setParameter(1, person.value())
-                .setParameter(2, blueprintKey)
-                .getResultList();
+    /** Announced results of these persons at a blueprint, the newest of each first. */
+    Map<PersonId, List<ExamOutcome>> outcomes(Collection<PersonId> persons, String blueprintKey) {
+        var query = em.createNativeQuery("SELECT v.sitting_id, v.use_code, v.try_number, v.passed, v.earned_over,"
+                        + " v.earned_under, v.points, v.gates_passed, v.safety_passed, v.announced_at, v.person_id"
+                        + " FROM v_exam_result v WHERE v.blueprint_key = ? AND v.person_id IN ("
+                        + String.join(", ", Collections.nCopies(persons.size(), "?"))
+                        + ") ORDER BY v.try_number DESC")
+                .setParameter(1, blueprintKey);
+        int at = 1;
+        for (var person : persons) {
+            query.setParameter(++at, person.value());
+        }
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(row -> {
                     var c = (Object[]) row;
                     return new ExamOutcome(
-                            person,
+                            new PersonId(number(c[10]).longValue()),
                             number(c[0]).longValue(),
                             blueprintKey,
                             (String) c[1],
@@ -552,7 +570,7 @@ class Sittings {
                             flag(c[8]),
                             DatabaseTime.instant(c[9]));
                 })
-                .toList();
+                .collect(Collectors.groupingBy(ExamOutcome::person));
     }
 
     private long lastId() {

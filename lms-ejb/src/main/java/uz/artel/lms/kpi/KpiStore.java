@@ -6,8 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.DatabaseTime;
@@ -76,18 +80,22 @@ class KpiStore {
         return batch;
     }
 
-    /** The counts of a person in the quarter that begins and ends on these days, from the newest batch. */
-    Optional<KpiQuarter> quarter(PersonId person, LocalDate from, LocalDate to) {
-        return rows(
-                        "SELECT b.id, b.quarter_from, b.quarter_to, b.imported_at, " + COLUMNS
-                                + " FROM kpi_quarter q JOIN kpi_batch b ON b.id = q.batch_id WHERE q.person_id = ?"
-                                + " AND b.quarter_from = ? AND b.quarter_to = ? ORDER BY b.id DESC LIMIT 1",
-                        person.value(),
-                        Date.valueOf(from),
-                        Date.valueOf(to))
-                .stream()
-                .findFirst()
-                .map(row -> quarter(person, row));
+    /** The counts of these persons in the quarter that begins and ends on these days, each from his newest batch. */
+    Map<PersonId, KpiQuarter> quarter(Collection<PersonId> persons, LocalDate from, LocalDate to) {
+        var parameters = new ArrayList<Object>(List.of(Date.valueOf(from), Date.valueOf(to)));
+        persons.forEach(p -> parameters.add(p.value()));
+        var newest = new HashMap<PersonId, KpiQuarter>();
+        rows(
+                        "SELECT b.id, b.quarter_from, b.quarter_to, b.imported_at, " + COLUMNS + ", q.person_id"
+                                + " FROM kpi_quarter q JOIN kpi_batch b ON b.id = q.batch_id WHERE b.quarter_from = ?"
+                                + " AND b.quarter_to = ? AND q.person_id IN ("
+                                + String.join(", ", Collections.nCopies(persons.size(), "?")) + ") ORDER BY b.id",
+                        parameters.toArray())
+                .forEach(row -> {
+                    var person = new PersonId(number(row[row.length - 1]));
+                    newest.put(person, quarter(person, row));
+                });
+        return newest;
     }
 
     /** The newest quarter a person has counts of. */

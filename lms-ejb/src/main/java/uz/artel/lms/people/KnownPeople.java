@@ -60,7 +60,12 @@ public class KnownPeople implements Centres {
 
     /** @throws Unknown when there is no such person */
     public PersonCard card(PersonId id) {
-        return people.cards(id, null).stream().findFirst().orElseThrow(() -> new Unknown("person"));
+        return people.cards(List.of(id), null).stream().findFirst().orElseThrow(() -> new Unknown("person"));
+    }
+
+    /** Cards of persons of any centre, one statement; unknown ids are left out. */
+    public List<PersonCard> cards(Collection<PersonId> ids) {
+        return ids.isEmpty() ? List.of() : people.cards(ids, null);
     }
 
     /** Sign-in names and personnel numbers of the active persons of a centre, in lower case; for imports of files. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -196,17 +197,25 @@ class People {
         return names;
     }
 
-    /** Cards in one statement: of one person, or of all active ones of a centre. */
-    List<PersonCard> cards(PersonId person, CentreId centre) {
+    /** The cards of these persons, or of the active ones of a centre when {@code persons} is null. One statement. */
+    List<PersonCard> cards(Collection<PersonId> persons, CentreId centre) {
         var query = em.createNativeQuery(
-                        "SELECT p.id, p.family_cyr, p.given_cyr, p.patronymic_cyr, p.family_lat, p.given_lat,"
-                                + " p.patronymic_lat, p.centre_id, c.name_ru, c.name_uz, c.name_en, p.line_key,"
-                                + " l.name_ru AS l_ru, l.name_uz AS l_uz, l.name_en AS l_en, p.level, p.level_since,"
-                                + " p.languages, p.preferred_language, p.manager_id, p.hired_on, p.personnel_no, p.active"
-                                + " FROM person p JOIN centre c ON c.id = p.centre_id"
-                                + " LEFT JOIN centre_line l ON l.centre_id = p.centre_id AND l.line_key = p.line_key"
-                                + (person == null ? " WHERE p.centre_id = ? AND p.active = TRUE" : " WHERE p.id = ?"))
-                .setParameter(1, person == null ? centre.value() : person.value());
+                "SELECT p.id, p.family_cyr, p.given_cyr, p.patronymic_cyr, p.family_lat, p.given_lat,"
+                        + " p.patronymic_lat, p.centre_id, c.name_ru, c.name_uz, c.name_en, p.line_key,"
+                        + " l.name_ru AS l_ru, l.name_uz AS l_uz, l.name_en AS l_en, p.level, p.level_since,"
+                        + " p.languages, p.preferred_language, p.manager_id, p.hired_on, p.personnel_no, p.active"
+                        + " FROM person p JOIN centre c ON c.id = p.centre_id"
+                        + " LEFT JOIN centre_line l ON l.centre_id = p.centre_id AND l.line_key = p.line_key"
+                        + (persons == null
+                                ? " WHERE p.centre_id = ? AND p.active = TRUE"
+                                : " WHERE p.id IN (" + String.join(", ", Collections.nCopies(persons.size(), "?"))
+                                        + ")"));
+        int at = 0;
+        for (var id : persons == null
+                ? List.of(centre.value())
+                : persons.stream().map(PersonId::value).toList()) {
+            query.setParameter(++at, id);
+        }
         return rows(query.getResultList()).stream().map(People::card).toList();
     }
 

@@ -40,7 +40,7 @@ public class PeopleReading {
     /** @throws Unknown when there is no such person in the caller's centre */
     public PersonCard card(PersonId id) {
         var who = caller.get();
-        return people.cards(id, null).stream()
+        return people.cards(List.of(id), null).stream()
                 .filter(c -> c.centre().equals(who.centre()) || Administration.administers(who, c.centre()))
                 .findFirst()
                 .orElseThrow(() -> new Unknown("person"));

@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uz.artel.lms.practice.engine.Action;
 import uz.artel.lms.scorecard.Mark;
 import uz.artel.lms.scorecard.MarkSheet;
@@ -243,19 +246,28 @@ class Calls {
     record QueuedCall(long id, long scenarioId, Instant finishedAt, int ratings) {}
 
     List<ExamCallOutcome> examCalls(PersonId person) {
+        return examCalls(List.of(person)).getOrDefault(person, List.of());
+    }
+
+    /** Finished exam calls of these persons, the newest of each first. */
+    Map<PersonId, List<ExamCallOutcome>> examCalls(Collection<PersonId> persons) {
         return calls(
-                        "SELECT " + COLUMNS + " FROM practice_call c WHERE c.person_id = ? AND c.exam = TRUE"
-                                + " AND c.finished_at IS NOT NULL ORDER BY c.id DESC",
-                        person.value())
+                        "SELECT " + COLUMNS + " FROM practice_call c WHERE c.person_id IN ("
+                                + String.join(", ", Collections.nCopies(persons.size(), "?"))
+                                + ") AND c.exam = TRUE AND c.finished_at IS NOT NULL ORDER BY c.id DESC",
+                        persons.stream().map(PersonId::value).toArray())
                 .stream()
-                .map(c -> new ExamCallOutcome(
-                        c.id(),
-                        c.scenarioKey(),
-                        c.finishedAt(),
-                        c.markedAt(),
-                        c.result(),
-                        !c.critical().isEmpty()))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Call::person,
+                        Collectors.mapping(
+                                c -> new ExamCallOutcome(
+                                        c.id(),
+                                        c.scenarioKey(),
+                                        c.finishedAt(),
+                                        c.markedAt(),
+                                        c.result(),
+                                        !c.critical().isEmpty()),
+                                Collectors.toList())));
     }
 
     void invite(PersonId person, String scenario, PersonId by, Instant at) {

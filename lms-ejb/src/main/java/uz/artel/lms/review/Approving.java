@@ -24,6 +24,7 @@ public class Approving {
 
     private Cases cases;
     private PayRules rules;
+    private LowerFloors floors;
     private Clock clock;
     private CurrentCaller caller;
     private Audit audit;
@@ -31,9 +32,10 @@ public class Approving {
     protected Approving() {}
 
     @Inject
-    public Approving(Cases cases, PayRules rules, Clock clock, CurrentCaller caller, Audit audit) {
+    public Approving(Cases cases, PayRules rules, LowerFloors floors, Clock clock, CurrentCaller caller, Audit audit) {
         this.cases = cases;
         this.rules = rules;
+        this.floors = floors;
         this.clock = clock;
         this.caller = caller;
         this.audit = audit;
@@ -50,16 +52,34 @@ public class Approving {
      * @throws FourEyesNeeded when the caller proposed it or approved it before
      * @throws OutOfOrder when another body approves first
      * @throws NotProposed when nothing waits for approval
+     * @throws EvidenceChanged when the exam it rests on stands in a new version since
      */
     public void approve(CaseId id, long version) {
         var now = clock.now();
         var ground = ground(id, version);
         var one = ground.one();
+        requireEvidenceHolds(one);
         var before = one.describe();
         int stage = one.approvals() + 1;
         one.approve(ground.rule().approveBy().size());
         cases.approve(one, ground.proposal(), stage, ground.body(), caller.person(), now);
         audit.record("case.approve", "case:" + id.value(), before, one.describe() + " body=" + ground.body());
+    }
+
+    private void requireEvidenceHolds(ReviewCase one) {
+        var frozen = cases.frozen(one.id(), one.round()).orElseThrow(EvidenceMissing::new);
+        var theory = Evidence.thawed(frozen.canonical()).theory();
+        if (theory == null) {
+            return;
+        }
+        boolean changed = floors.theory(one.person(), theory.announcedAt(), theory.announcedAt())
+                .filter(now -> now.sitting() == theory.sitting())
+                .filter(now ->
+                        now.percent().compareTo(theory.percent()) != 0 || now.safetyPassed() != theory.safetyPassed())
+                .isPresent();
+        if (changed) {
+            throw new EvidenceChanged();
+        }
     }
 
     /** Sends the proposal back to HR with a reason; the next one is a new round with evidence of its own. */

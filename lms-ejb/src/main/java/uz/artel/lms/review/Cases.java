@@ -145,6 +145,18 @@ class Cases {
                 line);
     }
 
+    /** All cases of a person, oldest first. */
+    List<ReviewCase> of(Collection<PersonId> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "SELECT c FROM ReviewCase c WHERE c.personId IN :persons ORDER BY c.id",
+                                ReviewCase.class)
+                        .setParameter(
+                                "persons", persons.stream().map(PersonId::value).toList())
+                        .getResultList();
+    }
+
     /** The newest case of a person in one of the states he may see. */
     Optional<CaseId> announcedOf(PersonId person) {
         return rows(
@@ -219,6 +231,25 @@ class Cases {
                 .stream()
                 .findFirst()
                 .map(r -> new Frozen((byte[]) r[0], (byte[]) r[1], DatabaseTime.instant(r[2])));
+    }
+
+    /** What these cases were proposed on in their last round, one statement. */
+    Map<CaseId, Frozen> frozen(List<ReviewCase> proposed) {
+        var all = new HashMap<CaseId, Frozen>();
+        if (!proposed.isEmpty()) {
+            var rounds = new HashMap<Long, Integer>();
+            proposed.forEach(one -> rounds.put(one.id().value(), one.round()));
+            rows(
+                            "SELECT canonical, digest, frozen_at, case_id, round FROM case_evidence WHERE case_id IN ("
+                                    + String.join(", ", Collections.nCopies(rounds.size(), "?")) + ")",
+                            rounds.keySet().toArray())
+                    .stream()
+                    .filter(r -> rounds.get(number(r[3])) == count(r[4]))
+                    .forEach(r -> all.put(
+                            new CaseId(number(r[3])),
+                            new Frozen((byte[]) r[0], (byte[]) r[1], DatabaseTime.instant(r[2]))));
+        }
+        return all;
     }
 
     long propose(ReviewCase of, ProposalRow made) {

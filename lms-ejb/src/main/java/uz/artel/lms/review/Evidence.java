@@ -80,6 +80,23 @@ public record Evidence(
         calls = List.copyOf(calls);
     }
 
+    /** The same with another exam. */
+    Evidence with(Theory other) {
+        return new Evidence(
+                person,
+                level,
+                levelSince,
+                countedOn,
+                quarterFrom,
+                quarterTo,
+                other,
+                calls,
+                quality,
+                kpi,
+                supervisor,
+                postponed);
+    }
+
     /** Full months in the level on the day that counts; 0 when it began later. */
     public long monthsInLevel() {
         return Math.max(0, ChronoUnit.MONTHS.between(levelSince, countedOn));

@@ -3,6 +3,9 @@ package uz.artel.lms.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import uz.artel.lms.scorecard.Evaluations;
 import uz.artel.lms.shared.PersonId;
 
@@ -20,8 +23,12 @@ class LiveCallQuality implements QualitySource {
     }
 
     @Override
-    public Evidence.Quality ofQuarter(PersonId person, LocalDate from, LocalDate to) {
-        var quarter = evaluations.ofQuarter(person, from, to);
-        return new Evidence.Quality(quarter.mean(), quarter.count(), quarter.openCritical());
+    public Map<PersonId, Evidence.Quality> ofQuarter(Collection<PersonId> persons, LocalDate from, LocalDate to) {
+        var all = new HashMap<PersonId, Evidence.Quality>();
+        evaluations
+                .ofQuarter(persons, from, to)
+                .forEach((person, quarter) ->
+                        all.put(person, new Evidence.Quality(quarter.mean(), quarter.count(), quarter.openCritical())));
+        return all;
     }
 }

@@ -2,7 +2,9 @@ package uz.artel.lms.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.PersonId;
@@ -32,17 +34,27 @@ interface LowerFloors {
             boolean active) {}
 
     /** @throws Unknown when there is no such person */
-    Facts facts(PersonId person);
+    default Facts facts(PersonId person) {
+        return Optional.ofNullable(facts(List.of(person)).get(person)).orElseThrow(() -> new Unknown("person"));
+    }
+
+    /** Persons whom nobody knows are left out. */
+    Map<PersonId, Facts> facts(Collection<PersonId> persons);
 
     /** The last attestation sitting whose result was announced in that time. */
-    Optional<Evidence.Theory> theory(PersonId person, Instant from, Instant until);
+    default Optional<Evidence.Theory> theory(PersonId person, Instant from, Instant until) {
+        return Optional.ofNullable(theory(List.of(person), from, until).get(person));
+    }
 
-    /** Exam calls both raters have marked in that time. */
-    List<Evidence.Call> calls(PersonId person, Instant from, Instant until);
+    /** The last attestation sitting of each whose result was announced in that time; those without one are left out. */
+    Map<PersonId, Evidence.Theory> theory(Collection<PersonId> persons, Instant from, Instant until);
 
-    /** Marks of live calls of the quarter; empty when nothing keeps them. */
-    Optional<Evidence.Quality> quality(PersonId person, LocalDate from, LocalDate to);
+    /** Exam calls both raters have marked in that time; persons without one may be left out. */
+    Map<PersonId, List<Evidence.Call>> calls(Collection<PersonId> persons, Instant from, Instant until);
 
-    /** Counts of the quarter. */
-    Optional<Evidence.Kpi> kpi(PersonId person, LocalDate from, LocalDate to);
+    /** Marks of live calls of the quarter; nobody's when nothing keeps them. */
+    Map<PersonId, Evidence.Quality> quality(Collection<PersonId> persons, LocalDate from, LocalDate to);
+
+    /** Counts of the quarter; persons without them are left out. */
+    Map<PersonId, Evidence.Kpi> kpi(Collection<PersonId> persons, LocalDate from, LocalDate to);
 }

@@ -7,6 +7,9 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,25 +97,34 @@ class LiveCalls {
         return batch;
     }
 
-    List<Marked> of(PersonId person, LocalDate from, LocalDate to) {
-        var all = new ArrayList<Marked>();
-        for (var row : em.createNativeQuery("SELECT called_on, marks, critical, coached_on, scorecard_id FROM live_call"
-                        + " WHERE person_id = ? AND called_on BETWEEN ? AND ? ORDER BY called_on, id")
-                .setParameter(1, person.value())
-                .setParameter(2, from)
-                .setParameter(3, to)
-                .getResultList()) {
+    /** Calls of these persons between two days, in the order of the days. */
+    Map<PersonId, List<Marked>> of(Collection<PersonId> persons, LocalDate from, LocalDate to) {
+        var query = em.createNativeQuery(
+                        "SELECT called_on, marks, critical, coached_on, scorecard_id, person_id FROM live_call"
+                                + " WHERE called_on BETWEEN ? AND ? AND person_id IN ("
+                                + String.join(", ", Collections.nCopies(persons.size(), "?"))
+                                + ") ORDER BY called_on, id")
+                .setParameter(1, from)
+                .setParameter(2, to);
+        int at = 2;
+        for (var person : persons) {
+            query.setParameter(++at, person.value());
+        }
+        var all = new HashMap<PersonId, List<Marked>>();
+        for (var row : query.getResultList()) {
             var cells = (Object[]) row;
             var critical = MarkSheet.codes((String) cells[2]);
-            all.add(new Marked(
-                    day(cells[0]),
-                    Scoring.score(
-                            cards.card(((Number) cells[4]).longValue()),
-                            Optional.empty(),
-                            MarkSheet.read((String) cells[1]),
-                            critical),
-                    critical,
-                    day(cells[3])));
+            var person = new PersonId(((Number) cells[5]).longValue());
+            all.computeIfAbsent(person, p -> new ArrayList<>())
+                    .add(new Marked(
+                            day(cells[0]),
+                            Scoring.score(
+                                    cards.card(((Number) cells[4]).longValue()),
+                                    Optional.empty(),
+                                    MarkSheet.read((String) cells[1]),
+                                    critical),
+                            critical,
+                            day(cells[3])));
         }
         return all;
     }

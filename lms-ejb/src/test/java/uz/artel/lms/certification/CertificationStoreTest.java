@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,13 +59,13 @@ class CertificationStoreTest {
     @TempDir
     static Path data;
 
-    private static final CentreId TASHKENT = new CentreId(1);
+    static final CentreId TASHKENT = new CentreId(1);
     private static final CentreId ALMATY = new CentreId(2);
-    private static final Instant T = Instant.parse("2026-12-04T10:00:00Z");
-    private static final Clock CLOCK = new Clock();
-    private static final CurrentCaller CALLER = new CurrentCaller();
+    static final Instant T = Instant.parse("2026-12-04T10:00:00Z");
+    static final Clock CLOCK = new Clock();
+    static final CurrentCaller CALLER = new CurrentCaller();
     private static final Map<PersonId, List<Proof>> PROOFS = new HashMap<>();
-    private static final Map<PersonId, String> LEVELS = new HashMap<>();
+    static final Map<PersonId, String> LEVELS = new HashMap<>();
     private static ContentPack pack;
     private static long nextPerson = 100;
 
@@ -428,11 +429,14 @@ class CertificationStoreTest {
     }
 
     private static CandidacyFollowing following(EntityManager em) {
-        ProofSource source = (person, part) -> PROOFS.getOrDefault(person, List.of()).stream()
-                .filter(p -> part instanceof Scheme.Theory && p instanceof Proof.Sitting
-                        || part instanceof Scheme.ExamCall && p instanceof Proof.Call
-                        || part instanceof Scheme.Mentor && p instanceof Proof.Word)
-                .toList();
+        ProofSource source = (persons, part) -> persons.stream()
+                .collect(Collectors.toMap(
+                        person -> person,
+                        person -> PROOFS.getOrDefault(person, List.of()).stream()
+                                .filter(p -> part instanceof Scheme.Theory && p instanceof Proof.Sitting
+                                        || part instanceof Scheme.ExamCall && p instanceof Proof.Call
+                                        || part instanceof Scheme.Mentor && p instanceof Proof.Word)
+                                .toList()));
         return new CandidacyFollowing(
                 new Schemes(em),
                 new Candidacies(em),
@@ -465,17 +469,17 @@ class CertificationStoreTest {
                 new Certificates(em), admission(em), HOLDERS, audit(em), CLOCK, CALLER, silent());
     }
 
-    private static Admission admission(EntityManager em) {
+    static Admission admission(EntityManager em) {
         return AdmissionAccess.admission(em, audit(em));
     }
 
-    private static Audit audit(EntityManager em) {
+    static Audit audit(EntityManager em) {
         return new Audit(em, CLOCK, CALLER);
     }
 
     /** An event nobody listens to. */
     @SuppressWarnings("unchecked")
-    private static <T> Event<T> silent() {
+    static <T> Event<T> silent() {
         return (Event<T>) Proxy.newProxyInstance(
                 CertificationStoreTest.class.getClassLoader(), new Class<?>[] {Event.class}, (p, m, a) -> null);
     }
@@ -500,7 +504,7 @@ class CertificationStoreTest {
         return new Proof.Word("recommendation:" + second, yes, T.plusSeconds(second));
     }
 
-    private static final Holders HOLDERS = new Holders() {
+    static final Holders HOLDERS = new Holders() {
         @Override
         public Holder holder(PersonId person, String line, Instant at) {
             return new Holder(

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.ItemCorrecting;
 import uz.artel.lms.exam.media.Media;
 import uz.artel.lms.exam.standard.ApprovedStandards;
 import uz.artel.lms.exam.standard.PanelId;
@@ -48,6 +50,14 @@ final class ExamHouse {
         }
     };
 
+    /** Above stands one certificate for each who passed. */
+    private static final List<Consequence> ABOVE = List.of(changes -> changes.stream()
+            .filter(c -> c.before().passed() && !c.after().passed())
+            .collect(Collectors.toMap(
+                    c -> c.before().sittingId(),
+                    c -> List.of(new RepairEffect.Above(
+                            "certificate", "certificate:1", "ATS-2026-000001", "PART_FAILED")))));
+
     final Sittings sittings;
     final Ratings ratings;
     final SecondLooks looks;
@@ -62,6 +72,11 @@ final class ExamHouse {
     final Revisions revisions;
     final Scoring scoring;
     final ResultRevising revising;
+    final Repairs repairs;
+    final RepairReckoning reckoning;
+    final KeyRepairing repairing;
+    final Appealing appealing;
+    final AppealDeciding deciding;
     /** What was told of new versions in this transaction. */
     final List<ExamResultRevised> revised = new ArrayList<>();
 
@@ -141,11 +156,27 @@ final class ExamHouse {
         scoring = new Scoring(sittings, bank);
         revising = new ResultRevising(
                 sittings, revisions, scoring, bank, outside.steps, audit, new TestEvent<>(revised::add));
+        repairs = new Repairs(em);
+        reckoning = new RepairReckoning(answers, repairs, new QuestionSittings(em, bank), bank, ABOVE);
+        repairing = new KeyRepairing(repairs, reckoning, revising, new ItemCorrecting(em), caller, clock, audit);
+        var appeals = new Appeals(em);
+        appealing = new Appealing(appeals, sittings, revisions, CENTRES, caller, clock, audit);
+        deciding = new AppealDeciding(
+                appeals, sittings, answers, new Ratings(em), revising, repairing, bank, CENTRES, caller, clock, audit);
         making = new FormMaking(
                 forms, sittings, bank, new RatedInTheFiles(em), CENTRES, outside.installation, outside.chance);
         var opening = new SecondLookOpening(sittings, looks, ratings, answers, book, outside.examiners, CENTRES, audit);
-        closing =
-                new SittingClosing(sittings, answers, bank, scoring, opening, outside.steps, audit, outside.announced);
+        closing = new SittingClosing(
+                sittings,
+                answers,
+                bank,
+                scoring,
+                revisions,
+                reckoning,
+                opening,
+                outside.steps,
+                audit,
+                outside.announced);
         media = new ExamMedia(sittings, answers, bank, new Media(em), clock);
         var gate = new TryGate(sittings, outside.gate, CENTRES);
         taking = new ExamTaking(

@@ -19,7 +19,6 @@ import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.guide.TestGuide;
-import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
@@ -160,22 +159,7 @@ final class ExamScene {
                         recording,
                         installation,
                         new TestEvent<>(e -> {}),
-                        examiners()));
-    }
-
-    /** Three examiners, who train nobody. */
-    private static Examiners examiners() {
-        return new Examiners() {
-            @Override
-            List<PersonId> of(CentreId centre, Instant at) {
-                return List.of(new PersonId(1), new PersonId(3), new PersonId(4));
-            }
-
-            @Override
-            boolean trains(PersonId candidate) {
-                return false;
-            }
-        };
+                        ExamHouse.NO_EXAMINERS));
     }
 
     <T> T as(Caller who, Function<ExamHouse, T> work) {
@@ -258,6 +242,13 @@ final class ExamScene {
         run(
                 EXAMINER,
                 h -> h.announcing.announceNow(Arrays.stream(sats).map(Sat::id).toList()));
+    }
+
+    /** Two examiners mark the written answer alike. */
+    void mark(Sat sat, java.math.BigDecimal points, String reason) {
+        int place = place(sat, "written");
+        run(EXAMINER, h -> h.marking.mark(sat.id(), place, points, reason));
+        run(caller(4, Role.EXAMINER), h -> h.marking.mark(sat.id(), place, points, reason));
     }
 
     /** Sits, hands in and hears the result. */

@@ -168,17 +168,8 @@ public final class PlantedSittings {
     /** Somebody else looks again and gives a place other points: a new mark, a new result beside the old ones. */
     public void markAgain(long id, int place, uz.artel.lms.exam.bank.Fraction earned) {
         database.run(em -> {
+            var revising = revising(em);
             var sittings = new Sittings(em);
-            var revisions = new Revisions(em);
-            var bank = new ItemBank(em);
-            var revising = new ResultRevising(
-                    sittings,
-                    revisions,
-                    new Scoring(sittings, bank),
-                    bank,
-                    recording(),
-                    new Audit(em, clock, new CurrentCaller()),
-                    new TestEvent<>());
             var subject = "look:" + id;
             long act = revising.open(
                     ResultVersion.Cause.SECOND_LOOK, subject, "looked again", new PersonId(1), new PersonId(2), START);
@@ -210,6 +201,19 @@ public final class PlantedSittings {
         };
     }
 
+    private ResultRevising revising(jakarta.persistence.EntityManager em) {
+        var sittings = new Sittings(em);
+        var bank = new ItemBank(em);
+        return new ResultRevising(
+                sittings,
+                new Revisions(em),
+                new Scoring(sittings, bank),
+                bank,
+                recording(),
+                new Audit(em, clock, new CurrentCaller()),
+                new TestEvent<>());
+    }
+
     private SittingClosing closing(jakarta.persistence.EntityManager em) {
         var sittings = new Sittings(em);
         var bank = new ItemBank(em);
@@ -219,11 +223,14 @@ public final class PlantedSittings {
                 return false;
             }
         };
+        var answers = new Answers(em);
         return new SittingClosing(
                 sittings,
-                new Answers(em),
+                answers,
                 bank,
                 new Scoring(sittings, bank),
+                new Revisions(em),
+                new RepairReckoning(answers, new Repairs(em), new QuestionSittings(em, bank), bank, List.of()),
                 nobodyLooks,
                 recording(),
                 new Audit(em, clock, new CurrentCaller()),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,13 +73,10 @@ class ResultRevisingStoreTest {
                             .orElseThrow()
                             .percent()
                             .toPlainString());
-            assertEquals(
-                    "80",
-                    outcomes.version(sat.id().value(), 1)
-                            .orElseThrow()
-                            .percent()
-                            .toPlainString());
-            assertFalse(outcomes.version(sat.id().value(), 1).orElseThrow().safetyPassed());
+            long id = sat.id().value();
+            var first = outcomes.versions(Map.of(id, 1)).get(id);
+            assertEquals("80", first.percent().toPlainString());
+            assertFalse(first.safetyPassed());
         });
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
-import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Caller;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Grant;
@@ -91,8 +91,12 @@ final class Bench implements LowerFloors, Centres {
             return new Proposing(cases, rules, gathering, Bench.this, clock, caller, audit);
         }
 
+        ExamConsequence above() {
+            return new ExamConsequence(cases, rules, gathering, clock);
+        }
+
         Approving approving() {
-            return new Approving(cases, rules, clock, caller, audit);
+            return new Approving(cases, rules, Bench.this, clock, caller, audit);
         }
 
         SupervisorMarking marking() {
@@ -159,7 +163,10 @@ final class Bench implements LowerFloors, Centres {
 
     /** A case of this person proposed by Lola as the rule recommends. */
     CaseId proposed(PersonId person) {
-        var id = openCase(person);
+        return proposedNow(openCase(person));
+    }
+
+    CaseId proposedNow(CaseId id) {
         mark(id);
         long version = version(id);
         as(hr(), desk -> {
@@ -198,10 +205,17 @@ final class Bench implements LowerFloors, Centres {
     }
 
     @Override
-    public Facts facts(PersonId person) {
-        if (person.value() > 100_000) {
-            throw new Unknown("person");
-        }
+    public Map<PersonId, Facts> facts(Collection<PersonId> persons) {
+        return each(persons, person -> person.value() > 100_000 ? null : known(person));
+    }
+
+    private static <T> Map<PersonId, T> each(Collection<PersonId> persons, Function<PersonId, T> what) {
+        var all = new HashMap<PersonId, T>();
+        persons.forEach(person -> Optional.ofNullable(what.apply(person)).ifPresent(found -> all.put(person, found)));
+        return all;
+    }
+
+    private Facts known(PersonId person) {
         return new Facts(
                 person.value() >= 90_000 ? ALMATY : TASHKENT,
                 "Контакт-центр Ташкент",
@@ -216,27 +230,35 @@ final class Bench implements LowerFloors, Centres {
     }
 
     @Override
-    public Optional<Evidence.Theory> theory(PersonId person, Instant from, Instant until) {
-        return withoutTheory.contains(person)
-                ? Optional.empty()
-                : Optional.of(new Evidence.Theory(
-                        7, "attestation-line-v1", theory.getOrDefault(person, new BigDecimal("88")), true, NOW));
+    public Map<PersonId, Evidence.Theory> theory(Collection<PersonId> persons, Instant from, Instant until) {
+        return each(
+                persons,
+                person -> withoutTheory.contains(person)
+                        ? null
+                        : new Evidence.Theory(
+                                7,
+                                "attestation-line-v1",
+                                theory.getOrDefault(person, new BigDecimal("88")),
+                                true,
+                                NOW));
     }
 
     @Override
-    public List<Evidence.Call> calls(PersonId person, Instant from, Instant until) {
-        return List.of(new Evidence.Call(3, "sc-06", new BigDecimal("84.5"), false, NOW));
+    public Map<PersonId, List<Evidence.Call>> calls(Collection<PersonId> persons, Instant from, Instant until) {
+        return each(persons, person -> List.of(new Evidence.Call(3, "sc-06", new BigDecimal("84.5"), false, NOW)));
     }
 
     @Override
-    public Optional<Evidence.Quality> quality(PersonId person, LocalDate from, LocalDate to) {
-        return Optional.of(new Evidence.Quality(
-                new BigDecimal("87.2"), 21, withOpenCase.contains(person) ? List.of("K9") : List.of("K3")));
+    public Map<PersonId, Evidence.Quality> quality(Collection<PersonId> persons, LocalDate from, LocalDate to) {
+        return each(
+                persons,
+                person -> new Evidence.Quality(
+                        new BigDecimal("87.2"), 21, withOpenCase.contains(person) ? List.of("K9") : List.of("K3")));
     }
 
     @Override
-    public Optional<Evidence.Kpi> kpi(PersonId person, LocalDate from, LocalDate to) {
-        return Optional.of(new Evidence.Kpi(5, new KpiCounts(GOOD_COUNTS)));
+    public Map<PersonId, Evidence.Kpi> kpi(Collection<PersonId> persons, LocalDate from, LocalDate to) {
+        return each(persons, person -> new Evidence.Kpi(5, new KpiCounts(GOOD_COUNTS)));
     }
 
     @Override

@@ -16,11 +16,15 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uz.artel.lms.exam.Consequence;
+import uz.artel.lms.exam.ExamOutcome;
+import uz.artel.lms.exam.RepairEffect;
 import uz.artel.lms.review.Bench.Desk;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Clash;
@@ -246,6 +250,80 @@ class ReviewRoadTest {
         assertEquals(new BigDecimal("88.2"), view.assessment().index());
         assertThrows(CaseNotOpen.class, () -> propose(id, "first", 1, null));
         assertThrows(CaseNotOpen.class, () -> BENCH.mark(id));
+    }
+
+    @Test
+    void a_proposal_on_an_exam_that_changed_since_is_sent_back_and_not_approved() {
+        var person = BENCH.person();
+        var id = BENCH.proposed(person);
+        BENCH.theory.put(person, new BigDecimal("87"));
+        long version = BENCH.version(id);
+        refused(
+                EvidenceChanged.class,
+                Bench.commissioner(),
+                desk -> desk.approving().approve(id, version));
+        BENCH.theory.put(person, new BigDecimal("88"));
+        BENCH.approve(Bench.commissioner(), id);
+        assertEquals(CaseState.PROPOSED, view(id).state());
+    }
+
+    @Test
+    void a_dry_run_in_the_exam_names_the_pay_cases_that_would_change() {
+        var proposed = BENCH.person();
+        var id = BENCH.proposed(proposed);
+        var above = above(proposed, "60");
+        assertEquals("frozen", above.get(0).kind());
+        assertEquals("case:" + id.value(), above.get(0).subject());
+        assertTrue(above.get(0).before().startsWith("88.2 "), above.get(0).before());
+        assertTrue(above.get(0).after().startsWith("78.4 "), above.get(0).after());
+        assertEquals(List.of(), above(proposed, "88"));
+        var open = BENCH.person();
+        BENCH.openCase(open);
+        assertTrue(above(open, "60").stream().allMatch(a -> a.kind().equals("case")));
+    }
+
+    @Test
+    void what_rests_on_exams_costs_the_same_however_many_would_change() {
+        var persons = Stream.generate(BENCH::person).limit(8).toList();
+        var campaign =
+                BENCH.as(Bench.hr(), desk -> desk.campaigns().open("Все сразу", Bench.START, Bench.QUARTER, persons));
+        var cases = BENCH.as(
+                Bench.hr(),
+                desk -> desk.cases.inState(campaign, CaseState.OPEN).stream()
+                        .map(ReviewCase::id)
+                        .toList());
+        cases.stream().limit(4).forEach(BENCH::mark);
+        cases.stream().skip(4).forEach(BENCH::proposedNow);
+        var all = persons.stream()
+                .map(p -> new Consequence.Change(exam(p, "88"), exam(p, "60")))
+                .toList();
+        var two = List.of(all.get(0), all.get(7));
+        int few = cost(Bench.hr(), desk -> desk.above().of(two));
+        assertEquals(few, cost(Bench.hr(), desk -> desk.above().of(all)));
+        assertTrue(few > 0 && few <= 6, few + " statements");
+        var found = BENCH.as(Bench.hr(), desk -> desk.above().of(all)).get(7L);
+        assertEquals(
+                8, found.stream().map(RepairEffect.Above::subject).distinct().count());
+        assertEquals(4, found.stream().filter(a -> a.kind().equals("frozen")).count());
+    }
+
+    private static List<RepairEffect.Above> above(PersonId person, String percent) {
+        var change = new Consequence.Change(exam(person, "88"), exam(person, percent));
+        return BENCH.as(Bench.hr(), desk -> desk.above().of(List.of(change))).getOrDefault(7L, List.of());
+    }
+
+    private static ExamOutcome exam(PersonId person, String percent) {
+        return new ExamOutcome(
+                person,
+                7,
+                "attestation-line-v1",
+                "attestation",
+                1,
+                true,
+                new BigDecimal(percent),
+                true,
+                true,
+                Bench.NOW);
     }
 
     @Test

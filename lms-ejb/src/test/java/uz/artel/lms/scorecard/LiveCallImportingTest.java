@@ -101,7 +101,8 @@ class LiveCallImportingTest {
                 List.of("unknownPerson", "date", "future", "callTwice", "mark", "critical", "noMarks", "reference"),
                 bad(report));
         assertEquals(
-                List.of(), database.tx(em -> calls(em).of(SEVARA, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 1))));
+                Map.of(),
+                database.tx(em -> calls(em).of(List.of(SEVARA), LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 1))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class ItemPublishing {
 
     int publish(List<ItemEntry> entries, boolean shipped, Instant now) {
         var known = known();
+        var faulty = faulty();
         var ids = new HashMap<String, Long>();
         var edited = new HashSet<String>();
         int made = 0;
@@ -53,6 +55,10 @@ final class ItemPublishing {
             }
             long id = before != null ? before.id : insertItem(entry.item().key());
             ids.put(entry.item().key(), id);
+            if (before != null
+                    && faulty.contains(HexFormat.of().formatHex(entry.item().digest()))) {
+                continue;
+            }
             if (before == null || !Arrays.equals(before.digest, entry.item().digest())) {
                 insertVersion(id, before, entry, shipped, now);
                 made++;
@@ -65,6 +71,36 @@ final class ItemPublishing {
                 .forEach(gone -> retire(gone.id, now));
         writeEnemies(entries, ids, edited);
         return made;
+    }
+
+    /** Digests of versions that were found faulty: a file that still holds one doesn't bring it back. */
+    private Set<String> faulty() {
+        var digests = new HashSet<String>();
+        for (var row : em.createNativeQuery("SELECT v.digest FROM exam_item_correction c"
+                        + " JOIN exam_item_version v ON v.id = c.version_id WHERE NOT c.undone AND c.id ="
+                        + " (SELECT MAX(n.id) FROM exam_item_correction n WHERE n.version_id = c.version_id)")
+                .getResultList()) {
+            digests.add(HexFormat.of().formatHex((byte[]) row));
+        }
+        return digests;
+    }
+
+    /**
+     * Another version of the item of a version, after its newest.
+     *
+     * @return its id
+     */
+    long another(long version, Item item, ItemLife life, Instant now) {
+        var c = (Object[]) em.createNativeQuery("SELECT n.item_id, n.id, n.number, n.digest, n.shipped"
+                        + " FROM exam_item_version v JOIN exam_item_version n ON n.item_id = v.item_id WHERE v.id = ?"
+                        + " ORDER BY n.number DESC LIMIT 1")
+                .setParameter(1, version)
+                .getSingleResult();
+        long id = number(c[0]).longValue();
+        boolean shipped = c[4] instanceof Boolean b ? b : number(c[4]).intValue() != 0;
+        var before =
+                new Known(id, number(c[1]).longValue(), number(c[2]).intValue(), (byte[]) c[3], false, shipped, null);
+        return insertVersion(id, before, new ItemEntry(item, life, Set.of()), shipped, now);
     }
 
     /**
@@ -200,7 +236,7 @@ final class ItemPublishing {
         return lastId();
     }
 
-    private void insertVersion(long id, Known before, ItemEntry entry, boolean shipped, Instant now) {
+    private long insertVersion(long id, Known before, ItemEntry entry, boolean shipped, Instant now) {
         var item = entry.item();
         em.createNativeQuery("INSERT INTO exam_item_version (item_id, number, pool, kind, area, category, options,"
                         + " partners, points, level, difficulty, canonical, digest, shipped, published_at)"
@@ -231,6 +267,7 @@ final class ItemPublishing {
                     .setParameter(2, fact)
                     .executeUpdate();
         }
+        return version;
     }
 
     private void insertLife(long version, ItemEntry entry, boolean shipped, Instant now) {

@@ -1,8 +1,9 @@
 package uz.artel.lms.web.exam;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import uz.artel.lms.exam.ExamReading;
 import uz.artel.lms.exam.ExamResult;
 import uz.artel.lms.exam.SittingId;
@@ -10,20 +11,22 @@ import uz.artel.lms.shared.Unknown;
 
 /** What came of a sitting, for the person who sat it. */
 @Named
-@RequestScoped
-public class ExamResultPage {
+@ViewScoped
+public class ExamResultPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @EJB
     private ExamReading reading;
 
     private Long sitting;
-    private ExamResult result;
+    private transient ExamResult result;
 
     public void load() {
         if (sitting == null) {
             throw new Unknown("sitting");
         }
-        result = reading.result(new SittingId(sitting));
+        getResult();
     }
 
     public Long getSitting() {
@@ -35,24 +38,27 @@ public class ExamResultPage {
     }
 
     public ExamResult getResult() {
+        if (result == null && sitting != null) {
+            result = reading.result(new SittingId(sitting));
+        }
         return result;
     }
 
     public boolean isAnnounced() {
-        return result.outcome() != null;
+        return getResult().outcome() != null;
     }
 
     /** The lowest whole points that lie in the band of the cut. */
     public int getBandFrom() {
-        return (int) Math.ceil(result.outcome().precision().band().low());
+        return (int) Math.ceil(getResult().outcome().precision().band().low());
     }
 
     /** The highest whole points that lie in it. */
     public int getBandTo() {
-        return (int) Math.floor(result.outcome().precision().band().high());
+        return (int) Math.floor(getResult().outcome().precision().band().high());
     }
 
     public boolean isPractice() {
-        return result.use().equals("quiz") || result.use().equals("week-test");
+        return getResult().use().equals("quiz") || getResult().use().equals("week-test");
     }
 }

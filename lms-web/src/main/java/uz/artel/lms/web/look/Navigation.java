@@ -54,6 +54,7 @@ public final class Navigation {
             hr          | cadre  | campaigns      | pi-briefcase   | /hr/review/campaigns
             hr         | do    | liveCalls       | pi-upload      | /hr/calls/import
             hr         | do    | certificates    | pi-id-card     | /hr/certificates/list
+            hr         | do    | doubts          | pi-question-circle | /hr/certificates/doubts
             hr          | decide | orders         | pi-file        | /hr/orders/list
             hr          | decide | payroll        | pi-download    | /hr/payroll/export
             hr          | staff  | people         | pi-users       | /hr/people/list
@@ -62,6 +63,8 @@ public final class Navigation {
             examiner   | do    | writtenAnswers  | pi-pencil      | /examiner/exam/queue
             examiner   | do    | looks           | pi-search-plus | /examiner/exam/looks
             examiner   | do    | judging         | pi-percentage  | /common/standard/list
+            examiner   | do    | appeals         | pi-comments    | /common/exam/appeals
+            examiner   | do    | repairs         | pi-wrench      | /common/exam/repairs
             quality    | do    | judging         | pi-percentage  | /common/standard/list
             technical  | do    | judging         | pi-percentage  | /common/standard/list
             trainee    | sums  | path            | pi-flag        | /common/path/certificates
@@ -81,6 +84,8 @@ public final class Navigation {
             head        | sums   | certificates   | pi-id-card     | /head/certificates/list
             head        | now   | seats           | pi-desktop     | /head/exam/board
             head        | decide | rights         | pi-hourglass   | /head/exam/rights
+            head        | decide | appeals        | pi-comments    | /common/exam/appeals
+            head        | decide | repairs        | pi-wrench      | /common/exam/repairs
             head        | knowledge | guide       | pi-search      | /common/guide/search
             invigilator | now   | seats           | pi-desktop     | /invigilator/exam/board
             invigilator | knowledge | guide       | pi-search      | /common/guide/search

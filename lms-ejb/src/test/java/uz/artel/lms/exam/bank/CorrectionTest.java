@@ -1,0 +1,150 @@
+package uz.artel.lms.exam.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.language.Texts;
+
+class CorrectionTest {
+
+    private static Texts text(String t) {
+        return new Texts(t, t, t);
+    }
+
+    /** Options a, b, c; a is right. In matching their partners are A, B, C. */
+    private static Item item(ItemKind kind) {
+        var options = new ArrayList<ItemOption>();
+        if (kind != ItemKind.NUMERIC && kind != ItemKind.SHORT) {
+            for (var key : List.of("a", "b", "c")) {
+                boolean matching = kind == ItemKind.MATCHING;
+                options.add(new ItemOption(
+                        key, key.equals("a"), text(matching ? key.toUpperCase() : key), matching ? text(key) : null));
+            }
+        }
+        boolean numeric = kind == ItemKind.NUMERIC;
+        return new Item(
+                "k",
+                Pool.EXAM,
+                kind,
+                "c",
+                Area.PRODUCT,
+                "product",
+                "apply",
+                2,
+                List.of(),
+                text("?"),
+                options,
+                numeric ? new BigDecimal("10") : null,
+                numeric ? new BigDecimal("0.5") : null,
+                numeric ? text("V") : null,
+                kind == ItemKind.SHORT ? 2 : 1,
+                kind == ItemKind.SHORT ? text("r") : null,
+                text("!"));
+    }
+
+    /** The sheet shows b, c, a, and in matching the partners C, A, B. */
+    private static final Shown SHOWN = new Shown(List.of(1, 2, 0), List.of(2, 0, 1));
+
+    private static Fraction mark(ItemKind kind, String keys, Answer answer) {
+        var item = item(kind);
+        return Correction.key(item, keys).mark(item, SHOWN, answer, Fraction.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SINGLE   | b          | 0     | 1",
+                "SINGLE   | b          | 2     | 0",
+                "SINGLE   | a; b       | 2     | 1",
+                "SINGLE   | a; b       | 1     | 0",
+                "MULTIPLE | a, b       | 0,2   | 1",
+                "MULTIPLE | a, b       | 2     | 1/2",
+                "MULTIPLE | a, b; c    | 1     | 1",
+                "ORDER    | b, c, a    | 0,1,2 | 1",
+                "ORDER    | b, c, a    | 2,0,1 | 0",
+                "ORDER    | a,b,c;b,c,a| 2,0,1 | 1",
+                "MATCHING | b, a, c    | 1,0,2 | 1",
+                "MATCHING | b, a, c    | 2,0,1 | 0"
+            })
+    void an_answer_is_marked_by_the_corrected_key_in_the_order_it_was_shown(
+            ItemKind kind, String keys, String places, String points) {
+        var expected = points.contains("/") ? new Fraction(1, 2) : Fraction.of(Long.parseLong(points));
+        assertEquals(expected, mark(kind, keys, new Answer(Answer.places(places), null)));
+    }
+
+    @Test
+    void the_partners_that_were_right_before_are_not_after_a_corrected_matching() {
+        // b → B (place 2 of the partners shown), c → C, a → A was the old key
+        assertEquals(Fraction.ZERO, mark(ItemKind.MATCHING, "b,a,c", Answer.choice(2, 0, 1)));
+        // b → A, c → C, a → B is the new one
+        assertEquals(Fraction.ONE, mark(ItemKind.MATCHING, "b,a,c", Answer.choice(1, 0, 2)));
+    }
+
+    @Test
+    void a_number_may_have_several_right_values_within_its_tolerance() {
+        assertEquals(Fraction.ONE, mark(ItemKind.NUMERIC, "12.5; 20", Answer.text("12,9")));
+        assertEquals(Fraction.ONE, mark(ItemKind.NUMERIC, "12.5; 20", Answer.text("20")));
+        assertEquals(Fraction.ZERO, mark(ItemKind.NUMERIC, "12.5; 20", Answer.text("10")));
+    }
+
+    @Test
+    void without_an_answer_credit_is_given_and_no_key_helps() {
+        var item = item(ItemKind.SINGLE);
+        assertEquals(
+                Fraction.ONE,
+                new Correction(Correction.Kind.CREDIT, null).mark(item, SHOWN, Answer.NONE, Fraction.ZERO));
+        assertEquals(Fraction.ZERO, mark(ItemKind.SINGLE, "b", Answer.NONE));
+    }
+
+    @Test
+    void what_is_dropped_keeps_its_mark_and_does_not_count() {
+        var drop = new Correction(Correction.Kind.DROP, null);
+        assertEquals(Fraction.ONE, drop.mark(item(ItemKind.SHORT), SHOWN, Answer.NONE, Fraction.ONE));
+        assertFalse(drop.counts());
+        assertTrue(new Correction(Correction.Kind.CREDIT, null).counts());
+    }
+
+    @Test
+    void one_other_key_gives_a_corrected_item_and_several_make_it_unfit() {
+        var item = item(ItemKind.SINGLE);
+        var corrected = Correction.key(item, "b").corrected(item).orElseThrow();
+        assertTrue(corrected.options().get(1).right());
+        assertFalse(corrected.options().get(0).right());
+        assertTrue(Correction.key(item, "a;b").corrected(item).isEmpty());
+        assertTrue(new Correction(Correction.Kind.CREDIT, null).corrected(item).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SINGLE   | a",
+                "SINGLE   | a, b",
+                "SINGLE   | d",
+                "SINGLE   | ;",
+                "MULTIPLE | a, a",
+                "ORDER    | a, b",
+                "ORDER    | a, b, c",
+                "MATCHING | a, b",
+                "MATCHING | a, a, a",
+                "NUMERIC  | ten",
+                "NUMERIC  | 10",
+                "SHORT    | a"
+            })
+    void what_is_no_other_key_of_the_item_is_refused(ItemKind kind, String keys) {
+        assertEquals(
+                "keys",
+                assertThrows(BadInput.class, () -> Correction.key(item(kind), keys))
+                        .field());
+    }
+}
