@@ -169,7 +169,7 @@ class AccessIT {
         if (row.address().contains("/answers/")) {
             return "{\"place\":1,\"choice\":[0]}";
         }
-        return "{\"sequence\":999999,\"kind\":\"ANSWER\",\"lang\":\"ru\",\"text\":\"x\",\"fields\":{\"nothing\":\"x\"},"
+        return "{\"sequence\":999999,\"plays\":1,\"kind\":\"ANSWER\",\"lang\":\"ru\",\"text\":\"x\",\"fields\":{\"nothing\":\"x\"},"
                 + "\"scenario\":\"no-such\",\"exam\":\"no-such\"}";
     }
 
