@@ -195,15 +195,30 @@ public class Invigilating {
                 "exam.time.agree", SittingClosing.subject(sitting), null, "act " + act + " minutes " + asked.minutes());
     }
 
+    /** The rooms the caller may report an outage of: those of his sessions, for the head all of his centre. */
+    public List<ExamRoom> rooms() {
+        return caller.get().has(Role.HEAD)
+                ? sessions.rooms(caller.centre().value())
+                : watched().stream().map(ExamSession::room).distinct().toList();
+    }
+
+    private void requireRoom(Long room) {
+        if (room != null && rooms().stream().noneMatch(r -> r.id() == room)) {
+            throw new Unknown("room");
+        }
+    }
+
     /**
-     * Reports that network or power of the centre were gone. It counts when a second person agrees.
+     * Reports that network or power of the centre, or of one of its rooms, were gone. It counts when a second person agrees.
      *
+     * @param room id of a room of {@link #rooms}, null for the whole centre
      * @param key made by the page for this one form
      * @param began when it began, within the last four hours
      * @param minutes how long it lasted, 1 to {@link ExtraTime#MOST}
      */
-    public Outage report(String key, Instant began, int minutes, String reason) {
+    public Outage report(String key, Long room, Instant began, int minutes, String reason) {
         var now = clock.now();
+        requireRoom(room);
         if (began == null || began.isAfter(now) || began.isBefore(now.minus(OLDEST_OUTAGE))) {
             throw new BadInput("began", "outageBegan");
         }
@@ -217,17 +232,23 @@ public class Invigilating {
         long id = book.report(
                 key,
                 caller.centre().value(),
+                room,
                 began,
                 minutes,
                 BadInput.text("reason", reason, 500),
                 caller.person(),
                 now);
-        audit.record("exam.outage.report", "outage:" + id, null, "began " + began + " minutes " + minutes);
+        audit.record(
+                "exam.outage.report",
+                "outage:" + id,
+                null,
+                (room == null ? "" : "room " + room + " ") + "began " + began + " minutes " + minutes);
         return book.outage(id).orElseThrow();
     }
 
     /**
-     * Agrees to an outage: everybody of the centre whose sitting ran when it began and still runs gets the same minutes.
+     * Agrees to an outage: everybody of the centre, or of the room, whose sitting ran when it began and still runs gets the
+     * same minutes.
      *
      * @return how many got them
      * @throws SecondPersonNeeded when one agrees to his own report
@@ -241,12 +262,13 @@ public class Invigilating {
         if (outage.by().equals(caller.person())) {
             throw new SecondPersonNeeded();
         }
+        requireRoom(outage.room());
         if (outage.agreedBy() != null) {
             throw new AlreadyAgreed();
         }
         book.agreeOutage(id, caller.person(), now);
         int given = 0;
-        for (var one : sittings.running(outage.centre(), outage.beganAt())) {
+        for (var one : sittings.running(outage.centre(), outage.room(), outage.beganAt())) {
             var sitting = sittings.getLocked(one);
             if (sitting.awaitsAnswers(now)) {
                 book.add(

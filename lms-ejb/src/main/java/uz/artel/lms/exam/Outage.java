@@ -5,13 +5,15 @@ import java.time.Instant;
 import uz.artel.lms.shared.PersonId;
 
 /**
- * Network or power of a centre were gone. In force once a second person has agreed.
+ * Network or power of a centre, or of one of its rooms, were gone. In force once a second person has agreed.
  *
+ * @param room id of the room, null for the whole centre
  * @param agreedBy null while nobody has
  */
 public record Outage(
         long id,
         long centre,
+        Long room,
         Instant beganAt,
         int minutes,
         String reason,

@@ -65,7 +65,7 @@ class SecondLookOpening {
                 score,
                 band,
                 answers.incidents(sitting.id()),
-                book.outages(sitting.centre().value()));
+                book.outages(sitting.id()));
         if (reasons.isEmpty()) {
             return false;
         }

@@ -18,7 +18,7 @@ class TimeBook {
             "SELECT t.id, t.sitting_id, t.minutes, t.kind, t.reason, t.given_by, t.given_at,"
                     + " t.needs_second, t.agreed_by FROM exam_extra_time t";
     private static final String OUTAGE = "SELECT o.id, o.centre_id, o.began_at, o.minutes, o.reason, o.reported_by,"
-            + " o.reported_at, o.agreed_by FROM exam_outage o";
+            + " o.reported_at, o.agreed_by, o.room_id FROM exam_outage o";
     private static final String RIGHT = "SELECT a.id, a.person_id, a.centre_id, a.percent, a.valid_from, a.valid_until,"
             + " a.reason, a.asked_by, a.asked_at, a.approved_by FROM exam_accommodation a";
 
@@ -103,12 +103,15 @@ class TimeBook {
 
     // ── outages ──────────────────────────────────────────────────────────────────────────────────────────
 
-    long report(String key, long centre, Instant began, int minutes, String reason, PersonId by, Instant at) {
+    /** @param room id of the room, null for the whole centre */
+    long report(
+            String key, long centre, Long room, Instant began, int minutes, String reason, PersonId by, Instant at) {
         update(
-                "INSERT INTO exam_outage (request_key, centre_id, began_at, minutes, reason, reported_by, reported_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exam_outage (request_key, centre_id, room_id, began_at, minutes, reason, reported_by,"
+                        + " reported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 key,
                 centre,
+                room,
                 DatabaseTime.of(began),
                 minutes,
                 reason,
@@ -131,6 +134,14 @@ class TimeBook {
         return outages(OUTAGE + " WHERE o.centre_id = ? ORDER BY o.id DESC LIMIT 50", centre);
     }
 
+    /** Outages that a sitting was in: those of its room and those of its whole centre. */
+    List<Outage> outages(SittingId sitting) {
+        return outages(
+                OUTAGE + " JOIN exam_sitting s ON s.centre_id = o.centre_id LEFT JOIN exam_session x ON x.id = s.session_id"
+                        + " WHERE s.id = ? AND (o.room_id IS NULL OR o.room_id = x.room_id) ORDER BY o.id",
+                sitting.value());
+    }
+
     void agreeOutage(long id, PersonId by, Instant at) {
         update(
                 "UPDATE exam_outage SET agreed_by = ?, agreed_at = ? WHERE id = ? AND agreed_by IS NULL",
@@ -144,6 +155,7 @@ class TimeBook {
                 .map(c -> new Outage(
                         number(c[0]),
                         number(c[1]),
+                        c[8] == null ? null : number(c[8]),
                         DatabaseTime.instant(c[2]),
                         (int) number(c[3]),
                         (String) c[4],

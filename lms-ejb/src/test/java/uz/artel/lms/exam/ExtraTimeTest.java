@@ -30,8 +30,8 @@ class ExtraTimeTest {
 
     @Test
     void an_agreed_outage_explains_a_silence_within_it_and_a_reported_one_nothing() {
-        var agreed = new Outage(1, 1, NOON, 10, "power", new PersonId(1), NOON, new PersonId(2));
-        var reported = new Outage(1, 1, NOON, 10, "power", new PersonId(1), NOON, null);
+        var agreed = new Outage(1, 1, null, NOON, 10, "power", new PersonId(1), NOON, new PersonId(2));
+        var reported = new Outage(1, 1, null, NOON, 10, "power", new PersonId(1), NOON, null);
         assertTrue(agreed.explains(NOON.plusSeconds(30), NOON.plusSeconds(500)));
         assertFalse(reported.explains(NOON.plusSeconds(30), NOON.plusSeconds(500)));
         assertFalse(agreed.explains(NOON.plusSeconds(30), NOON.plusSeconds(1200)));

@@ -85,8 +85,8 @@ class SecondLookRuleTest {
         assertEquals(Set.of(Reason.SILENCE), reasons(score(4, 36), gap));
         assertEquals(EnumSet.of(Reason.NEAR, Reason.SILENCE), reasons(score(4, 27), gap));
         var began = NOW.minus(Duration.ofMinutes(7));
-        var agreed = new Outage(1, 1, began, 8, "ток", new PersonId(1), NOW, new PersonId(2));
-        var reported = new Outage(1, 1, began, 8, "ток", new PersonId(1), NOW, null);
+        var agreed = new Outage(1, 1, null, began, 8, "ток", new PersonId(1), NOW, new PersonId(2));
+        var reported = new Outage(1, 1, null, began, 8, "ток", new PersonId(1), NOW, null);
         var passed = score(4, 36);
         assertEquals(Set.of(), SecondLookRule.reasons(passed, null, List.of(gap), List.of(agreed)));
         assertEquals(Set.of(Reason.SILENCE), SecondLookRule.reasons(passed, null, List.of(gap), List.of(reported)));

@@ -279,6 +279,41 @@ class SessionStoreTest {
         exams.asRole(WATCHER, Role.INVIGILATOR, h -> h.invigilating.give(key(), SeatedExams.id(inside), 1, "My room"));
     }
 
+    @Test
+    void an_outage_of_a_room_gives_minutes_to_whoever_sits_in_it_and_to_nobody_else() {
+        var session = planned(false);
+        invite(session, exams.person);
+        exams.now = OPENS;
+        var inside = begin(INSIDE);
+        exams.somebodyNew();
+        var outside = exams.begin("line-x");
+        exams.now = OPENS.plusSeconds(300);
+        assertThrows(
+                Unknown.class,
+                () -> exams.asRole(
+                        OTHER_WATCHER,
+                        Role.INVIGILATOR,
+                        h -> h.invigilating.report(key(), room.id(), OPENS.plusSeconds(60), 7, "Not my room")));
+        var outage = exams.asRole(
+                WATCHER,
+                Role.INVIGILATOR,
+                h -> h.invigilating.report(key(), room.id(), OPENS.plusSeconds(60), 7, "The switch of the room broke"));
+        assertEquals(inside.sheet().endsAt(), exams.end(inside), "one person is not enough");
+        assertThrows(
+                SecondPersonNeeded.class,
+                () -> exams.asRole(WATCHER, Role.INVIGILATOR, h -> h.invigilating.agreeOutage(outage.id())));
+        assertEquals(1, exams.asRole(HEAD, Role.HEAD, h -> h.invigilating.agreeOutage(outage.id())));
+        assertEquals(inside.sheet().endsAt().plusSeconds(420), exams.end(inside));
+        assertEquals(outside.sheet().endsAt(), exams.end(outside), "who sits elsewhere has lost nothing");
+        assertEquals(
+                List.of(outage.id()),
+                database.tx(em -> new TimeBook(em).outages(SeatedExams.id(inside)).stream()
+                        .map(Outage::id)
+                        .toList()));
+        assertEquals(
+                List.of(), database.tx(em -> new TimeBook(em).outages(SeatedExams.id(outside))), "it explains no silence elsewhere");
+    }
+
     private List<SittingId> seats(long who, Role role) {
         return exams.asRole(who, role, h -> h.invigilating.seats()).stream()
                 .map(Seat::sitting)

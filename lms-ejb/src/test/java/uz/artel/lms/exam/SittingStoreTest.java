@@ -1033,7 +1033,7 @@ class SittingStoreTest {
         var late = begin("line-x");
         now = START.plusSeconds(600);
         var outage =
-                asInvigilator(1, h -> h.invigilating.report(key(), START.plusSeconds(60), 7, "The power was gone"));
+                asInvigilator(1, h -> h.invigilating.report(key(), null, START.plusSeconds(60), 7, "The power was gone"));
         assertEquals(early.sheet().endsAt(), end(early), "one person is not enough");
         assertThrows(SecondPersonNeeded.class, () -> asInvigilator(1, h -> h.invigilating.agreeOutage(outage.id())));
         assertTrue(asInvigilator(2, h -> h.invigilating.agreeOutage(outage.id())) >= 2);
@@ -1043,7 +1043,7 @@ class SittingStoreTest {
         assertThrows(AlreadyAgreed.class, () -> asInvigilator(3, h -> h.invigilating.agreeOutage(outage.id())));
         assertThrows(
                 BadInput.class,
-                () -> asInvigilator(1, h -> h.invigilating.report(key(), now.plusSeconds(1), 7, "Tomorrow")));
+                () -> asInvigilator(1, h -> h.invigilating.report(key(), null, now.plusSeconds(1), 7, "Tomorrow")));
     }
 
     private Accommodation right(int percent) {

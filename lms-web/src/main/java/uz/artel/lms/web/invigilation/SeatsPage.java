@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import uz.artel.lms.exam.ExamRoom;
 import uz.artel.lms.exam.ExtraTime;
 import uz.artel.lms.exam.Invigilating;
 import uz.artel.lms.exam.Outage;
@@ -46,6 +47,8 @@ public class SeatsPage {
     private Long sitting;
     private Integer minutes;
     private String reason;
+    private Long room;
+    private List<ExamRoom> rooms;
     private String began;
     private Integer lost;
     private String what;
@@ -83,7 +86,7 @@ public class SeatsPage {
 
     /** Reports an outage that began at a time of today. */
     public String report() {
-        invigilating.report(key, today(began), lost == null ? 0 : lost, what);
+        invigilating.report(key, room, today(began), lost == null ? 0 : lost, what);
         messages.done("invigilator.exam.board.reported");
         return here();
     }
@@ -129,6 +132,31 @@ public class SeatsPage {
     public List<Outage> getOutages() {
         read();
         return outages;
+    }
+
+    /** The rooms an outage of which he may report. */
+    public List<ExamRoom> getRooms() {
+        if (rooms == null) {
+            rooms = invigilating.rooms();
+        }
+        return rooms;
+    }
+
+    /** The name of the room of an outage, empty for the whole centre or a room that is not his. */
+    public String roomOf(Outage outage) {
+        return getRooms().stream()
+                .filter(r -> outage.room() != null && r.id() == outage.room())
+                .map(ExamRoom::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public Long getRoom() {
+        return room;
+    }
+
+    public void setRoom(Long room) {
+        this.room = room;
     }
 
     /** The sessions that are on now and that he watches. */
