@@ -781,6 +781,9 @@ if (root.dataset.wait && Number(root.dataset.wait) < 12 * 3600 * 1000) {
 const roomForm = $("room");
 if (roomForm) {
   roomForm.querySelector("button").disabled = false;
+  if (root.dataset.rehearsal && $("beginrow")) {
+    $("beginrow").hidden = true;
+  }
   roomForm.addEventListener("submit", async (event) => {
     event.preventDefault();
     const button = roomForm.querySelector("button");
@@ -791,6 +794,12 @@ if (roomForm) {
     try {
       const tried = await call("POST", "/room", { exam: root.dataset.exam, code: field.value });
       if (tried.outcome === "ENTERED") {
+        if (root.dataset.rehearsal) {
+          roomForm.hidden = true;
+          $("beginrow").hidden = false;
+          $("begin").focus();
+          return;
+        }
         location.reload();
         return;
       }

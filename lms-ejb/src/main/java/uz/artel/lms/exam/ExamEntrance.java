@@ -3,6 +3,7 @@ package uz.artel.lms.exam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.language.Texts;
 
 /**
@@ -60,6 +61,11 @@ public record ExamEntrance(
 
     /** An area that must reach its own percentage. */
     public record AreaGate(String area, int percent) {}
+
+    /** The code that is entered in a rehearsal, null where this is none. */
+    public String rehearsalCode() {
+        return Use.of(use) == Use.REHEARSAL ? RoomCode.REHEARSAL : null;
+    }
 
     public boolean mayBegin() {
         return refusal == null && openSitting == null && (place == null || place.open() && !place.asksCode());

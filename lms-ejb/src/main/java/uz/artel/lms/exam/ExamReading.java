@@ -20,6 +20,7 @@ import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.exam.media.Media;
 import uz.artel.lms.exam.statistics.ResultPrecision;
 import uz.artel.lms.shared.BadInput;
@@ -171,6 +172,14 @@ public class ExamReading {
                 s.phase(now) == ExamSession.Phase.OPEN,
                 !entered,
                 Math.max(0, Duration.between(now, s.opensAt()).toMillis()));
+    }
+
+    /** The rehearsal of an exam, when there is one: its key. */
+    public Optional<String> rehearsal() {
+        return bank.blueprints().stream()
+                .filter(b -> b.rules().use() == Use.REHEARSAL)
+                .map(b -> b.rules().key())
+                .findFirst();
     }
 
     /** The sessions the caller is invited to whose window is not over, the next first, and cancelled ones that were to come. */

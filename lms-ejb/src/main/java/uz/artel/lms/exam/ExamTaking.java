@@ -169,7 +169,7 @@ public class ExamTaking {
 
     /** How long after the end answers given before it may arrive. */
     static Duration grace(Use use) {
-        return use.counts() ? GRACE : Duration.ZERO;
+        return use.asAnExam() ? GRACE : Duration.ZERO;
     }
 
     /** Begins where no address is known: in no room with networks of its own. */

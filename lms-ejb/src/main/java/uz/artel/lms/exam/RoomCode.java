@@ -10,6 +10,9 @@ import java.time.Instant;
  */
 final class RoomCode {
 
+    /** The code of a rehearsal, which its page shows. */
+    static final String REHEARSAL = "246810";
+
     private static final int FREE = 2;
     private static final Duration FIRST = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(5);

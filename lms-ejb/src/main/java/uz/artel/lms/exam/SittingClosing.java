@@ -13,6 +13,7 @@ import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Marking;
+import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.Audit;
 
 /**
@@ -129,12 +130,15 @@ class SittingClosing {
                 && looks.holds(sitting, sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new), now);
     }
 
-    /** Shows the result to the candidate and tells higher floors; whoever calls has asked {@link #awaitsLook} before. */
+    /** Shows the result to the candidate and tells higher floors, of a rehearsal nothing; whoever calls has asked {@link #awaitsLook} before. */
     void announce(Sitting sitting, Instant now) {
         sitting.announce(now);
         var rules = bank.editionOfForm(sitting.form()).rules();
         var score = sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new);
         audit.record("exam.announce", subject(sitting), State.MARKED.name(), State.ANNOUNCED.name());
+        if (sitting.use() == Use.REHEARSAL) {
+            return;
+        }
         if (score.passed()) {
             steps.done(
                     sitting.person(),

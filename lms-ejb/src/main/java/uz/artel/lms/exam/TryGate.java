@@ -30,7 +30,7 @@ class TryGate {
     }
 
     /**
-     * A second form needs neither an open step nor an invitation: the exam was open when the first was sat.
+     * A rehearsal is open to everybody. A second form needs neither an open step nor an invitation: the exam was open when the first was sat.
      *
      * @param earlier the person's tries so far
      * @param planned whether he is invited to a session that is to come or on
@@ -45,7 +45,7 @@ class TryGate {
             Instant now) {
         var rules = edition.rules();
         boolean invited = planned || rules.use().counts() && sittings.invited(person, edition.blueprint(), now);
-        if (!invited && !RetakePolicy.owesSecondForm(earlier)) {
+        if (!invited && rules.use() != Use.REHEARSAL && !RetakePolicy.owesSecondForm(earlier)) {
             if (rules.use() == Use.ATTESTATION) {
                 throw new NotInvited();
             }

@@ -43,6 +43,7 @@ final class SeatedExams {
 
     private final TestDatabase database;
     final List<String> done = new ArrayList<>();
+    final List<ExamResultAnnounced> told = new ArrayList<>();
     final Set<String> shut = new HashSet<>();
     Instant now = START;
     PersonId person = new PersonId(PEOPLE.incrementAndGet());
@@ -101,7 +102,7 @@ final class SeatedExams {
                                 return true;
                             }
                         },
-                        new TestEvent<>(told -> {}),
+                        new TestEvent<>(told::add),
                         ExamHouse.NO_EXAMINERS));
     }
 

@@ -205,6 +205,9 @@ public class BlueprintFiles implements ContentKind {
         if (blueprint.use().counts() && blueprint.pool() != Pool.EXAM) {
             node.child("pool").problem("a " + blueprint.use().code() + " draws from the exam pool");
         }
+        if (blueprint.use() == Use.REHEARSAL && blueprint.pool() != Pool.PRACTICE) {
+            node.child("pool").problem("a rehearsal draws from the practice pool");
+        }
         if (blueprint.explain() && blueprint.pool() == Pool.EXAM) {
             node.child("explain").problem("explanations would give away exam items: explain must be never");
         }

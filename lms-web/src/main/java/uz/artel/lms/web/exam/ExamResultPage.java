@@ -7,6 +7,7 @@ import java.io.Serializable;
 import uz.artel.lms.exam.ExamReading;
 import uz.artel.lms.exam.ExamResult;
 import uz.artel.lms.exam.SittingId;
+import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.Unknown;
 
 /** What came of a sitting, for the person who sat it. */
@@ -59,6 +60,11 @@ public class ExamResultPage implements Serializable {
     }
 
     public boolean isPractice() {
-        return getResult().use().equals("quiz") || getResult().use().equals("week-test");
+        return !Use.of(getResult().use()).asAnExam();
+    }
+
+    /** Whether it was only a rehearsal. */
+    public boolean isRehearsal() {
+        return Use.of(getResult().use()) == Use.REHEARSAL;
     }
 }

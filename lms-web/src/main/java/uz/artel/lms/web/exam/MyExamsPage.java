@@ -20,15 +20,22 @@ public class MyExamsPage {
     private List<ExamEntrance> open;
     private List<MySitting> sittings;
     private List<MySession> sessions;
+    private String rehearsal;
 
     public void load() {
         open = reading.open();
         sittings = reading.mine();
         sessions = reading.sessions();
+        rehearsal = reading.rehearsal().orElse(null);
     }
 
     public List<ExamEntrance> getOpen() {
         return open;
+    }
+
+    /** The key of the rehearsal, null when there is none. */
+    public String getRehearsal() {
+        return rehearsal;
     }
 
     public List<MySession> getSessions() {

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import java.util.List;
 import uz.artel.lms.exam.ExamEntrance;
 import uz.artel.lms.exam.ExamReading;
+import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.web.faces.Bundles;
@@ -146,8 +147,8 @@ public class TakeExamPage {
         return words;
     }
 
-    /** Whether this is learning and not an exam that counts. */
+    /** Whether this is learning and neither an exam nor the rehearsal of one. */
     public boolean isPractice() {
-        return entrance.use().equals("quiz") || entrance.use().equals("week-test");
+        return !Use.of(entrance.use()).asAnExam();
     }
 }
