@@ -335,6 +335,9 @@ public class ExamReading {
     }
 
     private ExamResult.Next next(Sitting sitting, Blueprint rules, Score score) {
+        if (rules.use() == Use.REHEARSAL) {
+            return ExamResult.Next.AGAIN_NOW;
+        }
         if (score.passed()) {
             return ExamResult.Next.GO_ON;
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import uz.artel.lms.exam.bank.Blueprint;
+import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Marking;
 import uz.artel.lms.exam.bank.Use;
@@ -98,8 +99,8 @@ public class ExamTaking {
         var blueprint = bank.blueprint(BadInput.text("exam", blueprintKey, 60)).orElseThrow(() -> new Unknown("exam"));
 
         var open = sittings.openOf(person);
-        if (open.isPresent() && !open.get().isOpenAt(now)) {
-            // the sweep has not come by yet; nobody waits for it
+        if (open.isPresent() && (!open.get().isOpenAt(now) || leavesRehearsal(open.get(), blueprint))) {
+            // the sweep has not come by yet, nobody waits for it; and no rehearsal stands before an exam
             closing.close(sittings.getLocked(open.get().id()), now);
             sittings.flush();
         } else if (open.isPresent()) {
@@ -145,6 +146,10 @@ public class ExamTaking {
                         + " ends " + sitting.endsAt()
                         + session.map(s -> " session " + s.id()).orElse(""));
         return begun;
+    }
+
+    private static boolean leavesRehearsal(Sitting open, BlueprintEdition begun) {
+        return open.use() == Use.REHEARSAL && open.blueprint() != begun.blueprint();
     }
 
     /** Whoever has a right to more time begins with it. */

@@ -126,9 +126,12 @@ public class Invigilating {
                 .toList();
     }
 
-    /** Outages of the centre, newest first. */
+    /** Outages of the centre and of the rooms that are the caller's, newest first. */
     public List<Outage> outages() {
-        return book.outages(caller.centre().value());
+        var mine = rooms().stream().map(ExamRoom::id).toList();
+        return book.outages(caller.centre().value()).stream()
+                .filter(o -> o.room() == null || mine.contains(o.room()))
+                .toList();
     }
 
     /**

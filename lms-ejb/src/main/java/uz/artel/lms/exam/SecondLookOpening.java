@@ -61,11 +61,7 @@ class SecondLookOpening {
                 score.areas().values().stream().mapToInt(Score.AreaScore::items).sum();
         var band = CutBand.of(items, score.points(), sittings.squares(sitting.form()), score.due())
                 .orElse(null);
-        var reasons = SecondLookRule.reasons(
-                score,
-                band,
-                answers.incidents(sitting.id()),
-                book.outages(sitting.id()));
+        var reasons = SecondLookRule.reasons(score, band, answers.incidents(sitting.id()), book.outages(sitting.id()));
         if (reasons.isEmpty()) {
             return false;
         }

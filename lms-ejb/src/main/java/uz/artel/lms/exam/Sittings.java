@@ -244,9 +244,10 @@ class Sittings {
 
     /** Sittings of a centre, or of one of its rooms, that count, ran at this moment and still run. */
     List<SittingId> running(long centre, Long room, Instant at) {
-        return ids(em.createNativeQuery("SELECT s.id FROM exam_sitting s LEFT JOIN exam_session x ON x.id = s.session_id"
-                        + " WHERE s.state = 'OPEN' AND s.centre_id = ? AND (? IS NULL OR x.room_id = ?)"
-                        + " AND s.use_code IN ('certification', 'attestation') AND s.started_at <= ? ORDER BY s.id")
+        return ids(em.createNativeQuery(
+                        "SELECT s.id FROM exam_sitting s LEFT JOIN exam_session x ON x.id = s.session_id"
+                                + " WHERE s.state = 'OPEN' AND s.centre_id = ? AND (? IS NULL OR x.room_id = ?)"
+                                + " AND s.use_code IN ('certification', 'attestation') AND s.started_at <= ? ORDER BY s.id")
                 .setParameter(1, centre)
                 .setParameter(2, room)
                 .setParameter(3, room)

@@ -137,7 +137,8 @@ class TimeBook {
     /** Outages that a sitting was in: those of its room and those of its whole centre. */
     List<Outage> outages(SittingId sitting) {
         return outages(
-                OUTAGE + " JOIN exam_sitting s ON s.centre_id = o.centre_id LEFT JOIN exam_session x ON x.id = s.session_id"
+                OUTAGE
+                        + " JOIN exam_sitting s ON s.centre_id = o.centre_id LEFT JOIN exam_session x ON x.id = s.session_id"
                         + " WHERE s.id = ? AND (o.room_id IS NULL OR o.room_id = x.room_id) ORDER BY o.id",
                 sitting.value());
     }

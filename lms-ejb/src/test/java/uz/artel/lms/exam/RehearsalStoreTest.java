@@ -1,6 +1,7 @@
 package uz.artel.lms.exam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uz.artel.lms.exam.SeatedExams.START;
 
@@ -53,16 +54,29 @@ class RehearsalStoreTest {
             exams.answerAll(begun);
             exams.submit(begun);
             exams.now = exams.now.plusSeconds(60);
-            assertTrue(exams.asCandidate(h -> h.reading.result(SeatedExams.id(begun)))
-                    .outcome()
-                    .passed());
+            var outcome = exams.asCandidate(h -> h.reading.result(SeatedExams.id(begun)))
+                    .outcome();
+            assertTrue(outcome.passed());
+            assertEquals(ExamResult.Next.AGAIN_NOW, outcome.next(), "no step is done");
         }
         assertEquals(List.of(), exams.done, "no step of the programme is done");
         assertEquals(List.of(), exams.told, "higher floors hear nothing");
         assertTrue(exams.asRole(1, Role.HEAD, h -> h.invigilating.seats()).isEmpty(), "the board doesn't show it");
         assertTrue(exams.asRole(1, Role.TRAINER, h -> h.reading.ofCentre()).isEmpty(), "nor the trainer's list");
+        assertEquals(java.util.Optional.of("rehearsal"), exams.asCandidate(h -> h.reading.rehearsal()));
+    }
+
+    @Test
+    void a_rehearsal_that_is_open_stands_before_no_exam() {
+        var rehearsal = exams.begin("rehearsal");
+        exams.now = exams.now.plusSeconds(60);
+        var exam = exams.begin("line-x");
+        assertEquals("OPEN", exam.sheet().state());
         assertEquals(
-                java.util.Optional.of("rehearsal"), exams.asCandidate(h -> h.reading.rehearsal()));
+                "ANNOUNCED",
+                exams.asCandidate(h -> h.reading.result(SeatedExams.id(rehearsal)))
+                        .state());
+        assertThrows(OtherSittingOpen.class, () -> exams.begin("rehearsal"), "but an exam before a rehearsal");
     }
 
     @Test

@@ -302,17 +302,28 @@ class SessionStoreTest {
         assertThrows(
                 SecondPersonNeeded.class,
                 () -> exams.asRole(WATCHER, Role.INVIGILATOR, h -> h.invigilating.agreeOutage(outage.id())));
+        assertEquals(List.of(outage.id()), outages(WATCHER, Role.INVIGILATOR));
+        assertEquals(List.of(), outages(OTHER_WATCHER, Role.INVIGILATOR), "a room that is not his");
         int given = exams.asRole(HEAD, Role.HEAD, h -> h.invigilating.agreeOutage(outage.id()));
         assertEquals(1, given);
         assertEquals(inside.sheet().endsAt().plusSeconds(420), exams.end(inside));
         assertEquals(outside.sheet().endsAt(), exams.end(outside), "who sits elsewhere has lost nothing");
         assertEquals(
                 List.of(outage.id()),
-                database.tx(em -> new TimeBook(em).outages(SeatedExams.id(inside)).stream()
-                        .map(Outage::id)
-                        .toList()));
+                database.tx(em -> new TimeBook(em)
+                        .outages(SeatedExams.id(inside)).stream()
+                                .map(Outage::id)
+                                .toList()));
         assertEquals(
-                List.of(), database.tx(em -> new TimeBook(em).outages(SeatedExams.id(outside))), "it explains no silence elsewhere");
+                List.of(),
+                database.tx(em -> new TimeBook(em).outages(SeatedExams.id(outside))),
+                "it explains no silence elsewhere");
+    }
+
+    private List<Long> outages(long who, Role role) {
+        return exams.asRole(who, role, h -> h.invigilating.outages()).stream()
+                .map(Outage::id)
+                .toList();
     }
 
     private List<SittingId> seats(long who, Role role) {

@@ -1032,8 +1032,8 @@ class SittingStoreTest {
         somebodyNew();
         var late = begin("line-x");
         now = START.plusSeconds(600);
-        var outage =
-                asInvigilator(1, h -> h.invigilating.report(key(), null, START.plusSeconds(60), 7, "The power was gone"));
+        var outage = asInvigilator(
+                1, h -> h.invigilating.report(key(), null, START.plusSeconds(60), 7, "The power was gone"));
         assertEquals(early.sheet().endsAt(), end(early), "one person is not enough");
         assertThrows(SecondPersonNeeded.class, () -> asInvigilator(1, h -> h.invigilating.agreeOutage(outage.id())));
         assertTrue(asInvigilator(2, h -> h.invigilating.agreeOutage(outage.id())) >= 2);

@@ -142,7 +142,7 @@ public class SeatsPage {
         return rooms;
     }
 
-    /** The name of the room of an outage, empty for the whole centre or a room that is not his. */
+    /** The name of the room of an outage, empty for the whole centre. */
     public String roomOf(Outage outage) {
         return getRooms().stream()
                 .filter(r -> outage.room() != null && r.id() == outage.room())
