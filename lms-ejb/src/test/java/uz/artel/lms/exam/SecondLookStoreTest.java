@@ -355,7 +355,7 @@ class SecondLookStoreTest {
             var reported = asInvigilator(
                     71,
                     h -> h.invigilating.report(
-                            UUID.randomUUID().toString(), START.plusSeconds(60), 10, "Не было сети"));
+                            UUID.randomUUID().toString(), null, START.plusSeconds(60), 10, "Не было сети"));
             asInvigilator(72, h -> h.invigilating.agreeOutage(reported.id()));
         }
         answer(begun, 2, 0, 0);
