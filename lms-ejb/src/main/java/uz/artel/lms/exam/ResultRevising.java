@@ -75,16 +75,7 @@ class ResultRevising {
         var all = new LinkedHashMap<>(marks);
         for (var change : changes) {
             var old = marks.get(change.place());
-            all.put(
-                    change.place(),
-                    new Sittings.Mark(
-                            change.place(),
-                            old.edition() + 1,
-                            change.earned(),
-                            null,
-                            null,
-                            change.counts(),
-                            old.revision()));
+            all.put(change.place(), old.next(change.earned(), change.counts(), old.revision()));
         }
         return all;
     }
@@ -109,8 +100,7 @@ class ResultRevising {
             return Optional.empty();
         }
         for (var mark : differing) {
-            int edition = marks.get(mark.place()).edition() + 1;
-            revisions.addMark(id, mark.place(), edition, mark.earned(), mark.counts(), revision, now);
+            sittings.addMark(id, marks.get(mark.place()).next(mark.earned(), mark.counts(), revision), now);
         }
         var after = scoring.of(sitting, places, with(marks, differing));
         int edition = revisions.newest(id) + 1;

@@ -47,20 +47,6 @@ class Revisions {
                 .longValue();
     }
 
-    void addMark(SittingId id, int place, int edition, Fraction earned, boolean counts, long revision, Instant now) {
-        em.createNativeQuery("INSERT INTO exam_mark (sitting_id, place, edition, earned_over, earned_under, counts,"
-                        + " revision_id, marked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, id.value())
-                .setParameter(2, place)
-                .setParameter(3, edition)
-                .setParameter(4, earned.numerator())
-                .setParameter(5, earned.denominator())
-                .setParameter(6, counts)
-                .setParameter(7, revision)
-                .setParameter(8, DatabaseTime.of(now))
-                .executeUpdate();
-    }
-
     /** The number of the newest version of a result, 0 while there is none. */
     int newest(SittingId id) {
         return number(em.createNativeQuery(

@@ -29,7 +29,6 @@ class SittingClosing {
     private Answers answers;
     private ItemBank bank;
     private Scoring scoring;
-    private Revisions revisions;
     private RepairReckoning repairs;
     private SecondLookOpening looks;
     private StepRecording steps;
@@ -44,7 +43,6 @@ class SittingClosing {
             Answers answers,
             ItemBank bank,
             Scoring scoring,
-            Revisions revisions,
             RepairReckoning repairs,
             SecondLookOpening looks,
             StepRecording steps,
@@ -54,7 +52,6 @@ class SittingClosing {
         this.answers = answers;
         this.bank = bank;
         this.scoring = scoring;
-        this.revisions = revisions;
         this.repairs = repairs;
         this.looks = looks;
         this.steps = steps;
@@ -79,7 +76,7 @@ class SittingClosing {
             var event = latest.get(place.place());
             var points = Marking.points(
                     items.get(place.version()), place.shown(), event == null ? Answer.NONE : event.answer());
-            points.ifPresent(p -> sittings.addMark(sitting.id(), place.place(), 1, p, null, null, now));
+            points.ifPresent(p -> sittings.addMark(sitting.id(), Sittings.Mark.first(place.place(), p), now));
         }
         finishIfMarked(sitting, now);
     }
@@ -102,14 +99,8 @@ class SittingClosing {
             return;
         }
         var repaired = repairs.overdue(sitting, places);
-        repaired.forEach((mark, repair) -> revisions.addMark(
-                sitting.id(),
-                mark.place(),
-                marks.get(mark.place()).edition() + 1,
-                mark.earned(),
-                mark.counts(),
-                repair.revision(),
-                now));
+        repaired.forEach((mark, repair) -> sittings.addMark(
+                sitting.id(), marks.get(mark.place()).next(mark.earned(), mark.counts(), repair.revision()), now));
         var score = scoring.of(sitting, places, repaired.isEmpty() ? marks : sittings.marks(sitting.id()));
         sittings.addResult(sitting.id(), 1, score, null, now);
         sitting.marked();

@@ -350,19 +350,32 @@ class Sittings {
      * @param counts false for a question that was taken out of the sitting
      * @param revision the act it came from, null for the first
      */
-    record Mark(int place, int edition, Fraction earned, Long by, String reason, boolean counts, Long revision) {}
+    record Mark(int place, int edition, Fraction earned, Long by, String reason, boolean counts, Long revision) {
 
-    void addMark(SittingId id, int place, int edition, Fraction earned, PersonId by, String reason, Instant now) {
+        /** What a place has got to begin with. */
+        static Mark first(int place, Fraction earned) {
+            return new Mark(place, 1, earned, null, null, true, null);
+        }
+
+        /** The edition after this one. */
+        Mark next(Fraction now, boolean counting, Long act) {
+            return new Mark(place, edition + 1, now, null, null, counting, act);
+        }
+    }
+
+    void addMark(SittingId id, Mark mark, Instant now) {
         em.createNativeQuery("INSERT INTO exam_mark (sitting_id, place, edition, earned_over, earned_under, marked_by,"
-                        + " reason, marked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " reason, counts, revision_id, marked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, id.value())
-                .setParameter(2, place)
-                .setParameter(3, edition)
-                .setParameter(4, earned.numerator())
-                .setParameter(5, earned.denominator())
-                .setParameter(6, by == null ? null : by.value())
-                .setParameter(7, reason)
-                .setParameter(8, DatabaseTime.of(now))
+                .setParameter(2, mark.place())
+                .setParameter(3, mark.edition())
+                .setParameter(4, mark.earned().numerator())
+                .setParameter(5, mark.earned().denominator())
+                .setParameter(6, mark.by())
+                .setParameter(7, mark.reason())
+                .setParameter(8, mark.counts())
+                .setParameter(9, mark.revision())
+                .setParameter(10, DatabaseTime.of(now))
                 .executeUpdate();
     }
 

@@ -167,16 +167,7 @@ final class ExamHouse {
                 forms, sittings, bank, new RatedInTheFiles(em), CENTRES, outside.installation, outside.chance);
         var opening = new SecondLookOpening(sittings, looks, ratings, answers, book, outside.examiners, CENTRES, audit);
         closing = new SittingClosing(
-                sittings,
-                answers,
-                bank,
-                scoring,
-                revisions,
-                reckoning,
-                opening,
-                outside.steps,
-                audit,
-                outside.announced);
+                sittings, answers, bank, scoring, reckoning, opening, outside.steps, audit, outside.announced);
         media = new ExamMedia(sittings, answers, bank, new Media(em), clock);
         var gate = new TryGate(sittings, outside.gate, CENTRES);
         taking = new ExamTaking(

@@ -2,7 +2,6 @@ package uz.artel.lms.exam;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
-import uz.artel.lms.guide.TestGuide;
+import uz.artel.lms.exam.bank.TestItems;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
@@ -53,18 +52,7 @@ final class ExamScene {
     ExamScene(TestDatabase database) {
         this.database = database;
         importItems();
-        var guide = new TestGuide(database);
-        guide.importFrom(new ContentPack(Map.of("facts/all.yaml", bytes("""
-                - key: a-fact
-                  category: product
-                  scope: class
-                  provenance: P
-                  source: A test
-                  valid_from: 2026-01-01
-                  review_by: 2027-12-01
-                  text: {ru: Факт, uz: Fakt, en: A fact}
-                """))), START);
-        guide.verify(START, LocalDate.of(2027, 12, 1), "a-fact");
+        TestItems.vouchForTheirFact(database, START);
     }
 
     /** What the files of the bank say: "Yes" is right everywhere. */
@@ -89,21 +77,7 @@ final class ExamScene {
                       explanation: {ru: Потому, uz: Chunki, en: Because}
                     """.formatted(key, area, area));
         }
-        questions.append("""
-                - key: written
-                  pool: exam
-                  kind: short
-                  category: communication
-                  area: communication
-                  competence: speech
-                  level: apply
-                  difficulty: 3
-                  facts: [a-fact]
-                  stem: {ru: Напишите, uz: Yozing, en: Write}
-                  points: 2
-                  rubric: {ru: Что искать, uz: Nimani izlash, en: What to look for}
-                  explanation: {ru: Потому, uz: Chunki, en: Because}
-                """);
+        questions.append(TestItems.written("written"));
         var pack = new ContentPack(Map.of(
                 "questions/all.yaml", bytes(questions.toString()),
                 "exams/auto.yaml", exam("auto-x", ""),

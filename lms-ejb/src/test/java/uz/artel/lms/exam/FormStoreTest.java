@@ -33,8 +33,8 @@ import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.Shortage;
+import uz.artel.lms.exam.bank.TestItems;
 import uz.artel.lms.exam.standard.NoApprovedStandard;
-import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
@@ -132,18 +132,7 @@ class FormStoreTest {
     @BeforeAll
     static void importTheBank() {
         importBank("Вопрос", 12);
-        var guide = new TestGuide(database);
-        guide.importFrom(new ContentPack(Map.of("facts/all.yaml", bytes("""
-                - key: a-fact
-                  category: product
-                  scope: class
-                  provenance: P
-                  source: A test
-                  valid_from: 2026-01-01
-                  review_by: 2027-12-01
-                  text: {ru: Факт, uz: Fakt, en: A fact}
-                """))), START);
-        guide.verify(START, LocalDate.of(2027, 12, 1), "a-fact");
+        TestItems.vouchForTheirFact(database, START);
     }
 
     /** Each test has an hour of its own, so that nobody sits beside those of another. */

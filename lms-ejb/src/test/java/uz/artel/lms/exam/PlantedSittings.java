@@ -229,7 +229,6 @@ public final class PlantedSittings {
                 answers,
                 bank,
                 new Scoring(sittings, bank),
-                new Revisions(em),
                 new RepairReckoning(answers, new Repairs(em), new QuestionSittings(em, bank), bank, List.of()),
                 nobodyLooks,
                 recording(),

@@ -37,7 +37,7 @@ import uz.artel.lms.exam.LookSheet.Stage;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
-import uz.artel.lms.guide.TestGuide;
+import uz.artel.lms.exam.bank.TestItems;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Chance;
@@ -115,18 +115,7 @@ class SecondLookStoreTest {
                         form: {last: 30}
                         """.getBytes(StandardCharsets.UTF_8)));
         database.run(em -> new BankImport(new ItemBank(em), CLOCK).importFrom(pack));
-        var guide = new TestGuide(database);
-        guide.importFrom(new ContentPack(Map.of("facts/all.yaml", """
-                        - key: a-fact
-                          category: product
-                          scope: class
-                          provenance: P
-                          source: A test
-                          valid_from: 2026-01-01
-                          review_by: 2027-12-01
-                          text: {ru: Факт, uz: Fakt, en: A fact}
-                        """.getBytes(StandardCharsets.UTF_8))), START);
-        guide.verify(START, LocalDate.of(2027, 12, 1), "a-fact");
+        TestItems.vouchForTheirFact(database, START);
     }
 
     @BeforeEach
@@ -454,12 +443,7 @@ class SecondLookStoreTest {
         assertEquals(State.MARKED, state(begun));
         assertEquals("7", asHead(h -> h.looking.sheet(look.id())).earned().toPlainString(), "the mark is what it was");
         assertFalse(result(begun).look().secondForm());
-        var wrong = asHead(h -> h.looking.sheet(look.id())).items().stream()
-                .filter(i -> !i.item().full())
-                .findFirst()
-                .orElseThrow()
-                .item()
-                .place();
+        var wrong = wrongPlace(look.id());
         long version = look(begun).version();
         for (var points : List.of("2", "0.3", "0")) {
             assertThrows(BadInput.class, () -> remark(look.id(), wrong, points, version));
@@ -477,6 +461,16 @@ class SecondLookStoreTest {
         assertEquals(Stage.DECIDED, look(begun).stage());
     }
 
+    /** The first place of a sitting that hasn't its full points. */
+    private int wrongPlace(long look) {
+        return asHead(h -> h.looking.sheet(look)).items().stream()
+                .filter(i -> !i.item().full())
+                .findFirst()
+                .orElseThrow()
+                .item()
+                .place();
+    }
+
     private void remark(long look, int place, String points, long version) {
         asHead(h -> {
             h.looking.remark(look, place, new BigDecimal(points), "ответ верен по факту", version);
@@ -490,12 +484,7 @@ class SecondLookStoreTest {
         var look = look(begun);
         finds(1, look.id(), Outcome.FAULT);
         finds(2, look.id(), Outcome.FAULT);
-        var wrong = asHead(h -> h.looking.sheet(look.id())).items().stream()
-                .filter(i -> !i.item().full())
-                .findFirst()
-                .orElseThrow()
-                .item()
-                .place();
+        var wrong = wrongPlace(look.id());
         long version = look(begun).version();
         var repairs = Stream.generate(() -> CompletableFuture.<RuntimeException>supplyAsync(() -> {
                     try {

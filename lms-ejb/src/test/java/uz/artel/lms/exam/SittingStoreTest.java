@@ -38,6 +38,7 @@ import uz.artel.lms.exam.bank.FormDrawing;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
+import uz.artel.lms.exam.bank.TestItems;
 import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
@@ -110,21 +111,7 @@ class SittingStoreTest {
             }
         }
         for (int i = 0; i < 3; i++) {
-            questions.append("""
-                    - key: written-%d
-                      pool: exam
-                      kind: short
-                      category: communication
-                      area: communication
-                      competence: speech
-                      level: apply
-                      difficulty: 3
-                      facts: [a-fact]
-                      stem: {ru: Напишите, uz: Yozing, en: Write}
-                      points: 2
-                      rubric: {ru: Что искать, uz: Nimani izlash, en: What to look for}
-                      explanation: {ru: Потому, uz: Chunki, en: Because}
-                    """.formatted(i));
+            questions.append(TestItems.written("written-" + i));
         }
         return new ContentPack(Map.of(
                 "questions/all.yaml", bytes(questions.toString()),

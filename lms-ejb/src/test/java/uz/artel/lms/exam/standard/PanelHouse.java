@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.TestItems;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
@@ -155,21 +156,7 @@ final class PanelHouse {
                     """.formatted(i));
         }
         for (int i = 1; i <= 3; i++) {
-            questions.append("""
-                    - key: w-%d
-                      pool: exam
-                      kind: short
-                      category: communication
-                      area: communication
-                      competence: speech
-                      level: apply
-                      difficulty: 3
-                      facts: [a-fact]
-                      stem: {ru: Напишите, uz: Yozing, en: Write}
-                      points: 2
-                      rubric: {ru: Что искать, uz: Nimani izlash, en: What to look for}
-                      explanation: {ru: Потому, uz: Chunki, en: Because}
-                    """.formatted(i));
+            questions.append(TestItems.written("w-" + i));
         }
         var files = new TreeMap<String, byte[]>();
         files.put("questions/all.yaml", bytes(questions.toString()));
