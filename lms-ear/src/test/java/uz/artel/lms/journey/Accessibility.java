@@ -32,7 +32,9 @@ final class Accessibility {
             return;
         }
         var allowed = allowed();
+        // without frames axe-core need not open a second page to put its results together, which costs thrice the check
         var results = new AxeBuilder(page)
+                .setLegacyMode(true)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze();
         var found = new ArrayList<String>();

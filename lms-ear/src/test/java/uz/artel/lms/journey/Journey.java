@@ -170,19 +170,23 @@ public abstract class Journey {
     }
 
     /**
-     * A page of the road has been reached with data on it: its accessibility is checked once, and a picture is kept.
+     * A page of the road has been reached with data on it: its accessibility is checked once, and a picture is kept. A run that
+     * only adds languages would paint over the pictures there are; those of one language come with {@code -Dlms.languages=uz}.
      *
      * @param name the page's, with hyphens and without ids; it names the picture
      */
     protected void seen(Page page, String name) {
-        screenshot(page, name);
         if (!onlyLanguages()) {
+            screenshot(page, name);
             Accessibility.check(page, name, LocalDate.now());
         }
     }
 
     /** The same page as somebody with a phone has it; afterwards the window is as it was. */
     protected void seenOnPhone(Page page, String name) {
+        if (onlyLanguages()) {
+            return;
+        }
         var before = page.viewportSize();
         page.setViewportSize(390, 844);
         seen(page, name + "-phone");

@@ -249,7 +249,6 @@ class PagesJourney extends Journey {
         if (onlyLanguages()) {
             // what another language can break are words that don't fit
             look.atTheDesk();
-            screenshot(page, name);
             look.onThePhone();
             page.setViewportSize(PageLook.DESK, 768);
             look.problems().forEach(problem -> problems.add(name + " at " + problem));
@@ -267,7 +266,6 @@ class PagesJourney extends Journey {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         look.onOtherScreens();
-        screenshot(page, name + "-1920");
         look.onThePhone();
         screenshot(page, name + "-360");
         if (main) {

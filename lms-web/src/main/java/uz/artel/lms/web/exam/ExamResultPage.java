@@ -63,6 +63,11 @@ public class ExamResultPage implements Serializable {
         return !Use.of(getResult().use()).asAnExam();
     }
 
+    /** Whether something follows from it, against which its candidate may appeal. */
+    public boolean isCounts() {
+        return Use.of(getResult().use()).counts();
+    }
+
     /** Whether it was only a rehearsal. */
     public boolean isRehearsal() {
         return Use.of(getResult().use()) == Use.REHEARSAL;

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.ResourceBundle;
 import uz.artel.lms.web.session.Visit;
 
@@ -14,7 +15,8 @@ import uz.artel.lms.web.session.Visit;
  */
 public final class FacesWords extends ResourceBundle {
 
-    private static final String PREFIX = "jakarta.faces.";
+    private static final List<String> REFUSALS =
+            List.of("jakarta.faces.component.", "jakarta.faces.converter.", "jakarta.faces.validator.");
 
     @Override
     protected Object handleGetObject(String key) {
@@ -22,11 +24,15 @@ public final class FacesWords extends ResourceBundle {
         // without a detail of its own a message shows its summary there; at the start nobody asks for words yet
         if (context == null
                 || !(context.getExternalContext().getRequest() instanceof HttpServletRequest request)
-                || !key.startsWith(PREFIX)
-                || key.endsWith("_detail")) {
+                || !refuses(key)) {
             return null;
         }
         return CDI.current().select(Bundles.class).get().text(Visit.of(request).lang(), ours(key));
+    }
+
+    /** Whether it is a refusal: Faces asks here for other things too, at each resource of a page for a folder of its language. */
+    static boolean refuses(String key) {
+        return REFUSALS.stream().anyMatch(key::startsWith) && !key.endsWith("_detail");
     }
 
     static String ours(String key) {
