@@ -91,9 +91,7 @@ public final class RunningProduct {
             var settings = Settings.read(
                     Map.of("LMS_PORT", "0", "LMS_DATA", data.toString(), "LMS_CLOCK", CLOCK),
                     new Settings.Defaults(data, root.resolve("content"), true));
-            // the simple compiler starts the server sooner; figures are never measured here
-            return Product.start(
-                    settings, Places.ofBuild(), List.of("-XX:TieredStopAtLevel=1"), new Progress(System.out));
+            return Product.start(settings, Places.ofBuild(), List.of(), new Progress(System.out));
         } catch (Exception e) {
             throw new IllegalStateException("the product under test did not start: " + e.getMessage(), e);
         }
