@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.TestDatabase;
 import uz.artel.lms.shared.access.CurrentCaller;
@@ -30,10 +31,19 @@ public final class TestGuide {
 
     /** Somebody vouches for these facts until a date. */
     public void verify(Instant at, LocalDate reviewBy, String... keys) {
+        verify(at, reviewBy, key -> List.of(keys).contains(key));
+    }
+
+    /** Somebody vouches for every fact until a date. */
+    public void verifyAll(Instant at, LocalDate reviewBy) {
+        verify(at, reviewBy, key -> true);
+    }
+
+    private void verify(Instant at, LocalDate reviewBy, Predicate<String> which) {
         database.run(em -> {
             var shelf = new GuideShelf(em);
             shelf.facts().stream()
-                    .filter(fact -> List.of(keys).contains(fact.key()))
+                    .filter(fact -> which.test(fact.key()))
                     .forEach(fact -> shelf.verify(fact.id(), 1, at, reviewBy, null));
         });
     }

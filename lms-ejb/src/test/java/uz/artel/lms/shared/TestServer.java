@@ -18,6 +18,9 @@ import uz.artel.lms.shared.embedded.EmbeddedDatabase;
  */
 final class TestServer {
 
+    /** Held as long as the JVM lives: a channel that nobody holds is closed with its lock when memory is tidied up. */
+    private static FileLock reserved;
+
     private static final TestServer INSTANCE = open();
 
     private final String url;
@@ -115,8 +118,8 @@ final class TestServer {
         for (int i = 1; i <= 32; i++) {
             var folder = Files.createDirectories(parent.resolve(Integer.toString(i)));
             var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
+            reserved = channel.tryLock();
+            if (reserved != null) {
                 return folder;
             }
             channel.close();
