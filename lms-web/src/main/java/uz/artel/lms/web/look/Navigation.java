@@ -113,6 +113,7 @@ public final class Navigation {
 
     /** Pages that are reached from another entry than the first one of their folder. */
     private static final Map<String, String> REACHED_FROM = Map.of(
+            "/common/exam/repair", "/common/exam/repairs",
             "/hr/review/campaign", "/hr/review/campaigns",
             "/hr/review/case", "/hr/review/campaigns",
             "/trainer/exam/item", "/trainer/exam/figures",

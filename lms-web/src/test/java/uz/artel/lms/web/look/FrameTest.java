@@ -99,6 +99,13 @@ class FrameTest {
     }
 
     @Test
+    void a_repair_lights_up_the_repairs_and_not_the_appeals_of_the_same_folder() {
+        var entries = Navigation.of(Role.EXAMINER);
+        assertEquals("/common/exam/repairs", Frame.current("/common/exam/repair.xhtml", entries));
+        assertEquals("/common/exam/appeals", Frame.current("/common/exam/appeal.xhtml", entries));
+    }
+
+    @Test
     void a_case_lights_up_the_attestation_and_not_the_overview_of_the_same_folder() {
         var entries = Navigation.of(Role.HR);
         assertEquals("/hr/review/campaigns", Frame.current("/hr/review/case.xhtml", entries));
