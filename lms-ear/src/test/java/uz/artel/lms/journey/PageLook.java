@@ -18,8 +18,14 @@ final class PageLook {
 
     private static final int HEIGHT = 768;
 
-    /** What people of the demo wrote in Russian: shown as written, whatever language the page speaks. */
-    private static final List<String> WRITTEN = List.of("Поток", "Внимательно слушает", "Дала клиенту договорить");
+    /** What people of the demo and of other journeys wrote in Cyrillic: shown as written, whatever language the page speaks. */
+    private static final List<String> WRITTEN = List.of(
+            "Поток",
+            "Внимательно слушает",
+            "Дала клиенту договорить",
+            "Спокойно представлюсь",
+            "Названы и сочувствие",
+            "таъмирлаш");
 
     private static final String SCRIPT = script();
 

@@ -110,10 +110,12 @@ class Person {
     /** One click on the name of a language, unless the page speaks it already. */
     void speaks(String code) {
         if (!code.equals(page.locator("html").getAttribute("lang"))) {
-            awaitPage(() -> page.locator("nav.lang a[lang=" + code + "]")
-                    .locator("visible=true")
-                    .first()
-                    .click());
+            var choice = page.locator("nav.lang a[lang=" + code + "]").locator("visible=true");
+            if (choice.count() == 0) {
+                // on a phone the languages stand in the menu
+                page.locator("details.menu > summary").click();
+            }
+            awaitPage(() -> choice.first().click());
         }
         assertThat(page.locator("html")).hasAttribute("lang", code);
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Correction;
@@ -17,10 +18,12 @@ import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.RequestKey;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
+import uz.artel.lms.shared.language.Texts;
 
 /**
  * Appeals are decided with reasons, by somebody who neither marked the answer nor wrote the question and is not the
@@ -134,19 +137,27 @@ public class AppealDeciding {
                 questions);
     }
 
-    private static String words(Item item, Shown shown, Answer answer) {
+    private static Texts words(Item item, Shown shown, Answer answer) {
         if (answer.text() != null) {
-            return answer.text();
+            return same(answer.text());
         }
-        return answer.choice().stream()
+        var chosen = answer.choice().stream()
                 .map(c -> switch (item.kind()) {
                     case MATCHING ->
-                        c < 0
-                                ? "–"
-                                : item.partners().get(shown.partners().get(c)).ru();
-                    default -> item.options().get(shown.options().get(c)).key();
+                        c < 0 ? same("–") : item.partners().get(shown.partners().get(c));
+                    default -> same(item.options().get(shown.options().get(c)).key());
                 })
-                .collect(Collectors.joining(", "));
+                .toList();
+        return new Texts(joined(chosen, Texts::ru), joined(chosen, Texts::uz), joined(chosen, Texts::en));
+    }
+
+    /** What is the same in each language: what was typed, and keys. */
+    private static Texts same(String words) {
+        return new Texts(words, words, words);
+    }
+
+    private static String joined(List<Texts> chosen, Function<Texts, String> language) {
+        return chosen.stream().map(language).collect(Collectors.joining(", "));
     }
 
     /** The appeal stays without success. */

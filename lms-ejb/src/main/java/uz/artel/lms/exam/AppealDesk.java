@@ -16,7 +16,7 @@ public record AppealDesk(Appeal appeal, long candidate, Texts exam, boolean mayD
     /**
      * A question of the form.
      *
-     * @param answer what was typed, or the keys of the chosen options in order; empty without an answer
+     * @param answer what was typed, the keys of the chosen options or the chosen partners in order; empty without an answer
      * @param earned points for showing
      * @param reasons of the people who marked it
      */
@@ -24,7 +24,7 @@ public record AppealDesk(Appeal appeal, long candidate, Texts exam, boolean mayD
             int place,
             long version,
             Item item,
-            String answer,
+            Texts answer,
             BigDecimal earned,
             boolean counts,
             List<String> reasons) {}
