@@ -130,6 +130,13 @@ final class GoodInput {
             Map.entry("/trainer/exam/session.xhtml cancelForm", Map.of("cancelForm:reason", "Проверка форм")),
             Map.entry("/head/exam/session.xhtml cancelForm", Map.of("cancelForm:reason", "Проверка форм")),
             Map.entry("/hr/exam/rights.xhtml ask", RIGHT),
+            Map.entry(
+                    "/hr/exam/rights.xhtml leave",
+                    Map.of(
+                            "leave:person", "{trainee3}",
+                            "leave:from", "10.01.2027",
+                            "leave:until", "31.01.2027",
+                            "leave:paper", "№ 12")),
             Map.entry("/head/exam/rights.xhtml ask", RIGHT),
             Map.entry(
                     "/public/check/receipt.xhtml receipt",

@@ -321,6 +321,7 @@ final class Scenes {
         walk.visit(stop("/head/exam/board.xhtml", "head", ""));
         var rights = "/hr/exam/rights.xhtml";
         send("hr-officer", rights, "", "ask");
+        send("hr-officer", rights, "", "leave");
         walk.visit(stop(rights, "hr-officer", ""));
         walk.visit(stop("/head/exam/rights.xhtml", "head", ""));
     }

@@ -1,7 +1,9 @@
 package uz.artel.lms.exam;
 
 import java.time.LocalDate;
+import java.util.List;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.StudyLeave;
 
 /**
  * How long a candidate may appeal and how soon it is decided. The centre works every day of the week (domain facts O9), so
@@ -25,9 +27,9 @@ public record AppealTerm(int fileDays, int decideDays) {
         }
     }
 
-    /** The last day for an appeal against a result told on this day. */
-    LocalDate until(LocalDate told) {
-        return told.plusDays(fileDays);
+    /** The last day for an appeal against a result told on this day; days of study leave do not count. */
+    LocalDate until(LocalDate told, List<StudyLeave> leaves) {
+        return StudyLeave.plusDays(told, fileDays, leaves);
     }
 
     /** The last day for the decision on an appeal filed on this day. */

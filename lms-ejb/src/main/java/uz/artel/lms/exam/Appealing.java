@@ -8,6 +8,8 @@ import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Leaves;
+import uz.artel.lms.shared.RequestKey;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
@@ -22,6 +24,7 @@ public class Appealing {
     private Sittings sittings;
     private Revisions revisions;
     private Centres centres;
+    private Leaves leaves;
     private CurrentCaller caller;
     private Clock clock;
     private Audit audit;
@@ -34,6 +37,7 @@ public class Appealing {
             Sittings sittings,
             Revisions revisions,
             Centres centres,
+            Leaves leaves,
             CurrentCaller caller,
             Clock clock,
             Audit audit) {
@@ -41,6 +45,7 @@ public class Appealing {
         this.sittings = sittings;
         this.revisions = revisions;
         this.centres = centres;
+        this.leaves = leaves;
         this.caller = caller;
         this.clock = clock;
         this.audit = audit;
@@ -102,7 +107,8 @@ public class Appealing {
         var newest = versions.get(versions.size() - 1).madeAt();
         // a version made before the announcement was told with it
         var told = newest.isAfter(sitting.announcedAt()) ? newest : sitting.announcedAt();
-        return appeals.term(sitting.centre().value()).until(centres.dateOf(told, sitting.centre()));
+        return appeals.term(sitting.centre().value())
+                .until(centres.dateOf(told, sitting.centre()), leaves.studyLeaves(sitting.person()));
     }
 
     private LocalDate today(Sitting sitting, Instant now) {

@@ -26,8 +26,10 @@ import uz.artel.lms.exam.statistics.ResultPrecision;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Leaves;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Refusal;
+import uz.artel.lms.shared.StudyLeave;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
@@ -47,6 +49,7 @@ public class ExamReading {
     private TryGate gate;
     private SecondLooks looks;
     private Centres centres;
+    private Leaves leaves;
     private CurrentCaller caller;
     private Clock clock;
 
@@ -63,6 +66,7 @@ public class ExamReading {
             TryGate gate,
             SecondLooks looks,
             Centres centres,
+            Leaves leaves,
             CurrentCaller caller,
             Clock clock) {
         this.sittings = sittings;
@@ -74,6 +78,7 @@ public class ExamReading {
         this.gate = gate;
         this.looks = looks;
         this.centres = centres;
+        this.leaves = leaves;
         this.caller = caller;
         this.clock = clock;
     }
@@ -286,7 +291,9 @@ public class ExamReading {
         }
         return look.outcome() == LookSheet.Outcome.SECOND_FORM
                 ? new ExamResult.Look(
-                        true, centres.dateOf(look.decidedAt(), look.centre()).plusDays(RetakePolicy.LAST_DAY))
+                        true,
+                        RetakePolicy.lastDay(
+                                centres.dateOf(look.decidedAt(), look.centre()), leaves.studyLeaves(sitting.person())))
                 : new ExamResult.Look(false, look.dueOn());
     }
 
@@ -308,7 +315,7 @@ public class ExamReading {
                 due.denominator() * score.earned().denominator());
         var next = next(sitting, rules, score);
         var announced = centres.dateOf(sitting.announcedAt(), sitting.centre());
-        boolean later = next == ExamResult.Next.AGAIN_LATER || next == ExamResult.Next.TRAIN_FIRST;
+        var away = later(next) ? leaves.studyLeaves(sitting.person()) : List.<StudyLeave>of();
         return new ExamResult.Outcome(
                 score.passed(),
                 score.gatesPassed(),
@@ -319,10 +326,14 @@ public class ExamReading {
                 missing.numerator() > 0 ? missing.shown() : BigDecimal.ZERO,
                 areas,
                 next,
-                later ? announced.plusDays(RetakePolicy.FIRST_DAY) : null,
-                later ? announced.plusDays(RetakePolicy.LAST_DAY) : null,
+                later(next) ? announced.plusDays(RetakePolicy.FIRST_DAY) : null,
+                later(next) ? RetakePolicy.lastDay(announced, away) : null,
                 rules.explain() ? explained(sitting) : List.of(),
                 sitting.use().counts() ? precision(sitting, score, due) : null);
+    }
+
+    private static boolean later(ExamResult.Next next) {
+        return next == ExamResult.Next.AGAIN_LATER || next == ExamResult.Next.TRAIN_FIRST;
     }
 
     private ResultPrecision precision(Sitting sitting, Score score, Fraction due) {

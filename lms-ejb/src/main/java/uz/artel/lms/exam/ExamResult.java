@@ -61,7 +61,13 @@ public record ExamResult(
             LocalDate from,
             LocalDate until,
             List<ExplainedItem> explained,
-            ResultPrecision precision) {}
+            ResultPrecision precision) {
+
+        /** Whether the last day of a retake has moved on because of study leave. */
+        public boolean postponed() {
+            return until != null && until.isAfter(from.plusDays(RetakePolicy.LAST_DAY - RetakePolicy.FIRST_DAY));
+        }
+    }
 
     /**
      * @param gate percentage the area needs by itself, or null

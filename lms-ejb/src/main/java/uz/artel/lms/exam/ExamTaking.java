@@ -15,6 +15,7 @@ import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.RequestKey;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;

@@ -13,6 +13,7 @@ import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.RequestKey;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import uz.artel.lms.exam.bank.Use;
+import uz.artel.lms.shared.StudyLeave;
 
 /**
  * Who may try again, and when.
@@ -12,7 +14,7 @@ import uz.artel.lms.exam.bank.Use;
  * <p>Quizzes and week tests may be repeated the same day, as often as the blueprint's tries say (0: as often as needed). An
  * exam that counts has at most two retakes (three tries when the blueprint says 0, else its own number, but never more than
  * three); a retake waits until the result is announced and falls on the first to the fifth day after that day, counted in the
- * calendar of the centre, and after the training that was held about what was missing (domain facts §4.1, §6.3). A fresh
+ * calendar of the centre without days of study leave, and after the training that was held about what was missing (domain facts §4.1, §6.3). A fresh
  * invitation opens the days again, never the number of tries. Who missed the safety block twice sits no more: the head decides
  * (§6.3). Tries count by exam, whatever language they were sat in.
  *
@@ -61,14 +63,31 @@ final class RetakePolicy {
     }
 
     /**
+     * The last day of a retake; days of study leave do not count.
+     *
+     * @param from the day of the announcement, or of the decision on a second form
+     */
+    static LocalDate lastDay(LocalDate from, List<StudyLeave> leaves) {
+        return StudyLeave.plusDays(from, LAST_DAY, leaves);
+    }
+
+    /**
      * Refuses a try that isn't due.
      *
      * @param earlier the tries so far, in order
      * @param invited whether an invitation is open now
+     * @param leaves the person's study leaves, asked for when the days seem over
      * @throws uz.artel.lms.shared.Refusal NoTryLeft, AlreadyPassed, ResultAwaited, HeadDecides, RetakeTooEarly,
      *     RetakeTooLate or TrainingFirst
      */
-    static void require(Use use, int blueprintTries, List<Earlier> earlier, Instant now, ZoneId zone, boolean invited) {
+    static void require(
+            Use use,
+            int blueprintTries,
+            List<Earlier> earlier,
+            Instant now,
+            ZoneId zone,
+            boolean invited,
+            Supplier<List<StudyLeave>> leaves) {
         int tries = tries(use, blueprintTries);
         if (use.counts() && earlier.stream().anyMatch(e -> Boolean.TRUE.equals(e.passed()))) {
             throw new AlreadyPassed();
@@ -94,7 +113,10 @@ final class RetakePolicy {
             throw new RetakeTooEarly(from.plusDays(FIRST_DAY));
         }
         if (today.isAfter(from.plusDays(LAST_DAY)) && !invited) {
-            throw new RetakeTooLate(from.plusDays(LAST_DAY));
+            var until = lastDay(from, leaves.get());
+            if (today.isAfter(until)) {
+                throw new RetakeTooLate(until);
+            }
         }
         if (!second && !last.trained()) {
             throw new TrainingFirst();

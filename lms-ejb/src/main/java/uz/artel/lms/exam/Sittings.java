@@ -87,17 +87,21 @@ class Sittings {
                 .toList();
     }
 
-    boolean invited(PersonId person, long blueprint, Instant now) {
-        return number(em.createNativeQuery("SELECT COUNT(*) FROM exam_invitation i WHERE i.person_id = ?"
-                                        + " AND i.blueprint_id = ? AND i.opens_at <= ? AND i.closes_at > ?"
-                                        + " AND i.session_id IS NULL")
-                                .setParameter(1, person.value())
-                                .setParameter(2, blueprint)
-                                .setParameter(3, DatabaseTime.of(now))
-                                .setParameter(4, DatabaseTime.of(now))
-                                .getSingleResult())
-                        .longValue()
-                > 0;
+    /** The windows of a person's invitations to an exam outside of sessions that have opened by now. */
+    List<InvitationWindow> invitations(PersonId person, long blueprint, Instant now) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT i.opens_at, i.closes_at FROM exam_invitation i WHERE i.person_id = ?"
+                                + " AND i.blueprint_id = ? AND i.opens_at <= ? AND i.session_id IS NULL")
+                .setParameter(1, person.value())
+                .setParameter(2, blueprint)
+                .setParameter(3, DatabaseTime.of(now))
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    var c = (Object[]) row;
+                    return new InvitationWindow(DatabaseTime.instant(c[0]), DatabaseTime.instant(c[1]));
+                })
+                .toList();
     }
 
     long invite(PersonId person, long centre, long blueprint, Instant opens, Instant closes, PersonId by, Instant now) {

@@ -10,7 +10,9 @@ import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
+import uz.artel.lms.shared.Leaves;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.StudyLeave;
 
 /** Whether somebody may begin an exam now: the step of his programme, an invitation, and the rules of retakes. */
 @ApplicationScoped
@@ -19,14 +21,16 @@ class TryGate {
     private Sittings sittings;
     private StepGate gate;
     private Centres centres;
+    private Leaves leaves;
 
     protected TryGate() {}
 
     @Inject
-    TryGate(Sittings sittings, StepGate gate, Centres centres) {
+    TryGate(Sittings sittings, StepGate gate, Centres centres, Leaves leaves) {
         this.sittings = sittings;
         this.gate = gate;
         this.centres = centres;
+        this.leaves = leaves;
     }
 
     /**
@@ -44,13 +48,31 @@ class TryGate {
             boolean planned,
             Instant now) {
         var rules = edition.rules();
-        boolean invited = planned || rules.use().counts() && sittings.invited(person, edition.blueprint(), now);
+        boolean invited = planned || rules.use().counts() && invited(person, centre, edition.blueprint(), now);
         if (!invited && rules.use() != Use.REHEARSAL && !RetakePolicy.owesSecondForm(earlier)) {
             if (rules.use() == Use.ATTESTATION) {
                 throw new NotInvited();
             }
             gate.requireOpen(person, rules.use().counts() ? StepKind.EXAM : StepKind.QUIZ, rules.key());
         }
-        RetakePolicy.require(rules.use(), rules.tries(), earlier, now, centres.zone(centre), invited);
+        RetakePolicy.require(
+                rules.use(),
+                rules.tries(),
+                earlier,
+                now,
+                centres.zone(centre),
+                invited,
+                () -> leaves.studyLeaves(person));
+    }
+
+    /** Whether an invitation is open now: its last day moves on by the days of study leave in it. */
+    private boolean invited(PersonId person, CentreId centre, long blueprint, Instant now) {
+        var begun = sittings.invitations(person, blueprint, now);
+        if (begun.stream().anyMatch(window -> window.closes().isAfter(now))) {
+            return true;
+        }
+        var away = begun.isEmpty() ? List.<StudyLeave>of() : leaves.studyLeaves(person);
+        return begun.stream()
+                .anyMatch(window -> window.closes(away, centres.zone(centre)).isAfter(now));
     }
 }

@@ -13,7 +13,9 @@ import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Leaves;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.StudyLeave;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.access.Scope;
@@ -23,17 +25,19 @@ import uz.artel.lms.shared.access.Scope;
  * none (printing, sweeping). Not for pages.
  */
 @ApplicationScoped
-public class KnownPeople implements Centres {
+public class KnownPeople implements Centres, Leaves {
 
     private People people;
+    private StudyLeaves leaves;
     private Clock clock;
     private Audit audit;
 
     protected KnownPeople() {}
 
     @Inject
-    KnownPeople(People people, Clock clock, Audit audit) {
+    KnownPeople(People people, StudyLeaves leaves, Clock clock, Audit audit) {
         this.people = people;
+        this.leaves = leaves;
         this.clock = clock;
         this.audit = audit;
     }
@@ -51,6 +55,11 @@ public class KnownPeople implements Centres {
     @Override
     public boolean holds(PersonId person, Role role, Instant at) {
         return people.holds(person, role, at);
+    }
+
+    @Override
+    public List<StudyLeave> studyLeaves(PersonId person) {
+        return leaves.of(person);
     }
 
     /** Names of persons of any centre; unknown ids are left out. */

@@ -20,7 +20,9 @@ import uz.artel.lms.exam.bank.Correction;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.StudyLeave;
 import uz.artel.lms.shared.TestCaller;
+import uz.artel.lms.shared.TestCentres;
 import uz.artel.lms.shared.TestDatabase;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Role;
@@ -78,6 +80,18 @@ class AppealStoreTest {
     }
 
     @Test
+    void days_of_study_leave_are_no_days_of_an_appeal() {
+        var sat = scene.announced("auto-x", Set.of("pr-0"));
+        TestCentres.onLeave(
+                sat.candidate().person(), new StudyLeave(LocalDate.of(2026, 12, 6), LocalDate.of(2026, 12, 20)));
+        assertEquals(LocalDate.of(2026, 12, 22), mine(sat).until());
+        scene.now = ExamScene.START.plus(Duration.ofDays(18));
+        assertEquals(LocalDate.of(2026, 12, 27), file(sat, 2).dueOn(), "who decides has no leave");
+        scene.now = ExamScene.START.plus(Duration.ofDays(19));
+        assertThrows(AppealTooLate.class, () -> file(sat, 1));
+    }
+
+    @Test
     void a_head_sets_the_days_and_appeals_that_were_filed_keep_theirs() {
         var sat = scene.announced("auto-x", Set.of("pr-0"));
         var before = file(sat, 1);
@@ -126,7 +140,8 @@ class AppealStoreTest {
         var desk = scene.as(ExamScene.SECOND_HEAD, h -> h.deciding.desk(appeal.id()));
         assertTrue(desk.mayDecide());
         assertEquals(1, desk.questions().size());
-        assertEquals("Здравствуйте, слушаю вас", desk.questions().get(0).answer());
+        assertEquals(
+                "Здравствуйте, слушаю вас", desk.questions().get(0).answer().uz());
         assertEquals(List.of("нет имени", "нет имени"), desk.questions().get(0).reasons());
         for (var points : List.of("0", "2.5", "0.3")) {
             assertEquals(

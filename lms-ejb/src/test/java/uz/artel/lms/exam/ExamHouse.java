@@ -20,7 +20,6 @@ import uz.artel.lms.exam.standard.PanelId;
 import uz.artel.lms.exam.standard.Standard;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
-import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
@@ -35,7 +34,7 @@ final class ExamHouse {
     static final CentreId CENTRE = new CentreId(1);
 
     /** Everybody belongs to one centre in Tashkent and holds every role. */
-    static final Centres CENTRES = TestCentres.ONE;
+    static final TestCentres CENTRES = TestCentres.ONE;
 
     /** A centre without examiners, where nobody is trained by who judges him. */
     static final Examiners NO_EXAMINERS = new Examiners() {
@@ -160,7 +159,7 @@ final class ExamHouse {
         reckoning = new RepairReckoning(answers, repairs, new QuestionSittings(em, bank), bank, ABOVE);
         repairing = new KeyRepairing(repairs, reckoning, revising, new ItemCorrecting(em), caller, clock, audit);
         var appeals = new Appeals(em);
-        appealing = new Appealing(appeals, sittings, revisions, CENTRES, caller, clock, audit);
+        appealing = new Appealing(appeals, sittings, revisions, CENTRES, CENTRES, caller, clock, audit);
         deciding = new AppealDeciding(
                 appeals, sittings, answers, new Ratings(em), revising, repairing, bank, CENTRES, caller, clock, audit);
         making = new FormMaking(
@@ -169,7 +168,7 @@ final class ExamHouse {
         closing = new SittingClosing(
                 sittings, answers, bank, scoring, reckoning, opening, outside.steps, audit, outside.announced);
         media = new ExamMedia(sittings, answers, bank, new Media(em), clock);
-        var gate = new TryGate(sittings, outside.gate, CENTRES);
+        var gate = new TryGate(sittings, outside.gate, CENTRES, CENTRES);
         taking = new ExamTaking(
                 sittings, answers, book, door, bank, closing, making, gate, CENTRES, caller, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
@@ -179,7 +178,18 @@ final class ExamHouse {
         announcing = new ExamAnnouncing(sittings, closing, caller, clock, audit);
         inviting = new ExamInviting(sittings, bank, making, CENTRES, caller, clock, audit);
         reading = new ExamReading(
-                sittings, revisions, answers, bank, new Media(em), sessions, gate, looks, CENTRES, caller, clock);
+                sittings,
+                revisions,
+                answers,
+                bank,
+                new Media(em),
+                sessions,
+                gate,
+                looks,
+                CENTRES,
+                CENTRES,
+                caller,
+                clock);
         invigilating = new Invigilating(sittings, book, sessions, bank, caller, clock, audit);
         accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
         receipts = new ExamReceipts(sittings, answers, book, bank, caller, clock);

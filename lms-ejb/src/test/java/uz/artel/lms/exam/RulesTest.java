@@ -23,6 +23,7 @@ import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.PersonId;
+import uz.artel.lms.shared.StudyLeave;
 
 class RulesTest {
 
@@ -97,7 +98,7 @@ class RulesTest {
     }
 
     private static void retake(Use use, int tries, Instant now, boolean invited, RetakePolicy.Earlier... earlier) {
-        RetakePolicy.require(use, tries, List.of(earlier), now, TASHKENT, invited);
+        RetakePolicy.require(use, tries, List.of(earlier), now, TASHKENT, invited, List::of);
     }
 
     private static RetakePolicy.Earlier failed(String at) {
@@ -127,6 +128,19 @@ class RulesTest {
                 RetakeTooLate.class,
                 () -> retake(Use.CERTIFICATION, 3, Instant.parse("2026-12-09T19:00:00Z"), false, earlier));
         assertDoesNotThrow(() -> retake(Use.CERTIFICATION, 3, Instant.parse("2026-12-20T05:00:00Z"), true, earlier));
+    }
+
+    @Test
+    void days_of_study_leave_are_none_of_the_five() {
+        var earlier = List.of(failed("2026-12-03T19:30:00Z"));
+        var leave = new StudyLeave(LocalDate.of(2026, 12, 6), LocalDate.of(2026, 12, 25));
+        assertDoesNotThrow(() -> onLeave(earlier, "2026-12-29T18:59:59Z", leave));
+        var late = assertThrows(RetakeTooLate.class, () -> onLeave(earlier, "2026-12-29T19:00:00Z", leave));
+        assertEquals(List.of(LocalDate.of(2026, 12, 29)), late.arguments());
+    }
+
+    private static void onLeave(List<RetakePolicy.Earlier> earlier, String now, StudyLeave leave) {
+        RetakePolicy.require(Use.CERTIFICATION, 3, earlier, Instant.parse(now), TASHKENT, false, () -> List.of(leave));
     }
 
     @Test
@@ -172,7 +186,7 @@ class RulesTest {
     void a_second_form_is_no_retake_and_needs_neither_a_day_nor_training() {
         var replaced = new RetakePolicy.Earlier(null, null, false, NOW, false);
         var earlier = List.of(failed("2026-11-20T05:00:00Z"), failed("2026-11-25T05:00:00Z"), replaced);
-        assertDoesNotThrow(() -> RetakePolicy.require(Use.CERTIFICATION, 3, earlier, NOW, TASHKENT, false));
+        assertDoesNotThrow(() -> RetakePolicy.require(Use.CERTIFICATION, 3, earlier, NOW, TASHKENT, false, List::of));
         assertThrows(
                 RetakeTooLate.class, () -> retake(Use.CERTIFICATION, 3, NOW.plus(Duration.ofDays(6)), false, replaced));
         assertEquals(2, RetakePolicy.counted(earlier).size());

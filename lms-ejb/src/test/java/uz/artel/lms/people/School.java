@@ -59,7 +59,7 @@ final class School {
         importing = new PeopleImporting(people, register, clock, caller, audit);
         reading = new PeopleReading(people, clock, caller);
         centres = new CentreAdministering(people, clock, caller, audit);
-        known = new KnownPeople(people, clock, audit);
+        known = new KnownPeople(people, new StudyLeaves(em), clock, audit);
     }
 
     CodeIssuing issuing(boolean trains) {
