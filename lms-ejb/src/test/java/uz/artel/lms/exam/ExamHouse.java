@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uz.artel.lms.curriculum.StepGate;
+import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
@@ -35,6 +36,28 @@ final class ExamHouse {
 
     /** Everybody belongs to one centre in Tashkent and holds every role. */
     static final TestCentres CENTRES = TestCentres.ONE;
+
+    /** A programme in which every step is open. */
+    static final StepGate OPEN = new StepGate() {
+        @Override
+        public void requireOpen(PersonId who, StepKind kind, String ref) {}
+    };
+
+    /** A programme that takes note of whatever is done. */
+    static final StepRecording NOTED = new StepRecording() {
+        @Override
+        public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
+            return true;
+        }
+    };
+
+    /** An installation for the demo, where sample items may be sat. */
+    static final Installation DEMO = new Installation() {
+        @Override
+        public boolean demo() {
+            return true;
+        }
+    };
 
     /** A centre without examiners, where nobody is trained by who judges him. */
     static final Examiners NO_EXAMINERS = new Examiners() {

@@ -11,7 +11,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
@@ -20,7 +19,6 @@ import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.TestItems;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
@@ -107,22 +105,14 @@ final class ExamScene {
     }
 
     private ExamHouse house(jakarta.persistence.EntityManager em) {
-        var gate = new StepGate() {
-            @Override
-            public void requireOpen(PersonId who, StepKind kind, String ref) {}
-        };
+        var gate = ExamHouse.OPEN;
         var recording = new StepRecording() {
             @Override
             public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
                 return steps.add(kind + " " + ref + " " + who.value());
             }
         };
-        var installation = new Installation() {
-            @Override
-            public boolean demo() {
-                return true;
-            }
-        };
+        var installation = ExamHouse.DEMO;
         return new ExamHouse(
                 em,
                 new ExamHouse.Outside(

@@ -25,9 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import uz.artel.lms.curriculum.StepGate;
-import uz.artel.lms.curriculum.StepKind;
-import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
@@ -37,7 +34,6 @@ import uz.artel.lms.exam.bank.TestItems;
 import uz.artel.lms.exam.standard.NoApprovedStandard;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.StatementCounter;
 import uz.artel.lms.shared.TestCaller;
@@ -152,27 +148,15 @@ class FormStoreTest {
         return new ExamHouse(
                 em,
                 new ExamHouse.Outside(
-                        CLOCK, CALLER, chance, OPEN, NOTED, DEMO, new TestEvent<>(), ExamHouse.NO_EXAMINERS));
+                        CLOCK,
+                        CALLER,
+                        chance,
+                        ExamHouse.OPEN,
+                        ExamHouse.NOTED,
+                        ExamHouse.DEMO,
+                        new TestEvent<>(),
+                        ExamHouse.NO_EXAMINERS));
     }
-
-    private static final StepGate OPEN = new StepGate() {
-        @Override
-        public void requireOpen(PersonId who, StepKind kind, String ref) {}
-    };
-
-    private static final StepRecording NOTED = new StepRecording() {
-        @Override
-        public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
-            return true;
-        }
-    };
-
-    private static final Installation DEMO = new Installation() {
-        @Override
-        public boolean demo() {
-            return true;
-        }
-    };
 
     private static PersonId somebody() {
         return new PersonId(PEOPLE.incrementAndGet());

@@ -15,9 +15,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import uz.artel.lms.curriculum.StepGate;
-import uz.artel.lms.curriculum.StepKind;
-import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.media.Media;
@@ -25,7 +22,6 @@ import uz.artel.lms.exam.media.MediaImport;
 import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
@@ -45,25 +41,6 @@ class FullAdmissionStoreTest {
     private static final String EXAM = "cert-line-60";
     private static final CurrentCaller CALLER = new CurrentCaller();
     private static final Clock CLOCK = new Clock();
-
-    private static final StepGate OPEN = new StepGate() {
-        @Override
-        public void requireOpen(PersonId who, StepKind kind, String ref) {}
-    };
-
-    private static final StepRecording NOTED = new StepRecording() {
-        @Override
-        public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
-            return true;
-        }
-    };
-
-    private static final Installation DEMO = new Installation() {
-        @Override
-        public boolean demo() {
-            return true;
-        }
-    };
 
     private final Chance chance = new Chance();
 
@@ -89,9 +66,9 @@ class FullAdmissionStoreTest {
                                         CLOCK,
                                         CALLER,
                                         chance,
-                                        OPEN,
-                                        NOTED,
-                                        DEMO,
+                                        ExamHouse.OPEN,
+                                        ExamHouse.NOTED,
+                                        ExamHouse.DEMO,
                                         new TestEvent<>(),
                                         ExamHouse.NO_EXAMINERS))))));
     }

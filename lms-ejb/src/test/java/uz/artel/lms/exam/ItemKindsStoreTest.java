@@ -18,9 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import uz.artel.lms.curriculum.StepGate;
-import uz.artel.lms.curriculum.StepKind;
-import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
@@ -32,7 +29,6 @@ import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Digest;
-import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
@@ -146,29 +142,9 @@ class ItemKindsStoreTest {
                                         CLOCK,
                                         CALLER,
                                         new Chance(),
-                                        new StepGate() {
-                                            @Override
-                                            public void requireOpen(PersonId who, StepKind kind, String ref) {
-                                                // every day is open here
-                                            }
-                                        },
-                                        new StepRecording() {
-                                            @Override
-                                            public boolean done(
-                                                    PersonId who,
-                                                    StepKind kind,
-                                                    String ref,
-                                                    Instant at,
-                                                    String evidence) {
-                                                return true;
-                                            }
-                                        },
-                                        new Installation() {
-                                            @Override
-                                            public boolean demo() {
-                                                return true;
-                                            }
-                                        },
+                                        ExamHouse.OPEN,
+                                        ExamHouse.NOTED,
+                                        ExamHouse.DEMO,
                                         new TestEvent<>(e -> {}),
                                         new Examiners()))))));
     }

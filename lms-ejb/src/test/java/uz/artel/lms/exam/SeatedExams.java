@@ -20,7 +20,6 @@ import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
@@ -96,12 +95,7 @@ final class SeatedExams {
                                 return done.add(ref);
                             }
                         },
-                        new Installation() {
-                            @Override
-                            public boolean demo() {
-                                return true;
-                            }
-                        },
+                        ExamHouse.DEMO,
                         new TestEvent<>(told::add),
                         ExamHouse.NO_EXAMINERS));
     }

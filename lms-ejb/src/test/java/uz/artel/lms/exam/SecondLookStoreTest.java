@@ -30,7 +30,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.curriculum.StepNotOpen;
-import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.LookSheet.Outcome;
 import uz.artel.lms.exam.LookSheet.Reason;
 import uz.artel.lms.exam.LookSheet.Stage;
@@ -43,7 +42,6 @@ import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clash;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
@@ -135,18 +133,8 @@ class SecondLookStoreTest {
                 }
             }
         };
-        var steps = new StepRecording() {
-            @Override
-            public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
-                return true;
-            }
-        };
-        var installation = new Installation() {
-            @Override
-            public boolean demo() {
-                return true;
-            }
-        };
+        var steps = ExamHouse.NOTED;
+        var installation = ExamHouse.DEMO;
         var someone = new Examiners() {
             @Override
             List<PersonId> of(CentreId centre, Instant at) {

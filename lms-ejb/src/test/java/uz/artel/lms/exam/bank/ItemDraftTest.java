@@ -161,48 +161,21 @@ class ItemDraftTest {
     @Test
     void numbers_that_could_not_be_kept_exactly_are_refused() {
         for (var number : List.of("1e99", "0.1234567", "1234567890", "ten")) {
-            var all = faults(Map.of(
-                    "kind",
-                    "numeric",
-                    "option_1_ru",
-                    "",
-                    "option_1_uz",
-                    "",
-                    "option_1_en",
-                    "",
-                    "option_2_ru",
-                    "",
-                    "option_2_uz",
-                    "",
-                    "option_2_en",
-                    "",
-                    "right",
-                    "",
-                    "answer",
-                    number));
+            var all = faults(numeric(number));
             assertTrue(all.contains("answer: "), number + ": " + all);
         }
-        assertEquals(
-                "",
-                faults(Map.of(
-                        "kind",
-                        "numeric",
-                        "option_1_ru",
-                        "",
-                        "option_1_uz",
-                        "",
-                        "option_1_en",
-                        "",
-                        "option_2_ru",
-                        "",
-                        "option_2_uz",
-                        "",
-                        "option_2_en",
-                        "",
-                        "right",
-                        "",
-                        "answer",
-                        "2,5")));
+        assertEquals("", faults(numeric("2,5")));
+    }
+
+    /** A number is asked for instead of a choice. */
+    private static Map<String, String> numeric(String answer) {
+        var changes = new HashMap<>(Map.of("kind", "numeric", "right", "", "answer", answer));
+        for (var option : List.of("option_1", "option_2")) {
+            for (var language : List.of("ru", "uz", "en")) {
+                changes.put(option + "_" + language, "");
+            }
+        }
+        return changes;
     }
 
     /** Else what was exposed in practice could come into an exam, and an exam item leave unsealed as a practice one. */

@@ -81,6 +81,14 @@ class ItemEditingStoreTest {
     }
 
     private static ItemDraft asking(ItemDraft d, Texts stem, List<String> enemies) {
+        return changed(d, stem, d.accept(), enemies);
+    }
+
+    private static ItemDraft accepting(ItemDraft d, Map<Lang, List<String>> accept) {
+        return changed(d, d.stem(), accept, d.enemies());
+    }
+
+    private static ItemDraft changed(ItemDraft d, Texts stem, Map<Lang, List<String>> accept, List<String> enemies) {
         return new ItemDraft(
                 d.key(),
                 d.pool(),
@@ -99,7 +107,7 @@ class ItemEditingStoreTest {
                 d.points(),
                 d.rubric(),
                 d.explanation(),
-                d.accept(),
+                accept,
                 enemies,
                 d.words());
     }
@@ -402,29 +410,5 @@ class ItemEditingStoreTest {
                 EnumSet.of(Lang.UZ, Lang.EN),
                 EnumSet.copyOf(item.stale()),
                 "what is accepted is text of a language too");
-    }
-
-    private static ItemDraft accepting(ItemDraft d, Map<Lang, List<String>> accept) {
-        return new ItemDraft(
-                d.key(),
-                d.pool(),
-                d.kind(),
-                d.category(),
-                d.area(),
-                d.competence(),
-                d.level(),
-                d.difficulty(),
-                d.facts(),
-                d.stem(),
-                d.options(),
-                d.answer(),
-                d.tolerance(),
-                d.unit(),
-                d.points(),
-                d.rubric(),
-                d.explanation(),
-                accept,
-                d.enemies(),
-                d.words());
     }
 }
