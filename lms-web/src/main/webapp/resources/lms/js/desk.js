@@ -2,13 +2,14 @@
 // clocks follow the server's time, and every action carries a number, so a repeated one changes nothing.
 
 const root = document.getElementById("desk");
+// the server gives each script an address of its own, with its version
+const { RecordForm } = await import(root.dataset.record);
 const words = JSON.parse(document.getElementById("desk-words").textContent);
 const api = root.dataset.api;
 const lang = root.dataset.lang;
 const DRAFT_PAUSE = 800;
 const RETRIES = [800, 1600, 3000, 5000, 8000, 10000];
 const GROUPS = ["contact", "listen", "safety", "ask", "advise", "record", "close"];
-const VISIT = ["region", "district", "street", "date", "from", "to"];
 
 let desk = null;
 let sheet = null;
@@ -286,77 +287,17 @@ async function match(event) {
 
 // ── the record ──────────────────────────────────────────────────────────────────────────────────────────
 
-function fields() {
-  const all = {};
-  for (const field of form.elements) {
-    if (field.name) {
-      all[field.name] = field.type === "checkbox" ? (field.checked ? "true" : "") : field.value;
-    }
-  }
-  all.line = "artel";
-  return all;
-}
-
-function required() {
-  const outcome = form.elements.outcome.value;
-  const all = ["type", "language", "name", "phone", "symptom", "safety", "outcome"];
-  if (outcome !== "REF") {
-    all.push("category");
-  }
-  if (outcome === "REQ" || outcome === "URG") {
-    all.push(...VISIT);
-  }
-  if (outcome === "SC") {
-    all.push("region", "district");
-  }
-  return all;
-}
-
-function drawForm() {
-  const needed = required();
-  for (const field of form.elements) {
-    if (field.name && field.type !== "checkbox") {
-      field.setAttribute("aria-required", String(needed.includes(field.name)));
-      const label = form.querySelector(`label[for="${field.id}"]`);
-      label.querySelector(".req")?.remove();
-      if (needed.includes(field.name)) {
-        label.append(make("span", { class: "req", "aria-hidden": "true" }, " *"));
-      }
-    }
-  }
-  const done = needed.filter((name) => form.elements[name].value).length;
-  $("filled").textContent = say("required", done, needed.length);
-  const district = desk.districts.find((d) => d.key === form.elements.district.value);
-  $("centre").textContent = district?.centre ? district.centre[lang] : say("centreNone");
-  drawSms();
-}
-
-function drawDistricts(keep) {
-  const region = form.elements.region.value;
-  options(form.elements.district, desk.districts.filter((d) => d.region === region), keep);
-}
-
-function options(select, choices, value = "") {
-  select.replaceChildren(make("option", { value: "" }, ""), ...choices
-    .map((c) => make("option", { value: c.key }, c.title[lang])));
-  select.value = value || "";
-}
-
-function fill(record) {
-  options(form.elements.region, desk.regions, record.region);
-  drawDistricts(record.district);
-  options(form.elements.category, desk.categories, record.category);
-  for (const field of form.elements) {
-    if (field.name && !["region", "district", "category"].includes(field.name)) {
-      if (field.type === "checkbox") {
-        field.checked = record[field.name] === "true";
-      } else {
-        field.value = record[field.name] ?? "";
-      }
-    }
-  }
-  drawForm();
-}
+const record = new RecordForm(form, {
+  lang: () => lang,
+  say,
+  make,
+  filled: (done, of) => { $("filled").textContent = say("required", done, of); },
+  district: (one) => {
+    $("centre").textContent = one?.centre ? one.centre[lang] : say("centreNone");
+    drawSms();
+  },
+});
+const fields = () => ({ ...record.fields(), line: "artel" });
 
 function draftLater() {
   clearTimeout(draftTimer);
@@ -373,34 +314,15 @@ function note(text) {
   $("draft").textContent = text;
 }
 
-function problems(found) {
-  form.querySelectorAll(".err-t").forEach((old) => old.remove());
-  form.querySelectorAll("[aria-invalid]").forEach((field) => {
-    field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-describedby");
-    field.classList.remove("err");
-  });
-  for (const problem of found) {
-    const field = form.elements[problem.field];
-    if (field && !field.getAttribute("aria-invalid")) {
-      field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-describedby", `${field.id}-e`);
-      field.classList.add("err");
-      field.parentElement.append(make("p", { class: "err-t", id: `${field.id}-e` }, say(`problem.${problem.key}`)));
-    }
-  }
-}
-
 function save() {
   clearTimeout(draftTimer);
   return queue(async () => {
     const answer = await call("POST", `/${desk.id}/record`, { sequence: sheet.sequence + 1, fields: fields() });
     take(answer);
     // they stay marked while the call goes on, until the record is saved again
-    problems(answer.problems);
+    record.problems(answer.problems);
     if (answer.problems.length) {
       note(say("notSaved", answer.problems.length));
-      form.elements[answer.problems[0].field]?.focus();
     } else {
       note(say("saved", clock(now() - (sheet.answeredAt ?? 0), false)));
     }
@@ -476,9 +398,9 @@ function drawSms() {
   if (!template) {
     return;
   }
-  const record = fields();
-  const district = desk.districts.find((d) => d.key === record.district);
-  const gaps = { id: `${desk.id}`, date: record.date || "…", from: record.from || "…", to: record.to || "…",
+  const said = fields();
+  const district = desk.districts.find((d) => d.key === said.district);
+  const gaps = { id: `${desk.id}`, date: said.date || "…", from: said.from || "…", to: said.to || "…",
     phone: "00 200-00-00", name: district?.centre ? district.centre[speak] : "…", address: "…", landmark: "…", hours: "…" };
   const text = Object.entries(gaps).reduce((all, [k, v]) => all.replaceAll(`{${k}}`, v), template.text[speak]);
   $("smsText").textContent = text;
@@ -561,7 +483,7 @@ async function start() {
     $("desk").hidden = false;
     sheet = first;
     received = performance.now();
-    fill(first.draft);
+    record.fill(first.draft, desk);
     take(first);
     root.querySelector('[data-do="ANSWER"]:not([hidden])')?.focus();
     setInterval(tick, 500);
@@ -583,13 +505,6 @@ $("search").addEventListener("submit", search);
 $("save").addEventListener("click", save);
 $("templates").addEventListener("change", drawSms);
 $("send").addEventListener("click", () => act("SMS", { ref: $("templates").value }).then(drawSms));
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("input", () => { drawForm(); draftLater(); });
-form.addEventListener("change", (event) => {
-  if (event.target.name === "region") {
-    drawDistricts();
-  }
-  drawForm();
-  draftLater();
-});
+form.addEventListener("input", draftLater);
+form.addEventListener("change", draftLater);
 document.addEventListener("keydown", keys);

@@ -10,6 +10,8 @@ const { Away } = await import(root.dataset.away);
 const { Media, arriving } = await import(root.dataset.media);
 const { hotspot } = await import(root.dataset.hotspot);
 const { Plays, player } = await import(root.dataset.stimulus);
+const { DeskItem } = await import(root.dataset.deskitem);
+const { RecordForm, recordForm, written, read } = await import(root.dataset.record);
 const { Question, HINTS, TYPED, make, icon } = await import(root.dataset.question);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
@@ -196,6 +198,7 @@ async function handInLate() {
 /** Waits until everything is acknowledged, at most so long. */
 async function settled(limit) {
   question.flush();
+  desk.flush();
   drain();
   const until = performance.now() + limit;
   while (queue.length && performance.now() < until) {
@@ -349,6 +352,7 @@ window.addEventListener("online", () => {
 window.addEventListener("beforeunload", (event) => {
   if (sheet && !ended) {
     question.flush();
+    desk.flush();
     if (queue.length) {
       event.preventDefault();
     }
@@ -451,6 +455,9 @@ function drawPalette() {
 
 function go(to, focus = true) {
   question.flush();
+  if (to !== index) {
+    desk.leave();
+  }
   reviewing = false;
   index = Math.min(sheet.items.length - 1, Math.max(0, to));
   if ($("palette").open) {
@@ -471,13 +478,14 @@ function drawQuestion() {
   $("number").replaceChildren(say("question", item.place), make("span", {}, ` ${say("of", sheet.items.length)}`));
   $("safety").hidden = item.area !== "safety";
   $("safetyword").textContent = say("safety");
-  $("stem").textContent = item.stem[lang];
+  // what is asked on a clock of its own is read when it is open
+  $("stem").textContent = wording(item);
   $("stem").lang = lang;
   $("stimulus").replaceChildren(item.stimulus ? recording(item) : "");
   $("body").replaceChildren(question.body(item));
   const hint = HINTS[item.kind];
   // where one types, the keys are letters and digits
-  const keys = keysOn() && !(item.kind in TYPED) && item.kind !== "hotspot";
+  const keys = keysOn() && !(item.kind in TYPED) && item.kind !== "hotspot" && !item.desk;
   $("hint").replaceChildren(say(hint), keys ? make("span", { class: "hide-phone" }, ` ${say("keysHint")}`) : "");
   $("back").querySelector("span").textContent = say("back");
   $("back").disabled = index === 0;
@@ -486,6 +494,10 @@ function drawQuestion() {
   $("grid").querySelector("span").textContent = `${item.place} / ${sheet.items.length}`;
   $("grid").setAttribute("aria-label", `${say("questions")}: ${item.place} / ${sheet.items.length}`);
   $("next").querySelector("span").textContent = last ? say("review") : say("next");
+}
+
+function wording(item) {
+  return item.desk && !desk.isOpen(item) && !desk.isOver(item) ? say("deskTitle") : item.stem[lang];
 }
 
 function answerOf(item) {
@@ -516,9 +528,31 @@ function onPicture(item) {
   });
 }
 
+const desk = new DeskItem({
+  lang: () => lang,
+  say, make, icon, RecordForm, recordForm, written, read,
+  stem: STEM,
+  sitting: () => sheet.sittingId,
+  call,
+  answerOf,
+  change: (place, update) => {
+    change(place, update);
+    drawPalette();
+  },
+  spoken: (text) => { $("spoken").textContent = text; },
+  redraw: (focus) => {
+    drawQuestion();
+    if (focus) {
+      $("stem").focus({ preventScroll: true });
+    }
+  },
+  refusal: (problem) => (problem instanceof Refused ? problem.key : null),
+});
+
 const question = new Question({
   stem: STEM,
   picture: onPicture,
+  desk: (item) => desk.body(item),
   lang: () => lang,
   say,
   answerOf,
@@ -534,6 +568,7 @@ const question = new Question({
 
 function flag() {
   question.flush();
+  desk.flush();
   const place = sheet.items[index].place;
   change(place, { flagged: !isFlagged(place) });
   drawQuestion();
@@ -544,6 +579,7 @@ function flag() {
 
 function review() {
   question.flush();
+  desk.leave();
   reviewing = true;
   draw();
   $("reviewtitle").focus({ preventScroll: true });
@@ -563,7 +599,7 @@ function drawReview() {
     return make("li", {},
       make("button", { type: "button", class: "rv", onclick: () => go(i) },
         make("span", { class: "rvno num" }, String(item.place)),
-        make("span", { class: "grow" }, item.stem[lang]),
+        make("span", { class: "grow" }, wording(item)),
         isFlagged(item.place) ? make("span", { class: "badge warn" }, icon("pi-flag"), say("flagged")) : null,
         make("span", { class: `badge ${done ? "ok" : ""}` }, icon(done ? "pi-check-circle" : "pi-minus"),
           say(done ? "answered" : "unanswered"))));
@@ -598,6 +634,7 @@ async function submit() {
   $("spoken").textContent = say("submitting");
   // answers given in time may come after it: handing in waits for them as long as it takes
   question.flush();
+  desk.leave();
   while (queue.length && !ended) {
     $("overwait").hidden = secondsLeft() > 0;
     $("overwait").querySelector("div").textContent = say("overWaiting", queue.length);
@@ -768,6 +805,7 @@ $("paletteclose").addEventListener("click", () => $("palette").close());
 
 root.querySelectorAll("[data-language]").forEach((button) => button.addEventListener("click", () => {
   question.flush();
+  desk.flush();
   lang = button.dataset.language;
   draw();
 }));

@@ -13,7 +13,7 @@ export const TYPED = {
 // what stands below it: how one answers
 export const HINTS = {
   single: "hintSingle", multiple: "hintMultiple", order: "hintOrder", matching: "hintMatching",
-  hotspot: "hintHotspot", numeric: "hintNumeric", fill: "hintFill", short: "hintShort", essay: "hintEssay",
+  hotspot: "hintHotspot", numeric: "hintNumeric", fill: "hintFill", guide: "hintGuide", crm: "hintCrm", short: "hintShort", essay: "hintEssay",
 };
 
 export function make(tag, attributes = {}, ...children) {
@@ -38,7 +38,7 @@ export function icon(name) {
 /**
  * Draws questions for a host, which knows the language, the words, the answers and what to do when one changes:
  * lang(), say(word, ...gaps), answerOf(item), change(place, update), keys(), spoken(words), picture(item), which draws one
- * that is answered on a picture, and stem, the id of the element that asks. Where several stand on a page, each has a name
+ * that is answered on a picture, desk(item), which draws one that is answered at the desk, and stem, the id of the element that asks. Where several stand on a page, each has a name
  * of its own.
  */
 export class Question {
@@ -56,7 +56,7 @@ export class Question {
   body(item) {
     const draws = {
       single: this.#choices, multiple: this.#choices, order: this.#ordering, matching: this.#matching,
-      hotspot: this.#host.picture,
+      hotspot: this.#host.picture, guide: this.#host.desk, crm: this.#host.desk,
       numeric: this.#typed, fill: this.#typed, short: this.#typed, essay: this.#typed,
     };
     this.#drawn = draws[item.kind].call(this, item);

@@ -66,6 +66,9 @@ class ExamSheet {
 
     /** How this question is answered, as the page looks. */
     String kind() {
+        if (body().locator(".dki").count() > 0) {
+            return body().locator(".dki").getAttribute("data-kind");
+        }
         if (body().locator(".hs").count() > 0) {
             return "hotspot";
         }
@@ -110,6 +113,11 @@ class ExamSheet {
             case "single", "multiple", "hotspot" -> texts("label:has(:checked) > span");
             case "order" -> options();
             case "matching" -> texts("select > option:checked");
+            case "guide" -> texts(".dki-chosen");
+            case "crm" ->
+                shipped.record(stem()).keySet().stream()
+                        .map(field -> body().locator("[name=" + field + "]").inputValue())
+                        .toList();
             default -> List.of(body().locator("input, textarea").inputValue());
         };
     }
@@ -127,6 +135,7 @@ class ExamSheet {
     }
 
     private List<String> answersBy(Consumer<Locator> presses, BiConsumer<Locator, Position> pointsAt) {
+        opens(presses);
         var right = right();
         switch (kind()) {
             case "hotspot" -> {
@@ -138,6 +147,19 @@ class ExamSheet {
                 right.forEach(words ->
                         presses.accept(body().getByText(words, new Locator.GetByTextOptions().setExact(true))));
             case "order" -> intoOrder(right, presses);
+            case "guide" ->
+                findsInTheGuide(presses, words -> body().locator("input").fill(words));
+            case "crm" -> {
+                shipped.record(stem()).forEach((field, value) -> {
+                    var control = body().locator("[name=" + field + "]");
+                    if (control.evaluate("e => e.tagName").equals("SELECT")) {
+                        control.selectOption(value);
+                    } else {
+                        control.fill(value);
+                    }
+                });
+                saves(presses);
+            }
             case "matching" -> {
                 for (int i = 0; i < right.size(); i++) {
                     body().locator("select").nth(i).selectOption(new SelectOption().setLabel(right.get(i)));
@@ -153,17 +175,27 @@ class ExamSheet {
 
     /** The same by keyboard alone. */
     List<String> answersByKeyboard() {
+        Consumer<Locator> presses = button -> {
+            tabsTo(button);
+            page.keyboard().press("Enter");
+        };
+        opens(presses);
         var right = right();
         switch (kind()) {
             case "hotspot" -> movesTo(right.get(0));
             case "single", "multiple" ->
                 right.forEach(
                         words -> page.keyboard().press(String.valueOf(options().indexOf(words) + 1)));
-            case "order" ->
-                intoOrder(right, up -> {
-                    tabsTo(up);
-                    page.keyboard().press("Enter");
+            case "order" -> intoOrder(right, presses);
+            case "guide" ->
+                findsInTheGuide(presses, words -> {
+                    tabsTo(body().locator("input"));
+                    page.keyboard().insertText(words);
                 });
+            case "crm" -> {
+                shipped.record(stem()).forEach(this::typesInto);
+                saves(presses);
+            }
             case "matching" -> {
                 for (int i = 0; i < right.size(); i++) {
                     var list = body().locator("select").nth(i);
@@ -183,16 +215,69 @@ class ExamSheet {
         return given(right);
     }
 
+    /** Whether this question is answered with the guide or the record, which needs the network. */
+    boolean atTheDesk() {
+        return body().locator(".dki").count() > 0;
+    }
+
+    /** Opens a question that has a clock of its own. */
+    private void opens(Consumer<Locator> presses) {
+        var door = body().locator("[data-desk=open]");
+        if (door.count() > 0) {
+            presses.accept(door);
+            assertThat(body().locator(".dki-clock")).isVisible();
+        }
+    }
+
+    /** Searches by the title of the card, opens it, reads it and chooses it. */
+    private void findsInTheGuide(Consumer<Locator> presses, Consumer<String> types) {
+        var title = shipped.card(stem());
+        types.accept(title);
+        presses.accept(body().locator("form button"));
+        var hit = body().locator("details")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("summary")
+                                .getByText(title, new Locator.GetByTextOptions().setExact(true))))
+                .first();
+        presses.accept(hit.locator("summary"));
+        assertThat(hit.locator("h3").first()).isVisible();
+        presses.accept(hit.locator("[data-take]"));
+    }
+
+    private void typesInto(String field, String value) {
+        var control = body().locator("[name=" + field + "]");
+        tabsTo(control);
+        if (control.evaluate("e => e.tagName").equals("SELECT")) {
+            @SuppressWarnings("unchecked")
+            var values = (List<String>) control.evaluate("e => [...e.options].map(o => o.value)");
+            for (int step = values.indexOf(control.inputValue()); step < values.indexOf(value); step++) {
+                page.keyboard().press("ArrowDown");
+            }
+        } else {
+            page.keyboard().insertText(value);
+        }
+    }
+
+    /** Saves the record as at work, which the CRM of the exam takes. */
+    private void saves(Consumer<Locator> presses) {
+        presses.accept(body().locator("[data-desk=check]"));
+        assertThat(body().getByText(words("crmNoProblems"))).isVisible();
+    }
+
+    private String stem() {
+        return page.locator("main h1:visible").textContent();
+    }
+
     /** product, safety, process … */
     String area() {
-        return shipped.area(page.locator("main h1:visible").textContent());
+        return shipped.area(stem());
     }
 
     /** Moves the crosshair by the arrow keys from the middle of the picture to the middle of a region, and chooses. */
     private void movesTo(String part) {
         tabsTo(picture());
         var middle = middle(part);
-        var size = shipped.pictureSize(page.locator("main h1:visible").textContent());
+        var size = shipped.pictureSize(stem());
         double step = Math.max(size[0], size[1]) / 50.0;
         press(middle[0] < 0.5 ? "ArrowLeft" : "ArrowRight", Math.abs(middle[0] - 0.5) * size[0] / step);
         press(middle[1] < 0.5 ? "ArrowUp" : "ArrowDown", Math.abs(middle[1] - 0.5) * size[1] / step);
@@ -206,7 +291,7 @@ class ExamSheet {
     }
 
     private double[] middle(String part) {
-        return shipped.middle(page.locator("main h1:visible").textContent(), part);
+        return shipped.middle(stem(), part);
     }
 
     private Locator picture() {
@@ -214,13 +299,15 @@ class ExamSheet {
     }
 
     private List<String> right() {
-        var stem = page.locator("main h1:visible").textContent();
+        var stem = stem();
         return switch (kind()) {
             case "single", "multiple", "hotspot" -> inOrderOfPage(shipped.right(stem));
             case "order" -> shipped.order(stem);
             case "matching" -> options().stream().map(shipped.pairs(stem)::get).toList();
             case "numeric" -> List.of(shipped.number(stem));
             case "fill" -> List.of(shipped.spelling(stem));
+            case "guide" -> List.of(words("guideChosen", shipped.card(stem)));
+            case "crm" -> List.copyOf(shipped.record(stem).values());
             default -> List.of(ownWords);
         };
     }

@@ -2,6 +2,7 @@ package uz.artel.lms.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,10 @@ class ItemKindsJourney extends Journey {
 
     /** All that the rule marks, so that the result is there at once. */
     static final List<String> MARKED_AT_ONCE =
-            List.of("single", "multiple", "hotspot", "order", "matching", "numeric", "fill");
+            List.of("single", "multiple", "hotspot", "order", "matching", "numeric", "fill", "guide", "crm");
 
-    private static final List<String> ALL =
-            List.of("single", "multiple", "hotspot", "order", "matching", "numeric", "fill", "short", "essay");
+    private static final List<String> ALL = List.of(
+            "single", "multiple", "hotspot", "order", "matching", "numeric", "fill", "guide", "crm", "short", "essay");
 
     private static final String WRITTEN = "Выслушаю, перескажу своими словами и назову следующий шаг.";
 
@@ -166,5 +167,68 @@ class ItemKindsJourney extends Journey {
         candidate.readsTitle("trainee.exam.result.passed");
         candidate.reads("trainee.exam.result.heard");
         seen(page, "exam-recording-result");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void without_the_network_the_clock_of_a_search_stands_and_what_was_written_is_not_lost(String language)
+            throws Exception {
+        var candidate = person(language);
+        var page = candidate.page();
+        var sheet = takesUp(candidate, List.of("guide", "crm", "single"));
+        candidate.reads("trainee.exam.take.js.deskTitle");
+        seen(page, "exam-desk-closed");
+        page.locator("[data-desk=open]").click();
+        var clock = page.locator(".dki-clock b");
+        assertThat(clock).isVisible();
+        seen(page, "exam-desk-guide");
+        seenOnPhone(page, "exam-desk-guide");
+
+        expectErrors();
+        page.context().setOffline(true);
+        assertThat(page.locator(".dki .note"))
+                .containsText(
+                        candidate.words("trainee.exam.take.js.deskAway"),
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(15_000));
+        seenOnPhone(page, "exam-desk-away");
+        var stood = clock.textContent();
+        sheet.goesTo(3);
+        sheet.answers();
+        page.context().setOffline(false);
+        sheet.savedAt();
+        sheet.goesTo(1);
+        candidate.presses("trainee.exam.take.js.deskGoOn");
+        assertThat(clock).isVisible();
+        assertTrue(seconds(clock.textContent()) >= seconds(stood) - 6, clock.textContent() + " after " + stood);
+
+        sheet.answers();
+        sheet.next();
+        page.locator("[data-desk=open]").click();
+        page.locator("[name=outcome]").selectOption("REQ");
+        page.locator("[name=phone]").fill("12");
+        page.locator("[data-desk=check]").click();
+        candidate.reads("crm.problem.phone");
+        seen(page, "exam-desk-crm");
+        seenOnPhone(page, "exam-desk-crm");
+        sheet.savedAt();
+        page.reload();
+        assertThat(page.locator("main .qn")).isVisible();
+        sheet.goesTo(2);
+        candidate.presses("trainee.exam.take.js.deskGoOn");
+        assertThat(page.locator("[name=phone]")).hasValue("12");
+        sheet.answers();
+        sheet.savedAt();
+        candidate.presses("trainee.exam.take.js.finish");
+        sheet.handsIn();
+        candidate.readsTitle("trainee.exam.result.passed");
+        candidate.reads("crm.field.district");
+        seen(page, "exam-desk-result");
+        seenOnPhone(page, "exam-desk-result");
+    }
+
+    private static int seconds(String clock) {
+        var parts = clock.split(":");
+        return Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);
     }
 }

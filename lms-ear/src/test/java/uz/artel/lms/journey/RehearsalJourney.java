@@ -43,9 +43,14 @@ class RehearsalJourney extends Journey {
         seenOnPhone(page, "exam-rehearsal");
         sheet.answers();
         sheet.savedAt();
+        sheet.next();
+        while (sheet.atTheDesk()) {
+            sheet.answers();
+            sheet.savedAt();
+            sheet.next();
+        }
         expectErrors();
         page.context().setOffline(true);
-        sheet.next();
         sheet.answers();
         assertThat(page.locator("[data-x=saved]")).containsText(candidate.words("trainee.exam.take.js.offline"));
         page.context().setOffline(false);

@@ -1,8 +1,12 @@
 package uz.artel.lms.journey;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uz.artel.lms.crm.ExpectedRecord;
+import uz.artel.lms.crm.Field;
 import uz.artel.lms.exam.media.MediaFiles;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
@@ -10,6 +14,26 @@ import uz.artel.lms.shared.content.Problems;
 
 /** What is right in the questions of the content folder, found by what a candidate reads: the wording in his language. */
 final class ShippedQuestions {
+
+    /** The record's fields as one comes to them. */
+    private static final List<Field> FORM = List.of(
+            Field.TYPE,
+            Field.OUTCOME,
+            Field.LANGUAGE,
+            Field.NAME,
+            Field.PHONE,
+            Field.REGION,
+            Field.DISTRICT,
+            Field.STREET,
+            Field.LANDMARK,
+            Field.CATEGORY,
+            Field.MODEL,
+            Field.SAFETY,
+            Field.SYMPTOM,
+            Field.DATE,
+            Field.FROM,
+            Field.TO,
+            Field.CALLBACK);
 
     private final String language;
     private final Map<String, Node> byStem = new HashMap<>();
@@ -60,6 +84,24 @@ final class ShippedQuestions {
     /** The first spelling the key accepts in this language. */
     String spelling(String stem) {
         return of(stem).child("accept").items(language).get(0).text();
+    }
+
+    /** The title of the card that answers a search. */
+    String card(String stem) {
+        var name = of(stem).items("entries").get(0).text();
+        var path = "guides/easy/" + name.substring("card/".length()) + (language.equals("ru") ? "" : "." + language);
+        return ShippedCalls.PACK.markdown(path + ".md", new Problems()).head().text("title");
+    }
+
+    /** What each field of a case's record holds, in the order of the form. */
+    Map<String, String> record(String stem) {
+        var day = LocalDate.parse(of(stem).text("day"));
+        var expected = ExpectedRecord.read(of(stem).child("record"), ShippedCalls.PACK);
+        var record = new LinkedHashMap<String, String>();
+        FORM.stream()
+                .filter(expected::containsKey)
+                .forEach(field -> record.put(field.code(), expected.get(field).sample(field, day)));
+        return record;
     }
 
     /** Where the middle of a part of the picture lies, each way from 0 to 1. */

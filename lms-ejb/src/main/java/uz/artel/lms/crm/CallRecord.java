@@ -2,7 +2,9 @@ package uz.artel.lms.crm;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.BadInput;
 
@@ -75,9 +77,25 @@ public record CallRecord(Map<Field, String> fields) {
         return new CallRecord(fields);
     }
 
+    /** Reads {@link #canonical()} from somewhere outside; empty for an unknown field, one that is too long or stands twice. */
+    public static Optional<CallRecord> find(String canonical) {
+        var form = new LinkedHashMap<String, String>();
+        for (var line : canonical.split("\n")) {
+            int split = line.indexOf('=');
+            if (split < 0 || form.put(line.substring(0, split), line.substring(split + 1)) != null) {
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(of(form));
+        } catch (BadInput e) {
+            return Optional.empty();
+        }
+    }
+
     /** The field codes with their values, for forms. */
     public Map<String, String> asForm() {
-        var form = new java.util.LinkedHashMap<String, String>();
+        var form = new LinkedHashMap<String, String>();
         fields.forEach((field, value) -> form.put(field.code(), value));
         return form;
     }

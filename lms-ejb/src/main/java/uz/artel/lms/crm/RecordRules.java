@@ -88,6 +88,11 @@ public final class RecordRules {
                 .toList();
     }
 
+    /** Whether a wrong value in this field of a saved record is a critical error. */
+    public static boolean critical(Field field) {
+        return field == Field.PHONE || field == Field.DISTRICT || field == Field.SAFETY;
+    }
+
     private static void window(CallRecord record, LocalDate today, List<FieldProblem> found) {
         if (record.has(Field.DATE)) {
             var day = date(record.get(Field.DATE));

@@ -1,11 +1,16 @@
 package uz.artel.lms.demo;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import uz.artel.lms.crm.CallRecord;
+import uz.artel.lms.crm.ExpectedRecord;
+import uz.artel.lms.crm.Field;
 import uz.artel.lms.exam.SheetItem;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.shared.content.ContentPack;
@@ -19,8 +24,10 @@ import uz.artel.lms.shared.content.Problems;
 public final class ShippedAnswers {
 
     private final Map<String, Node> byStem = new HashMap<>();
+    private final ContentPack pack;
 
     public ShippedAnswers(ContentPack pack) {
+        this.pack = pack;
         var problems = new Problems();
         for (var path : pack.paths("questions", ".yaml")) {
             for (var node : pack.yaml(path, problems).items()) {
@@ -59,6 +66,8 @@ public final class ShippedAnswers {
             }
             case "numeric" -> Answer.text(new BigDecimal(node.text("answer")).toPlainString());
             case "fill" -> Answer.text(node.child("accept").items("ru").get(0).text());
+            case "guide" -> Answer.text(node.items("entries").get(0).text());
+            case "crm" -> Answer.text(record(node).canonical());
             default -> Answer.text("Спокойно представлюсь, выслушаю, перефразирую просьбу и назову следующий шаг.");
         };
     }
@@ -74,8 +83,18 @@ public final class ShippedAnswers {
                         .orElse(0));
             case "order", "matching" -> Answer.NONE;
             case "numeric" -> Answer.text("1");
+            case "guide" -> Answer.text("card/card-ec-dead");
+            case "crm" -> Answer.text("type=cancel");
             default -> Answer.text("Не знаю");
         };
+    }
+
+    private CallRecord record(Node node) {
+        var fields = new EnumMap<Field, String>(Field.class);
+        var day = LocalDate.parse(node.text("day"));
+        ExpectedRecord.read(node.child("record"), pack)
+                .forEach((field, expected) -> fields.put(field, expected.sample(field, day)));
+        return new CallRecord(fields);
     }
 
     private Node node(SheetItem item) {

@@ -13,6 +13,7 @@ import uz.artel.lms.exam.bank.Correction;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.exam.bank.Shown;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
@@ -40,6 +41,7 @@ public class AppealDeciding {
     private ResultRevising revising;
     private KeyRepairing repairing;
     private ItemBank bank;
+    private DeskWords desk;
     private Centres centres;
     private CurrentCaller caller;
     private Clock clock;
@@ -56,6 +58,7 @@ public class AppealDeciding {
             ResultRevising revising,
             KeyRepairing repairing,
             ItemBank bank,
+            DeskWords desk,
             Centres centres,
             CurrentCaller caller,
             Clock clock,
@@ -67,6 +70,7 @@ public class AppealDeciding {
         this.revising = revising;
         this.repairing = repairing;
         this.bank = bank;
+        this.desk = desk;
         this.centres = centres;
         this.caller = caller;
         this.clock = clock;
@@ -117,11 +121,13 @@ public class AppealDeciding {
             var item = items.get(place.version());
             var event = latest.get(place.place());
             var mark = marks.get(place.place());
+            var answer = event == null ? Answer.NONE : event.answer();
             questions.add(new AppealDesk.Question(
                     place.place(),
                     place.version(),
                     item,
-                    words(item, place.shown(), event == null ? Answer.NONE : event.answer()),
+                    words(item, place.shown(), answer),
+                    item.kind() == ItemKind.CRM ? desk.record(item.particulars().crmCase(), answer) : List.of(),
                     mark.earned().shown(),
                     mark.counts(),
                     rated.stream()
@@ -137,9 +143,14 @@ public class AppealDeciding {
                 questions);
     }
 
-    private static Texts words(Item item, Shown shown, Answer answer) {
+    private Texts words(Item item, Shown shown, Answer answer) {
         if (answer.text() != null) {
-            return same(answer.text());
+            return switch (item.kind()) {
+                case GUIDE -> desk.entry(answer.text());
+                // its fields are told one by one
+                case CRM -> same("");
+                default -> same(answer.text());
+            };
         }
         var chosen = answer.choice().stream()
                 .map(c -> switch (item.kind()) {

@@ -2,6 +2,7 @@ package uz.artel.lms.exam;
 
 import java.math.BigDecimal;
 import java.util.List;
+import uz.artel.lms.crm.RecordRow;
 import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.shared.language.Texts;
 
@@ -17,6 +18,7 @@ public record AppealDesk(Appeal appeal, long candidate, Texts exam, boolean mayD
      * A question of the form.
      *
      * @param answer what was typed, the keys of the chosen options or the chosen partners in order; empty without an answer
+     * @param record crm only: each field as written beside what it should be; else empty
      * @param earned points for showing
      * @param reasons of the people who marked it
      */
@@ -25,6 +27,7 @@ public record AppealDesk(Appeal appeal, long candidate, Texts exam, boolean mayD
             long version,
             Item item,
             Texts answer,
+            List<RecordRow> record,
             BigDecimal earned,
             boolean counts,
             List<String> reasons) {}

@@ -44,6 +44,7 @@ public class ExamReading {
     private Revisions revisions;
     private Answers answers;
     private ItemBank bank;
+    private DeskWords desk;
     private Media media;
     private Sessions sessions;
     private TryGate gate;
@@ -61,6 +62,7 @@ public class ExamReading {
             Revisions revisions,
             Answers answers,
             ItemBank bank,
+            DeskWords desk,
             Media media,
             Sessions sessions,
             TryGate gate,
@@ -73,6 +75,7 @@ public class ExamReading {
         this.revisions = revisions;
         this.answers = answers;
         this.bank = bank;
+        this.desk = desk;
         this.media = media;
         this.sessions = sessions;
         this.gate = gate;
@@ -378,6 +381,7 @@ public class ExamReading {
                         p.shown(),
                         latest.containsKey(p.place()) ? latest.get(p.place()).answer() : Answer.NONE,
                         marks.get(p.place()).earned(),
+                        desk,
                         picture(sitting, items.get(p.version()))))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.ItemBank;
@@ -43,6 +44,7 @@ public class ExamTaking {
     private TimeBook book;
     private SessionDoor door;
     private ItemBank bank;
+    private DeskGate desk;
     private SittingClosing closing;
     private FormMaking making;
     private TryGate gate;
@@ -60,6 +62,7 @@ public class ExamTaking {
             TimeBook book,
             SessionDoor door,
             ItemBank bank,
+            DeskGate desk,
             SittingClosing closing,
             FormMaking making,
             TryGate gate,
@@ -72,6 +75,7 @@ public class ExamTaking {
         this.book = book;
         this.door = door;
         this.bank = bank;
+        this.desk = desk;
         this.closing = closing;
         this.making = making;
         this.gate = gate;
@@ -245,7 +249,7 @@ public class ExamTaking {
      * before; what comes later still is kept as evidence.
      *
      * @param clientSeq the browser's number, from 1
-     * @throws uz.artel.lms.shared.Refusal SittingOver, SequenceTaken; BadInput when it isn't an answer to this item; Unknown
+     * @throws uz.artel.lms.shared.Refusal SittingOver, SequenceTaken, ItemNotOpen, ItemTimeOver; BadInput when it isn't an answer to this item; Unknown
      *     when the token isn't this sitting's
      */
     @Allowed(anyone = true)
@@ -281,6 +285,9 @@ public class ExamTaking {
         }
         if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), change.answer())) {
             throw new BadInput("answer", "notAnAnswer");
+        }
+        if (standing.kind().onDesk() && worth == Waited.Standing.COUNTS) {
+            desk.require(id, door.form(), change, now);
         }
         if (worth == Waited.Standing.EVIDENCE) {
             keep(id, handover(id, token), clientSeq, change, waited, now);
@@ -398,13 +405,23 @@ public class ExamTaking {
         var played = items.values().stream().anyMatch(i -> i.particulars().stimulus() != null)
                 ? answers.plays(sitting.id())
                 : Map.<Integer, Integer>of();
+        var events = answers.events(sitting.id());
+        var latest = Answers.latest(events);
+        var desks = desk.desks(
+                sitting.id(),
+                places.stream().collect(Collectors.toMap(Sittings.Place::place, p -> items.get(p.version()))),
+                latest,
+                now);
         var shown = places.stream()
                 .map(p -> SheetMaking.item(
-                        p.place(), items.get(p.version()), p.shown(), played.getOrDefault(p.place(), 0)))
+                        p.place(),
+                        items.get(p.version()),
+                        p.shown(),
+                        played.getOrDefault(p.place(), 0),
+                        desks.get(p.place())))
                 .toList();
-        var events = answers.events(sitting.id());
         int next = events.stream().mapToInt(AnswerEvent::clientSeq).max().orElse(0) + 1;
-        var given = Answers.latest(events).values().stream()
+        var given = latest.values().stream()
                 .map(e -> new SheetAnswer(
                         e.place(), e.answer().choice(), e.answer().text(), e.flagged(), e.savedAt()))
                 .toList();

@@ -2,6 +2,7 @@ package uz.artel.lms.exam;
 
 import java.math.BigDecimal;
 import java.util.List;
+import uz.artel.lms.crm.RecordRow;
 import uz.artel.lms.shared.language.Texts;
 
 /**
@@ -11,6 +12,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param typed what was typed, null where nothing was
  * @param yours what was chosen, in the order given; in matching as pairs
  * @param right the right answer, in the same form
+ * @param record crm only: each field beside what it should be, else empty
  * @param picture hot-spot only, else null
  * @param full whether it earned all its points
  */
@@ -23,6 +25,7 @@ public record ExplainedItem(
         String typed,
         List<Line> yours,
         List<Line> right,
+        List<RecordRow> record,
         Texts unit,
         BigDecimal number,
         BigDecimal earned,

@@ -17,13 +17,12 @@ final class Explaining {
 
     private Explaining() {}
 
-    /** The same in words alone. */
-    static ExplainedItem explain(int place, Item item, Shown shown, Answer answer, Fraction earned) {
-        return explain(place, item, shown, answer, earned, null);
-    }
-
-    /** @param picture the bytes of the item's picture, null where it has none */
-    static ExplainedItem explain(int place, Item item, Shown shown, Answer answer, Fraction earned, byte[] picture) {
+    /**
+     * @param desk what the entries of the guide and the choices of a record are called
+     * @param picture the bytes of the item's picture, null where it has none or words are enough
+     */
+    static ExplainedItem explain(
+            int place, Item item, Shown shown, Answer answer, Fraction earned, DeskWords desk, byte[] picture) {
         var stimulus = item.particulars().stimulus();
         return new ExplainedItem(
                 place,
@@ -31,9 +30,10 @@ final class Explaining {
                 item.area().code(),
                 item.stem(),
                 stimulus == null ? null : stimulus.transcript(),
-                answer.text(),
-                yours(item, shown, answer),
-                right(item),
+                item.kind().onDesk() ? null : answer.text(),
+                yours(item, shown, answer, desk),
+                right(item, desk),
+                item.kind() == ItemKind.CRM ? desk.record(item.particulars().crmCase(), answer) : List.of(),
                 item.unit(),
                 item.answer(),
                 earned.shown(),
@@ -65,8 +65,12 @@ final class Explaining {
                 List.copyOf(outlines));
     }
 
-    private static List<ExplainedItem.Line> yours(Item item, Shown shown, Answer answer) {
+    private static List<ExplainedItem.Line> yours(Item item, Shown shown, Answer answer, DeskWords desk) {
         var lines = new ArrayList<ExplainedItem.Line>();
+        if (item.kind() == ItemKind.GUIDE && answer.text() != null) {
+            boolean right = item.particulars().lookup().entries().contains(answer.text());
+            lines.add(new ExplainedItem.Line(desk.entry(answer.text()), null, right));
+        }
         var partners = item.partners();
         for (int i = 0; i < answer.choice().size(); i++) {
             int chosen = answer.choice().get(i);
@@ -86,7 +90,7 @@ final class Explaining {
         return List.copyOf(lines);
     }
 
-    private static List<ExplainedItem.Line> right(Item item) {
+    private static List<ExplainedItem.Line> right(Item item, DeskWords desk) {
         return switch (item.kind()) {
             case MATCHING ->
                 item.options().stream()
@@ -95,6 +99,10 @@ final class Explaining {
             case ORDER ->
                 item.options().stream()
                         .map(o -> new ExplainedItem.Line(o.text(), null, true))
+                        .toList();
+            case GUIDE ->
+                item.particulars().lookup().entries().stream()
+                        .map(name -> new ExplainedItem.Line(desk.entry(name), null, true))
                         .toList();
             case FILL ->
                 List.of(new ExplainedItem.Line(item.particulars().spellings().shown(), null, true));

@@ -43,6 +43,7 @@ public class SecondLooking {
     private Ratings ratings;
     private Answers answers;
     private ItemBank bank;
+    private DeskWords desk;
     private Centres centres;
     private CurrentCaller caller;
     private Clock clock;
@@ -59,6 +60,7 @@ public class SecondLooking {
             Ratings ratings,
             Answers answers,
             ItemBank bank,
+            DeskWords desk,
             Centres centres,
             CurrentCaller caller,
             Clock clock,
@@ -70,6 +72,7 @@ public class SecondLooking {
         this.ratings = ratings;
         this.answers = answers;
         this.bank = bank;
+        this.desk = desk;
         this.centres = centres;
         this.caller = caller;
         this.clock = clock;
@@ -185,7 +188,9 @@ public class SecondLooking {
                             contents.get(place.version()),
                             place.shown(),
                             answer,
-                            marks.get(place.place()).earned()),
+                            marks.get(place.place()).earned(),
+                            desk,
+                            null),
                     notes.getOrDefault(place.place(), List.of()),
                     Attested.of(latest.get(place.place()))));
         }

@@ -12,6 +12,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param picture hot-spot only
  * @param stimulus what is heard or seen before, or null
  * @param words essay only: how many it should have, from and to; otherwise empty
+ * @param desk what is answered at the desk only, or null
  */
 public record SheetItem(
         int place,
@@ -24,4 +25,5 @@ public record SheetItem(
         List<Texts> partners,
         SheetPicture picture,
         SheetStimulus stimulus,
-        List<Integer> words) {}
+        List<Integer> words,
+        SheetDesk desk) {}

@@ -10,8 +10,11 @@ final class SheetMaking {
 
     private SheetMaking() {}
 
-    /** @param used how often its recording has been played */
-    static SheetItem item(int place, Item item, Shown shown, int used) {
+    /**
+     * @param used how often its recording has been played
+     * @param desk its clock and tools, where it is answered at the desk, or null
+     */
+    static SheetItem item(int place, Item item, Shown shown, int used, SheetDesk desk) {
         var partners = item.partners();
         return new SheetItem(
                 place,
@@ -31,7 +34,8 @@ final class SheetMaking {
                         ? List.of()
                         : List.of(
                                 item.particulars().length().from(),
-                                item.particulars().length().to()));
+                                item.particulars().length().to()),
+                desk);
     }
 
     private static SheetStimulus stimulus(Stimulus stimulus, int used) {

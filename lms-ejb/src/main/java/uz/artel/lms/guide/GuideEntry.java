@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.content.YamlText;
 import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.shared.language.Texts;
 
 /**
  * One thing to look up: a card, a safety text, a service, a district, an SMS template, an outcome code, a line.
@@ -65,6 +66,15 @@ public record GuideEntry(
     public GuideEntry {
         properties = Map.copyOf(properties);
         texts = Map.copyOf(new EnumMap<>(texts));
+    }
+
+    /** What it is called by in other files and in answers: {@code card/fr-noise}. */
+    public String name() {
+        return kind.code() + "/" + key;
+    }
+
+    public Texts title() {
+        return new Texts(in(Lang.RU).title(), in(Lang.UZ).title(), in(Lang.EN).title());
     }
 
     public Words in(Lang lang) {

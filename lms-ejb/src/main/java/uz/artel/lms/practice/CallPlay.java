@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import uz.artel.lms.crm.CallRecord;
-import uz.artel.lms.crm.Field;
-import uz.artel.lms.crm.Routing;
+import uz.artel.lms.crm.RecordRow;
 import uz.artel.lms.crm.RoutingReading;
+import uz.artel.lms.crm.Written;
 import uz.artel.lms.people.KnownPeople;
 import uz.artel.lms.practice.engine.Action;
 import uz.artel.lms.practice.engine.CallMarks;
@@ -114,27 +113,17 @@ class CallPlay {
     }
 
     /** The record beside what it should be, choices called as the desk's lists call them. */
-    List<CallResult.FieldRow> record(Calls.Call call, CallMarks marks) {
+    List<RecordRow> record(Calls.Call call, CallMarks marks) {
         var categories = shelf.edition(call.scenarioId()).categories();
         var where = routing.current();
         return marks.fields().stream()
-                .map(f -> new CallResult.FieldRow(
+                .map(f -> new RecordRow(
                         f.field().code(),
-                        written(f.field(), f.given(), where, categories),
-                        written(f.field(), f.expected(), where, categories),
+                        Written.of(f.field(), f.given(), where, categories),
+                        Written.of(f.field(), f.expected(), where, categories),
                         f.right(),
                         f.optional()))
                 .toList();
-    }
-
-    private static CallResult.Written written(Field field, String value, Routing where, Map<String, Texts> categories) {
-        var title = switch (field) {
-            case REGION -> where.region(value).map(Routing.Region::title);
-            case DISTRICT -> where.district(value).map(Routing.District::title);
-            case CATEGORY -> Optional.ofNullable(categories.get(value));
-            default -> Optional.<Texts>empty();
-        };
-        return new CallResult.Written(value, title.orElse(null));
     }
 
     private Map<String, String> draft(Calls.Call call, CallState state) {

@@ -3,6 +3,7 @@ package uz.artel.lms.practice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import uz.artel.lms.crm.RecordRow;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.language.Texts;
 
@@ -40,7 +41,7 @@ public record CallResult(
         boolean endingGood,
         List<ErrorRow> errors,
         List<Block> blocks,
-        List<FieldRow> fields,
+        List<RecordRow> fields,
         Integer recordPercent,
         List<CallSheet.Said> lines,
         Advice advice,
@@ -71,25 +72,10 @@ public record CallResult(
             Long at,
             Integer pin) {}
 
-    /**
-     * A field of the record beside what it should be.
-     *
-     * @param given empty when nothing was written
-     */
-    public record FieldRow(String field, Written given, Written expected, boolean right, boolean optional) {}
-
-    /**
-     * What stands in a field.
-     *
-     * @param value as it is stored: what was typed, or the key of a choice
-     * @param title what the desk's list calls the choice; null when the field has no such list
-     */
-    public record Written(String value, Texts title) {}
-
     /** @param say a sentence to say next time, or null */
     public record Advice(Texts title, Texts text, Texts say) {}
 
     public long rightFields() {
-        return fields.stream().filter(FieldRow::right).count();
+        return fields.stream().filter(RecordRow::right).count();
     }
 }

@@ -2,6 +2,7 @@ package uz.artel.lms.practice;
 
 import java.time.Instant;
 import java.util.List;
+import uz.artel.lms.crm.RecordRow;
 import uz.artel.lms.shared.language.Texts;
 
 /**
@@ -20,7 +21,7 @@ public record RatingSheet(
         int bandFrom,
         int bandTo,
         List<CallSheet.Said> lines,
-        List<CallResult.FieldRow> fields,
+        List<RecordRow> fields,
         List<CriterionToMark> criteria,
         List<CriticalChoice> criticals,
         List<String> errorsNoticed) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import uz.artel.lms.crm.RoutingReading;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.curriculum.StepRecording;
@@ -19,6 +20,7 @@ import uz.artel.lms.exam.media.Media;
 import uz.artel.lms.exam.standard.ApprovedStandards;
 import uz.artel.lms.exam.standard.PanelId;
 import uz.artel.lms.exam.standard.Standard;
+import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Chance;
@@ -104,6 +106,7 @@ final class ExamHouse {
 
     final FormMaking making;
     final SittingClosing closing;
+    final ItemDesk desk;
     final ExamTaking taking;
     final ExamMedia media;
     final ExamMarking marking;
@@ -183,8 +186,25 @@ final class ExamHouse {
         repairing = new KeyRepairing(repairs, reckoning, revising, new ItemCorrecting(em), caller, clock, audit);
         var appeals = new Appeals(em);
         appealing = new Appealing(appeals, sittings, revisions, CENTRES, CENTRES, caller, clock, audit);
+        var guide = TestGuide.reading(em);
+        var contacts = new ItemContacts(em);
+        var routing = new RoutingReading(em);
+        var deskWords = new DeskWords(guide, routing);
+        var deskGate = new DeskGate(sittings, answers, contacts, bank, deskWords);
+        desk = new ItemDesk(answers, contacts, deskGate, guide, routing, clock);
         deciding = new AppealDeciding(
-                appeals, sittings, answers, new Ratings(em), revising, repairing, bank, CENTRES, caller, clock, audit);
+                appeals,
+                sittings,
+                answers,
+                new Ratings(em),
+                revising,
+                repairing,
+                bank,
+                deskWords,
+                CENTRES,
+                caller,
+                clock,
+                audit);
         making = new FormMaking(
                 forms, sittings, bank, new RatedInTheFiles(em), CENTRES, outside.installation, outside.chance);
         var opening = new SecondLookOpening(sittings, looks, ratings, answers, book, outside.examiners, CENTRES, audit);
@@ -193,10 +213,10 @@ final class ExamHouse {
         media = new ExamMedia(sittings, answers, bank, new Media(em), clock);
         var gate = new TryGate(sittings, outside.gate, CENTRES, CENTRES);
         taking = new ExamTaking(
-                sittings, answers, book, door, bank, closing, making, gate, CENTRES, caller, clock, audit);
+                sittings, answers, book, door, bank, deskGate, closing, making, gate, CENTRES, caller, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
         looking = new SecondLooking(
-                sittings, looks, opening, revising, ratings, answers, bank, CENTRES, caller, clock, audit);
+                sittings, looks, opening, revising, ratings, answers, bank, deskWords, CENTRES, caller, clock, audit);
         remediating = new RemediationRecording(sittings, new Remediations(em), bank, caller, clock, audit);
         announcing = new ExamAnnouncing(sittings, closing, caller, clock, audit);
         inviting = new ExamInviting(sittings, bank, making, CENTRES, caller, clock, audit);
@@ -205,6 +225,7 @@ final class ExamHouse {
                 revisions,
                 answers,
                 bank,
+                deskWords,
                 new Media(em),
                 sessions,
                 gate,

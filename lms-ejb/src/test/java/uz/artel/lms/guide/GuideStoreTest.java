@@ -12,12 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.shared.CentreId;
-import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.StatementCounter;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
-import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problems;
@@ -108,7 +106,7 @@ class GuideStoreTest {
     void a_district_is_found_with_the_name_of_the_centre_that_serves_it() {
         var caller = TestCaller.of(new PersonId(7), new CentreId(1), Role.TRAINEE);
         database.run(em -> TestCaller.run(caller, () -> {
-            var searching = new GuideSearching(new GuideShelf(em), new Clock(), new CurrentCaller());
+            var searching = TestGuide.searching(em);
             assertEquals(
                     "Сервисный центр (демо) Чиланзар",
                     searching.search("Чиланзарский район", Lang.RU, null).get(0).line());
@@ -119,7 +117,7 @@ class GuideStoreTest {
     void a_search_costs_one_line_in_the_log_and_a_list_nothing_once_the_guide_is_read() {
         var caller = TestCaller.of(new PersonId(7), new CentreId(1), Role.TRAINEE);
         database.run(em -> TestCaller.run(caller, () -> {
-            var searching = new GuideSearching(new GuideShelf(em), new Clock(), new CurrentCaller());
+            var searching = TestGuide.searching(em);
             searching.all(GuideEntry.Kind.CARD);
             assertEquals(1, cost(() -> searching.search("не морозит", Lang.RU, null)));
             assertEquals(0, cost(() -> searching.all(GuideEntry.Kind.DISTRICT)));

@@ -49,6 +49,12 @@ public final class TestGuide {
     }
 
     public static GuideSearching searching(EntityManager em) {
-        return new GuideSearching(new GuideShelf(em), new Clock(), new CurrentCaller());
+        var shelf = new GuideShelf(em);
+        return new GuideSearching(shelf, new GuideReading(shelf), new Clock(), new CurrentCaller());
+    }
+
+    /** What higher features read of the guide. */
+    public static GuideReading reading(EntityManager em) {
+        return new GuideReading(new GuideShelf(em));
     }
 }

@@ -183,6 +183,7 @@ public record Correction(Kind kind, String keys) {
                 item.unit(),
                 item.points(),
                 item.rubric(),
-                item.explanation());
+                item.explanation(),
+                item.particulars());
     }
 }

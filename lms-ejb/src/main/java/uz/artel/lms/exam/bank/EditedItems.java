@@ -179,7 +179,7 @@ class EditedItems {
         var items = new HashMap<String, ItemLint.Present>();
         var categories = new HashSet<String>();
         for (var row : em.createNativeQuery("SELECT i.item_key, v.pool, v.kind, l.status, v.category,"
-                        + " EXISTS (SELECT 1 FROM exam_item_medium m WHERE m.version_id = v.id) FROM exam_item i"
+                        + " EXISTS (SELECT 1 FROM exam_item_medium m WHERE m.version_id = v.id) OR v.kind IN ('guide', 'crm') FROM exam_item i"
                         + " JOIN exam_item_version v ON v.item_id = i.id JOIN exam_item_life l ON l.version_id = v.id"
                         + " WHERE v.number = (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)")
                 .getResultList()) {
@@ -197,7 +197,11 @@ class EditedItems {
         em.createNativeQuery("SELECT g.fact_key FROM v_guide_fact g")
                 .getResultList()
                 .forEach(fact -> facts.add((String) fact));
-        return new ItemLint(facts, categories, items);
+        var guide = new HashSet<String>();
+        em.createNativeQuery("SELECT CONCAT(g.kind, '/', g.entry_key) FROM v_guide_entry g")
+                .getResultList()
+                .forEach(entry -> guide.add((String) entry));
+        return new ItemLint(facts, guide, categories, items);
     }
 
     /** Numbers of the newest versions, by key. */
@@ -241,12 +245,13 @@ class EditedItems {
                 == 1;
     }
 
-    /** What of a pool is words alone, with its enemies; pictures and recordings stand in content files. */
+    /** What of a pool is words alone, with its enemies; the rest stands in content files. */
     List<ItemDraft> drafts(Pool pool, String category) {
         var enemies = enemies();
         var all = new ArrayList<ItemDraft>();
         newest(pool, category).forEach((key, one) -> {
-            if (one.content().particulars().media().isEmpty()) {
+            if (one.content().kind().inWords()
+                    && one.content().particulars().media().isEmpty()) {
                 all.add(ItemDraft.of(one.content(), enemies.getOrDefault(key, Set.of())));
             }
         });

@@ -16,6 +16,10 @@ public enum ItemKind {
     NUMERIC,
     /** A word or a few are typed and compared with the spellings of the key. */
     FILL,
+    /** The entry of the guide that answers is searched for and chosen, on a clock of the question's own. */
+    GUIDE,
+    /** The record of a case is filled in, on a clock of the question's own. */
+    CRM,
     SHORT,
     /** A long text. */
     ESSAY;
@@ -33,18 +37,28 @@ public enum ItemKind {
         return this == SHORT || this == ESSAY;
     }
 
+    /** Whether it is answered with the tools of the desk: that needs the network, and has a clock of its own. */
+    public boolean onDesk() {
+        return this == GUIDE || this == CRM;
+    }
+
     /** Whether options are chosen or arranged, so that it has some. */
     boolean hasOptions() {
-        return this != NUMERIC && this != FILL && !markedByPeople();
+        return this != NUMERIC && this != FILL && !onDesk() && !markedByPeople();
     }
 
-    /** Whether words are all it is made of: a hot-spot needs a picture, which only content files bring. */
+    /** Whether words are all it is made of: a picture, a search and a record come by content files only. */
     public boolean inWords() {
-        return this != HOTSPOT;
+        return this != HOTSPOT && !onDesk();
     }
 
-    /** The kinds that need nobody: what a cell draws from when it names no kinds. */
+    /**
+     * What a cell draws from when it names no kinds: those that need nobody to mark them and no clock of their own, which a
+     * form has to have time for.
+     */
     static Set<ItemKind> automatic() {
-        return Arrays.stream(values()).filter(k -> !k.markedByPeople()).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values())
+                .filter(k -> !k.markedByPeople() && !k.onDesk())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.content.ContentKey;
+import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
 import uz.artel.lms.shared.content.Problem;
 import uz.artel.lms.shared.content.Problems;
@@ -20,12 +21,16 @@ import uz.artel.lms.shared.content.YamlText;
  * an item may name.
  *
  * @param facts keys of all facts
+ * @param guide names of the entries of the guide
  * @param categories keys of the categories that have items
  * @param items key of each item of the bank → what it is now
  */
-record ItemLint(Set<String> facts, Set<String> categories, Map<String, Present> items) {
+record ItemLint(Set<String> facts, Set<String> guide, Set<String> categories, Map<String, Present> items) {
 
-    /** An item that is there: it keeps its pictures and recordings, which only content files bring, and it stays in its pool and of its kind, else what was exposed for practice could be examined. */
+    /** What is read here comes alone: the routing that a case names is not looked for. */
+    private static final ContentPack NO_PACK = new ContentPack(Map.of());
+
+    /** An item that is there: it keeps its pictures, recordings, searches and records, which only content files bring, and it stays in its pool and of its kind, else what was exposed for practice could be examined. */
     record Present(Pool pool, ItemKind kind, ItemStatus status, boolean media) {
         private static final Present NOT_YET = new Present(null, null, null, false);
     }
@@ -101,7 +106,7 @@ record ItemLint(Set<String> facts, Set<String> categories, Map<String, Present> 
     ItemLint knowing(Set<String> brought) {
         var all = new HashMap<>(items);
         brought.forEach(key -> all.putIfAbsent(key, Present.NOT_YET));
-        return new ItemLint(facts, categories, all);
+        return new ItemLint(facts, guide, categories, all);
     }
 
     /** The item that a draft is when it is saved; none when it can't be. */
@@ -109,18 +114,19 @@ record ItemLint(Set<String> facts, Set<String> categories, Map<String, Present> 
         var problems = new Problems();
         var nodes =
                 YamlText.read(YamlText.write(List.of(draft.entry())), problems).items();
-        return nodes.isEmpty() ? Optional.empty() : Optional.of(QuestionFiles.item(nodes.get(0), Map.of()));
+        return nodes.isEmpty() ? Optional.empty() : Optional.of(QuestionFiles.item(nodes.get(0), Map.of(), NO_PACK));
     }
 
     private static ItemEntry entry(Node node) {
         // what is brought from outside begins its life here: who wrote and read it elsewhere is read and not believed
         LifeFields.life(node);
         var enemies = LifeFields.enemies(node);
-        return new ItemEntry(QuestionFiles.item(node, Map.of()), ItemLife.SAMPLE, enemies);
+        return new ItemEntry(QuestionFiles.item(node, Map.of(), NO_PACK), ItemLife.SAMPLE, enemies);
     }
 
     private void know(Problems problems, List<ItemEntry> entries) {
         facts.forEach(fact -> problems.define("fact", fact, "", 0));
+        guide.forEach(name -> KindFields.define(problems, name));
         var brought = entries.stream().map(e -> e.item().key()).collect(Collectors.toSet());
         items.keySet().stream()
                 .filter(key -> !brought.contains(key) && ContentKey.isOne(key))

@@ -1,12 +1,17 @@
 package uz.artel.lms.exam.bank;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uz.artel.lms.crm.ExpectedRecord;
 import uz.artel.lms.exam.media.Medium;
+import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.LanguageMarks;
 import uz.artel.lms.shared.content.Node;
+import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.NormalForm;
 
@@ -17,12 +22,14 @@ final class KindFields {
 
     private KindFields() {}
 
-    static Particulars particulars(Node node, ItemKind kind, Map<String, Medium> media) {
+    static Particulars particulars(Node node, ItemKind kind, Map<String, Medium> media, ContentPack pack) {
         return new Particulars(
                 kind == ItemKind.FILL ? spellings(node) : null,
                 kind == ItemKind.HOTSPOT ? picture(node, media) : null,
                 node.has("stimulus") ? stimulus(node.child("stimulus"), media) : null,
-                kind == ItemKind.ESSAY ? length(node) : null);
+                kind == ItemKind.ESSAY ? length(node) : null,
+                kind == ItemKind.GUIDE ? lookup(node) : null,
+                kind == ItemKind.CRM ? crmCase(node, pack) : null);
     }
 
     private static Stimulus stimulus(Node node, Map<String, Medium> media) {
@@ -39,6 +46,61 @@ final class KindFields {
             return null;
         }
         return new Stimulus(medium.digest(), medium.type(), medium.title(), plays, transcript);
+    }
+
+    /** What defines an entry of the guide: kind in its name → what its file defines. */
+    private static final Map<String, String> ENTRIES = Map.of(
+            "card", "card", "safety", "safety text", "service", "service", "sms", "sms template", "line", "line");
+
+    private static final int SHORTEST_CLOCK = 20;
+    private static final int LONGEST_CLOCK = 900;
+
+    /** Makes an entry of the guide known, where the guide itself is not read. */
+    static void define(Problems problems, String name) {
+        var parts = name.split("/", 2);
+        if (ENTRIES.containsKey(parts[0])) {
+            problems.define(ENTRIES.get(parts[0]), parts[1], "", 0);
+        }
+    }
+
+    private static Lookup lookup(Node node) {
+        var entries = new ArrayList<String>();
+        for (var entry : node.someItems("entries")) {
+            var name = entry.text();
+            var parts = name.split("/", 2);
+            var defined = ENTRIES.get(parts[0]);
+            if (parts.length < 2 || defined == null || name.length() > Lookup.LONGEST) {
+                entry.problem("\"" + name + "\" names no entry of the guide, expected as card/fr-noise");
+                continue;
+            }
+            node.problems().refer(defined, parts[1], entry.file(), entry.line());
+            entries.add(name);
+        }
+        return new Lookup(node.number("seconds", SHORTEST_CLOCK, LONGEST_CLOCK), entries);
+    }
+
+    private static CrmCase crmCase(Node node, ContentPack pack) {
+        var day = day(node);
+        if (!node.has("record")) {
+            node.problem("\"record\" is missing: a case says what its record must hold");
+        }
+        var record = ExpectedRecord.read(node.child("record"), pack);
+        if (node.has("record") && record.isEmpty()) {
+            node.child("record").problem("the record asks for no field");
+        }
+        return new CrmCase(node.number("seconds", SHORTEST_CLOCK, LONGEST_CLOCK), day, record);
+    }
+
+    private static LocalDate day(Node node) {
+        var text = node.text("day");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            if (!text.isEmpty()) {
+                node.child("day").problem("\"" + text + "\" is no day, expected as 2026-11-02");
+            }
+            return LocalDate.EPOCH;
+        }
     }
 
     private static Length length(Node node) {

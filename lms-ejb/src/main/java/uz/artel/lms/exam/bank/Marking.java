@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import uz.artel.lms.crm.CallRecord;
 
 /**
  * The marking rules. Single choice, hot-spots, ordering, matching and numeric answers are all or nothing. Multiple choice gives
  * (right − wrong) ÷ all right, not below 0; a safety item is all or nothing whatever its kind. A fill-in answer is right
- * when its normal form is that of a spelling of the key. Short answers and essays are marked by people.
+ * when its normal form is that of a spelling of the key. A search is right when an entry of the key was chosen; a record gives the
+ * share of its fields that are right, and nothing when one that decides where help goes is wrong. Short answers and essays are marked by people.
  */
 public final class Marking {
 
     private static final Pattern NUMBER = Pattern.compile("[-+\\u2212]?\\d{1,15}([.,]\\d{1,15})?");
+
+    private static final Pattern ENTRY = Pattern.compile("[a-z]{1,20}/[A-Za-z0-9_-]{1," + (Lookup.LONGEST - 21) + "}");
 
     private Marking() {}
 
@@ -28,6 +32,8 @@ public final class Marking {
             case MATCHING -> Optional.of(all(item, matched(item, shown, answer)));
             case NUMERIC -> Optional.of(all(item, numeric(item, answer)));
             case FILL -> Optional.of(all(item, item.particulars().spellings().accept(answer.text())));
+            case GUIDE -> Optional.of(all(item, item.particulars().lookup().accepts(answer.text())));
+            case CRM -> Optional.of(record(item, answer));
             case SHORT, ESSAY -> Optional.empty();
         };
     }
@@ -48,6 +54,9 @@ public final class Marking {
                         && choice.stream().allMatch(c -> c >= -1 && c < partners);
             case NUMERIC -> choice.isEmpty() && (noText || answer.text().length() <= 40);
             case FILL -> choice.isEmpty() && (noText || answer.text().length() <= Spellings.LONGEST);
+            case GUIDE ->
+                choice.isEmpty() && (noText || ENTRY.matcher(answer.text()).matches());
+            case CRM -> choice.isEmpty() && (noText || CrmCase.readable(answer.text()));
             case ESSAY -> choice.isEmpty() && (noText || answer.text().length() <= Length.LONGEST);
             case SHORT -> choice.isEmpty() && (noText || answer.text().length() <= 4000);
         };
@@ -94,6 +103,13 @@ public final class Marking {
             }
         }
         return answer.choice().size() == item.options().size();
+    }
+
+    private static Fraction record(Item item, Answer answer) {
+        var share = item.particulars().crmCase().share(CallRecord.parse(answer.text()));
+        return item.area() == Area.SAFETY
+                ? all(item, share.equals(Fraction.ONE))
+                : new Fraction(share.numerator() * item.points(), share.denominator());
     }
 
     private static boolean numeric(Item item, Answer answer) {

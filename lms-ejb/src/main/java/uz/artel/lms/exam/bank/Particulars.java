@@ -1,9 +1,16 @@
 package uz.artel.lms.exam.bank;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import uz.artel.lms.crm.Expected;
+import uz.artel.lms.crm.Field;
 import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.language.Lang;
 
@@ -14,15 +21,20 @@ import uz.artel.lms.shared.language.Lang;
  * @param picture hot-spot
  * @param stimulus any kind
  * @param length essay
+ * @param lookup guide
+ * @param crmCase crm
  */
-public record Particulars(Spellings spellings, Picture picture, Stimulus stimulus, Length length) {
+public record Particulars(
+        Spellings spellings, Picture picture, Stimulus stimulus, Length length, Lookup lookup, CrmCase crmCase) {
 
-    public static final Particulars NONE = new Particulars(null, null, null, null);
+    public static final Particulars NONE = new Particulars(null, null, null, null, null, null);
 
     private static final String SPELLINGS = "spellings";
     private static final String PICTURE = "picture";
     private static final String STIMULUS = "stimulus";
     private static final String LENGTH = "length";
+    private static final String LOOKUP = "lookup";
+    private static final String CASE = "case";
 
     /** Each field that is there with its name, so that older bytes stay readable when kinds are added. */
     void write(Canonical.Writer w) {
@@ -30,7 +42,9 @@ public record Particulars(Spellings spellings, Picture picture, Stimulus stimulu
                         Optional.ofNullable(spellings),
                         Optional.ofNullable(picture),
                         Optional.ofNullable(stimulus),
-                        Optional.ofNullable(length))
+                        Optional.ofNullable(length),
+                        Optional.ofNullable(lookup),
+                        Optional.ofNullable(crmCase))
                 .filter(Optional::isPresent)
                 .count());
         if (spellings != null) {
@@ -59,6 +73,38 @@ public record Particulars(Spellings spellings, Picture picture, Stimulus stimulu
         if (length != null) {
             w.text(LENGTH).number(length.from()).number(length.to());
         }
+        if (lookup != null) {
+            w.text(LOOKUP).number(lookup.seconds()).list(lookup.entries(), w::text);
+        }
+        if (crmCase != null) {
+            w.text(CASE).number(crmCase.seconds()).text(crmCase.day().toString());
+            w.list(List.copyOf(crmCase.record().entrySet()), field -> write(w, field.getKey(), field.getValue()));
+        }
+    }
+
+    private static void write(Canonical.Writer w, Field field, Expected expected) {
+        w.text(field.code()).list(expected.is(), w::text).list(expected.words(), group -> w.list(group, w::text));
+        w.text(expected.notBefore()).text(expected.notAfter()).list(expected.days(), w::number);
+        w.flag(expected.optional()).list(expected.acceptable(), w::text).text(expected.sample());
+    }
+
+    private static Map<Field, Expected> record(Canonical.Reader r) {
+        var record = new EnumMap<Field, Expected>(Field.class);
+        for (int left = r.number(); left > 0; left--) {
+            var field = Field.find(r.text()).orElseThrow();
+            record.put(
+                    field,
+                    new Expected(
+                            r.list(Canonical.Reader::text),
+                            r.list(group -> group.list(Canonical.Reader::text)),
+                            r.text(),
+                            r.text(),
+                            r.list(Canonical.Reader::number),
+                            r.flag(),
+                            r.list(Canonical.Reader::text),
+                            r.text()));
+        }
+        return record;
     }
 
     static Particulars read(Canonical.Reader r) {
@@ -66,6 +112,8 @@ public record Particulars(Spellings spellings, Picture picture, Stimulus stimulu
         Picture picture = null;
         Stimulus stimulus = null;
         Length length = null;
+        Lookup lookup = null;
+        CrmCase crmCase = null;
         for (int left = r.number(); left > 0; left--) {
             var name = r.text();
             switch (name) {
@@ -85,11 +133,20 @@ public record Particulars(Spellings spellings, Picture picture, Stimulus stimulu
                 case STIMULUS ->
                     stimulus = new Stimulus(r.text(), Medium.Type.valueOf(r.text()), r.texts(), r.number(), r.texts());
                 case LENGTH -> length = new Length(r.number(), r.number());
+                case LOOKUP -> lookup = new Lookup(r.number(), r.list(Canonical.Reader::text));
+                case CASE -> crmCase = new CrmCase(r.number(), LocalDate.parse(r.text()), record(r));
                 default ->
                     throw new IllegalStateException("item bytes with \"" + name + "\" are not known to this build");
             }
         }
-        return new Particulars(spellings, picture, stimulus, length);
+        return new Particulars(spellings, picture, stimulus, length, lookup, crmCase);
+    }
+
+    /** How long the question may be open, where it has a clock of its own. */
+    public Optional<Duration> limit() {
+        return Optional.ofNullable(lookup)
+                .map(Lookup::limit)
+                .or(() -> Optional.ofNullable(crmCase).map(CrmCase::limit));
     }
 
     /** Digests of the media a candidate's browser needs. */

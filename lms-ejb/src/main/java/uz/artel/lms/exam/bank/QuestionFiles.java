@@ -38,14 +38,14 @@ public class QuestionFiles implements ContentKind {
             for (var node : pack.yaml(path, problems).items()) {
                 var life = LifeFields.life(node);
                 var enemies = LifeFields.enemies(node);
-                entries.add(new ItemEntry(item(node, media), life, enemies));
+                entries.add(new ItemEntry(item(node, media, pack), life, enemies));
             }
         }
         return entries;
     }
 
-    /** One entry, reporting what is wrong with it. @param media what it may show, by key */
-    static Item item(Node node, Map<String, Medium> media) {
+    /** One entry, reporting what is wrong with it. @param media what it may show, by key @param pack where its guide and routing stand */
+    static Item item(Node node, Map<String, Medium> media, ContentPack pack) {
         var key = node.text("key");
         if (!key.isEmpty()) {
             node.problems()
@@ -73,7 +73,7 @@ public class QuestionFiles implements ContentKind {
                 kind.markedByPeople() ? node.number("points", 1, 10) : 1,
                 kind.markedByPeople() ? node.inThreeLanguages("rubric") : null,
                 node.inThreeLanguages("explanation"),
-                KindFields.particulars(node, kind, media));
+                KindFields.particulars(node, kind, media, pack));
         node.nothingElse();
         return item;
     }

@@ -8,6 +8,7 @@ import java.util.Random;
 import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.exam.bank.ItemOption;
+import uz.artel.lms.exam.bank.Particulars;
 import uz.artel.lms.shared.language.Texts;
 
 /**
@@ -15,11 +16,12 @@ import uz.artel.lms.shared.language.Texts;
  *
  * @param shown the options, or in matching the left sides, in the order shown
  * @param partners matching only: what they are matched with, in the order shown
- * @param key the right answer: options, in ordering in their order, in matching pairs; empty where {@code number} or
- *     {@code rubric} says it
+ * @param key the right answer: options, in ordering in their order, in matching pairs; empty where {@code number},
+ *     {@code rubric} or {@code particulars} say it
  * @param number numeric only: the right value in {@code unit}
  * @param tolerance numeric only: how far an answer may lie off
  * @param rubric of answers that people mark: what they look for
+ * @param particulars the keys of what is typed, searched for or filled in
  */
 public record RatedItem(
         String kind,
@@ -32,7 +34,8 @@ public record RatedItem(
         BigDecimal tolerance,
         Texts unit,
         Texts rubric,
-        int points) {
+        int points,
+        Particulars particulars) {
 
     /** An option, or a left side with its partner. */
     public record Line(Texts text, Texts partner) {}
@@ -53,7 +56,8 @@ public record RatedItem(
                 item.tolerance(),
                 item.unit(),
                 item.rubric(),
-                item.points());
+                item.points(),
+                item.particulars());
     }
 
     /** @param other whether the order must differ from the one written, which would tell the key */

@@ -3,7 +3,6 @@ package uz.artel.lms.practice.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import uz.artel.lms.crm.Field;
 import uz.artel.lms.scorecard.Mark;
 import uz.artel.lms.scorecard.Scorecard;
 import uz.artel.lms.scorecard.Scoring;
@@ -172,10 +171,5 @@ public final class Marking {
 
     private static Long later(Long a, Long b) {
         return a == null ? b : b == null ? a : Long.valueOf(Math.max(a, b));
-    }
-
-    /** Fields whose wrong value in a saved record is a critical error. */
-    static boolean criticalField(Field field) {
-        return field == Field.PHONE || field == Field.DISTRICT || field == Field.SAFETY;
     }
 }

@@ -2,8 +2,6 @@ package uz.artel.lms.practice.engine;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,14 +38,14 @@ final class RecordMarking {
         boolean critical = call.record().isEmpty() && !expected.isEmpty();
         for (var entry : expected.entrySet()) {
             var field = entry.getKey();
-            boolean right = right(field, entry.getValue(), record.get(field), call);
+            boolean right = entry.getValue().right(field, record.get(field), call.day());
             fields.add(new CallMarks.FieldMark(
                     field,
                     record.get(field),
-                    shown(field, entry.getValue(), call),
+                    entry.getValue().sample(field, call.day()),
                     right,
                     entry.getValue().optional()));
-            critical |= !right && !entry.getValue().optional() && Marking.criticalField(field);
+            critical |= !right && !entry.getValue().optional() && RecordRules.critical(field);
         }
         return new Result(
                 List.copyOf(fields),
@@ -78,7 +76,7 @@ final class RecordMarking {
         var symptom = call.scenario().record().get(Field.SYMPTOM);
         if (symptom != null) {
             var text = call.record().orElse(CallRecord.EMPTY).get(Field.SYMPTOM);
-            long found = symptom.words().stream().filter(g -> hasOne(text, g)).count();
+            long found = symptom.wordsIn(text);
             sum = sum.add(share(20, found, symptom.words().size()));
             weight += 20;
         }
@@ -108,52 +106,5 @@ final class RecordMarking {
         }
         var given = record.get(Field.OUTCOME);
         return outcome.is().contains(given) ? Mark.ONE : outcome.acceptable().contains(given) ? Mark.HALF : Mark.ZERO;
-    }
-
-    private static boolean right(Field field, Scenario.Expected expected, String given, CallState call) {
-        if (field == Field.PHONE || field == Field.PHONE2) {
-            return expected.is().stream()
-                    .anyMatch(p -> !CallRecord.digits(given).isEmpty()
-                            && CallRecord.digits(p).equals(CallRecord.digits(given)));
-        }
-        if (!expected.days().isEmpty()) {
-            return RecordRules.date(given)
-                    .map(d -> expected.days().contains((int) ChronoUnit.DAYS.between(call.day(), d)))
-                    .orElse(false);
-        }
-        if (expected.notBefore() != null || expected.notAfter() != null) {
-            return RecordRules.time(given)
-                    .map(t -> (expected.notBefore() == null || !t.isBefore(LocalTime.parse(expected.notBefore())))
-                            && (expected.notAfter() == null || !t.isAfter(LocalTime.parse(expected.notAfter()))))
-                    .orElse(false);
-        }
-        if (!expected.words().isEmpty()) {
-            return expected.words().stream().allMatch(group -> hasOne(given, group));
-        }
-        return expected.is().contains(given);
-    }
-
-    private static boolean hasOne(String text, List<String> stems) {
-        var words = TextMatching.normal(text);
-        return stems.stream().anyMatch(stem -> words.contains(TextMatching.normal(stem)));
-    }
-
-    private static String shown(Field field, Scenario.Expected expected, CallState call) {
-        return sample(field, expected, call);
-    }
-
-    /** A right value of the field: what the best path writes and the result page shows. */
-    static String sample(Field field, Scenario.Expected expected, CallState call) {
-        if (expected.sample() != null) {
-            return expected.sample();
-        }
-        if (!expected.days().isEmpty()) {
-            return java.time.format.DateTimeFormatter.ofPattern("dd.MM.uuuu")
-                    .format(call.day().plusDays(expected.days().get(0)));
-        }
-        if (!expected.is().isEmpty()) {
-            return expected.is().get(0);
-        }
-        return field == Field.TO ? expected.notAfter() : expected.notBefore();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uz.artel.lms.crm.Expected;
 import uz.artel.lms.crm.Field;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
@@ -94,28 +95,6 @@ public record Scenario(
 
     /** A critical error and what commits it. */
     public record Error(String code, Condition when) {}
-
-    /**
-     * What the record must hold in one field.
-     *
-     * @param is accepted values; the first is the sample
-     * @param words groups of word stems; in each group one must appear
-     * @param notBefore earliest time, or null
-     * @param notAfter latest time, or null
-     * @param days accepted days after the day of the call
-     * @param optional wrong costs half instead of all
-     * @param acceptable values that are not the best but do; only for the outcome
-     * @param sample what the best path writes
-     */
-    public record Expected(
-            List<String> is,
-            List<List<String>> words,
-            String notBefore,
-            String notAfter,
-            List<Integer> days,
-            boolean optional,
-            List<String> acceptable,
-            String sample) {}
 
     public Scenario {
         languages = List.copyOf(languages);

@@ -2,7 +2,6 @@ package uz.artel.lms.practice.engine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import uz.artel.lms.crm.Field;
-import uz.artel.lms.crm.RecordRules;
-import uz.artel.lms.crm.RoutingFile;
+import uz.artel.lms.crm.ExpectedRecord;
 import uz.artel.lms.scorecard.Scorecard;
 import uz.artel.lms.scorecard.ScorecardFiles;
 import uz.artel.lms.shared.content.ContentKind;
@@ -183,7 +180,7 @@ public class ScenarioFiles implements ContentKind {
                         : Optional.empty(),
                 endings(n),
                 n.has("open") ? Optional.of(n.inThreeLanguages("open")) : Optional.empty(),
-                record(n, pack),
+                ExpectedRecord.read(n.child("record"), pack),
                 marks(n.child("marks")),
                 errors(n),
                 paths.texts("best"),
@@ -245,57 +242,6 @@ public class ScenarioFiles implements ContentKind {
             e.nothingElse();
         }
         return all;
-    }
-
-    private static Map<Field, Scenario.Expected> record(Node n, ContentPack pack) {
-        var fields = new EnumMap<Field, Scenario.Expected>(Field.class);
-        var routing = RoutingFile.read(pack);
-        n.child("record").entries().forEach((code, node) -> {
-            var field = Field.find(code);
-            if (field.isEmpty()) {
-                node.problem("the record has no field \"" + code + "\"");
-                return;
-            }
-            var words = new ArrayList<List<String>>();
-            for (var group : node.items("words")) {
-                words.add(group.items().stream().map(Node::text).toList());
-            }
-            var days = node.texts("days").stream().map(Integer::valueOf).toList();
-            var expected = new Scenario.Expected(
-                    node.texts("is"),
-                    words,
-                    node.optionalText("not-before").orElse(null),
-                    node.optionalText("not-after").orElse(null),
-                    days,
-                    node.flag("optional", false),
-                    node.texts("acceptable"),
-                    node.optionalText("sample").orElse(null));
-            node.nothingElse();
-            fields.put(field.get(), expected);
-            var known = switch (field.get()) {
-                case TYPE -> RecordRules.TYPES;
-                case OUTCOME -> RecordRules.OUTCOMES;
-                case SAFETY -> RecordRules.SAFETY;
-                case CALLBACK -> RecordRules.CALLBACKS;
-                default -> null;
-            };
-            if (known != null && !known.containsAll(expected.is())) {
-                node.problem("\"" + code + "\" knows only " + String.join(", ", known));
-            }
-            if (field.get() == Field.DISTRICT
-                    && !routing.districts().isEmpty()
-                    && expected.is().stream().anyMatch(d -> routing.district(d).isEmpty())) {
-                node.problem("there is no district \"" + expected.is() + "\"");
-            }
-            if (expected.sample() == null
-                    && expected.is().isEmpty()
-                    && expected.days().isEmpty()
-                    && expected.notBefore() == null
-                    && expected.notAfter() == null) {
-                node.problem("the field needs a sample of what is right");
-            }
-        });
-        return fields;
     }
 
     private static Map<String, MarkRule> marks(Node n) {

@@ -1,12 +1,11 @@
 package uz.artel.lms.practice.engine;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import uz.artel.lms.shared.language.Lang;
+import uz.artel.lms.shared.language.LooseForm;
 
 /**
  * Finds the acts a typed sentence may mean: words are compared in lower case without marks, and two words are alike when
@@ -66,18 +65,11 @@ public final class TextMatching {
 
     static Set<String> words(String text) {
         var all = new HashSet<String>();
-        for (var word : normal(text).split("[^\\p{L}\\p{Nd}]+")) {
+        for (var word : LooseForm.of(text).split("[^\\p{L}\\p{Nd}]+")) {
             if (word.length() > 2 || !word.isEmpty() && Character.isDigit(word.charAt(0))) {
                 all.add(word);
             }
         }
         return all;
-    }
-
-    /** Lower case, ё as е, Uzbek marks and accents dropped. */
-    static String normal(String text) {
-        return Normalizer.normalize(
-                        text.toLowerCase(Locale.ROOT).replace('ё', 'е').replace('й', 'и'), Normalizer.Form.NFD)
-                .replaceAll("[\\p{M}'`\u2018\u2019\u02BB\u02BC\u00B4]", "");
     }
 }

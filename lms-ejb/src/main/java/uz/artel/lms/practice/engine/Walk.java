@@ -100,7 +100,7 @@ public final class Walk {
     private String record(String changes) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         var state = state();
-        scenario.record().forEach((field, expected) -> fields.put(field, RecordMarking.sample(field, expected, state)));
+        scenario.record().forEach((field, expected) -> fields.put(field, expected.sample(field, state.day())));
         for (var change : changes.split(";")) {
             var pair = change.split("=", 2);
             if (pair.length == 2) {

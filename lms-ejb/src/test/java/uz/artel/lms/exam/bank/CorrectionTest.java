@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.language.Texts;
 
@@ -146,5 +147,13 @@ class CorrectionTest {
                 "keys",
                 assertThrows(BadInput.class, () -> Correction.key(item(kind), keys))
                         .field());
+    }
+
+    @Test
+    void a_corrected_item_keeps_the_recording_it_asks_about() {
+        var heard = new Stimulus("0".repeat(64), Medium.Type.WAV, text("t"), 2, text("beeps"));
+        var item = item(ItemKind.NUMERIC).with(new Particulars(null, null, heard, null, null, null));
+        var corrected = Correction.key(item, "20").corrected(item).orElseThrow();
+        assertEquals(heard, corrected.particulars().stimulus());
     }
 }

@@ -1,8 +1,12 @@
 package uz.artel.lms.exam.bank;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import uz.artel.lms.crm.Expected;
+import uz.artel.lms.crm.Field;
 import uz.artel.lms.shared.language.Texts;
 
 /** Items for tests. */
@@ -51,11 +55,28 @@ public final class Items {
     /** Accepts {@code ru}, {@code uz}, {@code en}, several of them separated by a bar. */
     public static Item fill(String key, Area area, String ru, String uz, String en) {
         return item(key, ItemKind.FILL, area, List.of(), null, null, 1)
-                .with(new Particulars(new Spellings(parts(ru), parts(uz), parts(en)), null, null, null));
+                .with(new Particulars(new Spellings(parts(ru), parts(uz), parts(en)), null, null, null, null, null));
     }
 
     private static List<String> parts(String joined) {
         return List.of(joined.split("\\|"));
+    }
+
+    public static Item guide(String key, Area area, String... entries) {
+        return item(key, ItemKind.GUIDE, area, List.of(), null, null, 1)
+                .with(new Particulars(null, null, null, null, new Lookup(60, List.of(entries)), null));
+    }
+
+    /** A case on 2 November 2026. */
+    public static Item crm(String key, Area area, Map<Field, Expected> record) {
+        return item(key, ItemKind.CRM, area, List.of(), null, null, 1)
+                .with(new Particulars(
+                        null, null, null, null, null, new CrmCase(60, LocalDate.of(2026, 11, 2), record)));
+    }
+
+    /** A field that takes one of these values. */
+    public static Expected is(boolean optional, String... values) {
+        return new Expected(List.of(values), List.of(), null, null, List.of(), optional, List.of(), null);
     }
 
     public static Item written(String key, Area area, int points) {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uz.artel.lms.crm.Expected;
+import uz.artel.lms.crm.Field;
 
 class MarkingTest {
 
@@ -40,6 +43,87 @@ class MarkingTest {
         var item = Items.multiple("q", Area.PRODUCT, 5, 0, 1, 2);
         var points = points(item, new Answer(Answer.places(chosen), null));
         assertEquals(due, points.numerator() + "/" + points.denominator());
+    }
+
+    @Test
+    void a_search_is_right_when_an_entry_of_the_key_was_chosen() {
+        var item = Items.guide("g", Area.PROCESS, "card/a", "card/b");
+        assertEquals(Fraction.ONE, points(item, Answer.text("card/b")));
+        assertEquals(Fraction.ZERO, points(item, Answer.text("card/c")));
+        assertTrue(Marking.fits(ItemKind.GUIDE, 0, 0, Answer.text("card/c")));
+        for (var other : List.of("a card", "card/", "card/a b", "CARD/a", "card/" + "x".repeat(200))) {
+            assertFalse(Marking.fits(ItemKind.GUIDE, 0, 0, Answer.text(other)), other);
+        }
+        assertFalse(Marking.fits(ItemKind.GUIDE, 0, 0, Answer.choice(0)));
+    }
+
+    @Test
+    void a_record_gives_the_share_of_its_fields_and_an_optional_one_counts_half() {
+        var record = Map.of(
+                Field.TYPE, Items.is(false, "request"),
+                Field.OUTCOME, Items.is(false, "REQ", "URG"),
+                Field.LANDMARK, Items.is(true, "mosque"));
+        var item = Items.crm("c", Area.PROCESS, record);
+        assertEquals(Fraction.ONE, points(item, Answer.text("type=request\noutcome=URG\nlandmark=mosque")));
+        assertEquals(new Fraction(4, 5), points(item, Answer.text("type=request\noutcome=REQ")));
+        assertEquals(new Fraction(2, 5), points(item, Answer.text("type=request\noutcome=SELF")));
+        assertEquals(Fraction.ZERO, points(item, Answer.text("type=cancel")));
+        var safety = Items.crm("c", Area.SAFETY, record);
+        assertEquals(Fraction.ZERO, points(safety, Answer.text("type=request\noutcome=REQ")), "all or nothing");
+        assertEquals(Fraction.ONE, points(safety, Answer.text("type=request\noutcome=REQ\nlandmark=mosque")));
+    }
+
+    @Test
+    void a_record_that_would_send_help_to_the_wrong_place_gives_nothing() {
+        var item = Items.crm(
+                "c",
+                Area.PROCESS,
+                Map.of(
+                        Field.TYPE, Items.is(false, "request"),
+                        Field.PHONE, Items.is(false, "+998 00 311-20-45"),
+                        Field.DISTRICT, Items.is(false, "chilonzor"),
+                        Field.SAFETY, Items.is(false, "gas")));
+        var right = "type=request\nphone=00 311 20 45\ndistrict=chilonzor\nsafety=gas";
+        assertEquals(Fraction.ONE, points(item, Answer.text(right)), "however the phone is written");
+        assertEquals(new Fraction(3, 4), points(item, Answer.text(right.replace("request", "cancel"))));
+        assertEquals(Fraction.ZERO, points(item, Answer.text(right.replace("45", "46"))));
+        assertEquals(Fraction.ZERO, points(item, Answer.text(right.replace("chilonzor", "sergeli"))));
+        assertEquals(Fraction.ZERO, points(item, Answer.text(right.replace("safety=gas", "safety=none"))));
+    }
+
+    @Test
+    void a_record_has_known_fields_once_each_and_none_too_long() {
+        assertTrue(Marking.fits(ItemKind.CRM, 0, 0, Answer.text("type=request\nname=A = B")));
+        for (var other : List.of(
+                "type",
+                "colour=red",
+                "type=request\ntype=cancel",
+                "name=" + "x".repeat(121),
+                "name=a\u0001b",
+                "x".repeat(3001))) {
+            assertFalse(Marking.fits(ItemKind.CRM, 0, 0, Answer.text(other)), other);
+        }
+    }
+
+    @Test
+    void searches_and_cases_keep_their_bytes() {
+        var items = List.of(
+                Items.guide("g", Area.PROCESS, "card/a"),
+                Items.crm(
+                        "c",
+                        Area.PROCESS,
+                        Map.of(
+                                Field.FROM,
+                                new Expected(
+                                        List.of(),
+                                        List.of(List.of("a", "b")),
+                                        "18:00",
+                                        null,
+                                        List.of(1, 2),
+                                        true,
+                                        List.of("x"),
+                                        "18:00"))));
+        items.forEach(item -> assertEquals(item, Item.parse(item.canonical())));
     }
 
     @Test

@@ -12,6 +12,7 @@ import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.web.faces.Bundles;
+import uz.artel.lms.web.practice.RecordLabels;
 
 /** The shell in which a person sits a quiz or an exam: what he reads before, and the words of the module that does the rest. */
 @Named
@@ -63,6 +64,28 @@ public class TakeExamPage {
             "chosen",
             "noPart",
             "hintShort",
+            "hintGuide",
+            "hintCrm",
+            "deskTitle",
+            "deskSay",
+            "deskGoOnSay",
+            "deskOpen",
+            "deskGoOn",
+            "deskLeft",
+            "deskOver",
+            "deskAway",
+            "deskHasAnswer",
+            "guideLabel",
+            "guideFind",
+            "guideNothing",
+            "guideTake",
+            "guideChosen",
+            "guideNothingChosen",
+            "crmDay",
+            "crmCheck",
+            "crmFilled",
+            "crmProblems",
+            "crmNoProblems",
             "keysHint",
             "keysOn",
             "up",
@@ -125,6 +148,7 @@ public class TakeExamPage {
         for (var lang : Lang.values()) {
             var texts = Json.createObjectBuilder();
             WORDS.forEach(word -> texts.add(word, bundles.text(lang, PREFIX + word)));
+            RecordLabels.all().forEach((word, key) -> texts.add(word, bundles.text(lang, key)));
             all.add(lang.code(), texts);
         }
         return all.build().toString().replace("<", "\\u003c");

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import java.util.List;
-import uz.artel.lms.crm.Field;
 import uz.artel.lms.practice.CallReading;
 import uz.artel.lms.practice.ScenarioRow;
 import uz.artel.lms.shared.Unknown;
@@ -74,10 +73,6 @@ public class DeskPage {
             "groupadvise",
             "grouprecord",
             "groupclose");
-    private static final List<String> PROBLEMS =
-            List.of("required", "phone", "short", "district", "date", "past", "time", "hours", "window", "choice");
-
-    private static final List<String> CARD = List.of("ask", "do", "write", "dont");
 
     @EJB
     private CallReading reading;
@@ -103,11 +98,7 @@ public class DeskPage {
     public String getWords() {
         var all = Json.createObjectBuilder();
         WORDS.forEach(word -> all.add(word, bundles.text(me.lang(), PREFIX + word)));
-        PROBLEMS.forEach(word -> all.add("problem." + word, bundles.text(me.lang(), "crm.problem." + word)));
-        CARD.forEach(part -> all.add("card." + part, bundles.text(me.lang(), "common.guide.card." + part)));
-        for (var field : Field.values()) {
-            all.add("field." + field.code(), bundles.text(me.lang(), "crm.field." + field.code()));
-        }
+        RecordLabels.labels().forEach((word, key) -> all.add(word, bundles.text(me.lang(), key)));
         return all.build().toString().replace("<", "\\u003c");
     }
 
@@ -124,18 +115,18 @@ public class DeskPage {
     }
 
     public List<String> getTypes() {
-        return List.of("request", "repeat", "consultation", "referral", "complaint", "cancel");
+        return RecordLabels.TYPES;
     }
 
     public List<String> getOutcomes() {
-        return List.of("SELF", "REQ", "SC", "URG", "EMG", "TECH", "SHOP", "REF", "COMP");
+        return RecordLabels.OUTCOMES;
     }
 
     public List<String> getDangers() {
-        return List.of("none", "gas", "smoke", "burning", "shock", "water", "ill");
+        return RecordLabels.DANGERS;
     }
 
     public List<String> getCallbacks() {
-        return List.of("20min", "24h");
+        return RecordLabels.CALLBACKS;
     }
 }

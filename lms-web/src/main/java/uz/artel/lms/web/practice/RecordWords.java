@@ -3,7 +3,7 @@ package uz.artel.lms.web.practice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import uz.artel.lms.practice.CallResult.Written;
+import uz.artel.lms.crm.Written;
 import uz.artel.lms.web.faces.Text;
 import uz.artel.lms.web.session.Me;
 

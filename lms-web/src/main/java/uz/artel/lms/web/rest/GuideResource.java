@@ -36,7 +36,23 @@ public class GuideResource {
             List<String> ask,
             List<String> steps,
             List<String> write,
-            List<String> dont) {}
+            List<String> dont) {
+
+        static Card of(GuideEntry entry, Lang lang) {
+            var words = entry.in(lang);
+            return new Card(
+                    entry.key(),
+                    words.title(),
+                    entry.category(),
+                    entry.outcome() == null
+                            ? List.of()
+                            : List.of(entry.outcome().split(" ")),
+                    words.all("ask"),
+                    words.all("do"),
+                    words.all("write"),
+                    words.all("dont"));
+        }
+    }
 
     @Inject
     private GuideSearching guide;
@@ -61,24 +77,16 @@ public class GuideResource {
     public Card card(
             @PathParam("key") String key, @QueryParam("lang") String lang, @QueryParam("context") String context) {
         var language = lang(lang);
-        GuideEntry entry = guide.card(key, language, context(context));
-        var words = entry.in(language);
-        return new Card(
-                entry.key(),
-                words.title(),
-                entry.category(),
-                entry.outcome() == null ? List.of() : List.of(entry.outcome().split(" ")),
-                words.all("ask"),
-                words.all("do"),
-                words.all("write"),
-                words.all("dont"));
+        return Card.of(guide.card(key, language, context(context)), language);
     }
 
     private Lang lang(String asked) {
-        if (asked == null || asked.isBlank()) {
-            return Visit.of(request).lang();
-        }
-        if (!asked.matches("ru|uz|en")) {
+        return asked == null || asked.isBlank() ? Visit.of(request).lang() : language(asked);
+    }
+
+    /** @throws BadInput for another language than ru, uz or en */
+    static Lang language(String asked) {
+        if (asked == null || !asked.matches("ru|uz|en")) {
             throw new BadInput("lang", "language");
         }
         return Lang.of(asked);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,9 +28,12 @@ import uz.artel.lms.exam.AbsenceNoting;
 import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.AnswerSheet;
 import uz.artel.lms.exam.Begun;
+import uz.artel.lms.exam.DeskChoices;
+import uz.artel.lms.exam.DeskTime;
 import uz.artel.lms.exam.ExamMedia;
 import uz.artel.lms.exam.ExamReceipts;
 import uz.artel.lms.exam.ExamTaking;
+import uz.artel.lms.exam.ItemDesk;
 import uz.artel.lms.exam.Receipt;
 import uz.artel.lms.exam.RoomEntering;
 import uz.artel.lms.exam.Saved;
@@ -38,6 +42,8 @@ import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.exam.SittingToken;
 import uz.artel.lms.exam.Waited;
 import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.guide.GuideEntry;
+import uz.artel.lms.guide.GuideSearching;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.web.session.Client;
 import uz.artel.lms.web.session.SessionCookie;
@@ -65,6 +71,9 @@ public class SittingsResource {
 
     @EJB
     private ExamMedia media;
+
+    @EJB
+    private ItemDesk desk;
 
     @EJB
     private ExamReceipts receipts;
@@ -219,6 +228,75 @@ public class SittingsResource {
             throw new BadInput("plays", "required");
         }
         return new Plays(media.played(new SittingId(id), token(id), place, told.plays));
+    }
+
+    /** What a browser tells of a question with a clock of its own. */
+    public static class Contact {
+        /** open, beat or leave. */
+        public String contact;
+    }
+
+    /**
+     * What keeps a record from being saved.
+     *
+     * @param field name of the field
+     * @param key what is wrong with it
+     */
+    public record FieldProblem(String field, String key) {}
+
+    /** A record as it stands. */
+    public static class Record {
+        /** A line a field, name=value. */
+        public String text;
+    }
+
+    /** Opens a question with a clock of its own, says that it still lies open, or leaves it. */
+    @POST
+    @Path("/{id}/desk/{place}")
+    public DeskTime contact(@PathParam("id") long id, @PathParam("place") int place, InputStream body)
+            throws IOException {
+        return desk.contact(new SittingId(id), token(id), place, read(body, Contact.class).contact);
+    }
+
+    /** Searches the guide for a question that asks for it. */
+    @GET
+    @Path("/{id}/desk/{place}/guide")
+    public List<GuideSearching.Hit> search(
+            @PathParam("id") long id,
+            @PathParam("place") int place,
+            @QueryParam("q") String q,
+            @QueryParam("lang") String lang) {
+        return desk.search(new SittingId(id), token(id), place, q, GuideResource.language(lang));
+    }
+
+    /** A card of the guide for such a question. */
+    @GET
+    @Path("/{id}/desk/{place}/guide/cards/{key}")
+    public GuideResource.Card card(
+            @PathParam("id") long id,
+            @PathParam("place") int place,
+            @PathParam("key") String key,
+            @QueryParam("lang") String lang) {
+        var language = GuideResource.language(lang);
+        return GuideResource.Card.of(
+                desk.entry(new SittingId(id), token(id), place, GuideEntry.Kind.CARD.code() + "/" + key), language);
+    }
+
+    /** The lists of the record of a case. */
+    @GET
+    @Path("/{id}/desk/{place}/choices")
+    public DeskChoices choices(@PathParam("id") long id, @PathParam("place") int place) {
+        return desk.choices(new SittingId(id), token(id), place);
+    }
+
+    /** What the CRM would say to the record of a case. */
+    @POST
+    @Path("/{id}/desk/{place}/record")
+    public List<FieldProblem> problems(@PathParam("id") long id, @PathParam("place") int place, InputStream body)
+            throws IOException {
+        return desk.problems(new SittingId(id), token(id), place, read(body, Record.class).text).stream()
+                .map(p -> new FieldProblem(p.field().code(), p.key()))
+                .toList();
     }
 
     /** The signed receipt of a sitting that is handed in, for the candidate to keep. */
