@@ -3,6 +3,7 @@ package uz.artel.lms.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -17,6 +18,11 @@ public final class Run {
 
     private static final String DEMO = "demo-sign-ins.txt";
     private static final String FIRST = "first-administrator.txt";
+
+    /** Where the application writes how far the demo's centre is; {@code CentreMaking} in lms-ejb does. */
+    private static final String CENTRE = "demo-centre.txt";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private static final boolean BACKGROUND = Boolean.getBoolean(BACKGROUND_PROPERTY);
 
@@ -54,11 +60,15 @@ public final class Run {
                 close(product, failed.get() ? line -> {} : progress::say);
             }));
             Files.deleteIfExists(addressFile(settings.data()));
+            Files.deleteIfExists(settings.data().resolve(CENTRE));
             OwnedProcess.remember(pidFile(settings.data()), ProcessHandle.current());
             product.open(places.apply(settings), javaOptions(), progress);
             announce(product, stopHint, progress);
             Files.writeString(addressFile(settings.data()), product.localAddress() + "\n");
             Supervisor.ready();
+            if (settings.demoCentre()) {
+                followCentre(settings.data().resolve(CENTRE), progress);
+            }
             product.awaitEnd();
             if (stopping.get()) {
                 return 0;
@@ -77,6 +87,30 @@ public final class Run {
             System.err.println("The product can't start: " + e.getMessage());
             return 1;
         }
+    }
+
+    /** Tells on the console how far the demo's centre is, which is made after the start. */
+    private static void followCentre(Path file, Progress progress) {
+        var follower = new Thread(() -> {
+            var told = "";
+            while (true) {
+                try {
+                    var line =
+                            Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+                    if (!line.isEmpty() && !line.equals(told)) {
+                        progress.say(line);
+                        told = line;
+                    }
+                    Thread.sleep(BETWEEN_LOOKS.toMillis());
+                } catch (IOException e) {
+                    // being written just now
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        });
+        follower.setDaemon(true);
+        follower.start();
     }
 
     /** {@code -Dlms.java.options="…"}: more options for the server's Java machine, for measuring; they win over ours. */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param data folder of database, media and keys
  * @param database the MySQL to use, or null for the embedded database
  * @param demo whether this is a demo installation
+ * @param demoCentre whether the demo gets a centre of seventy operators, made in the background
  * @param demoPassword password of the demo people, or null for the published one
  * @param baseUrl address under which people reach the product, without a slash at the end
  * @param content folder with what trainers write
@@ -31,6 +32,7 @@ public record Settings(
         Path data,
         MySql database,
         boolean demo,
+        boolean demoCentre,
         String demoPassword,
         String baseUrl,
         Path content,
@@ -61,6 +63,7 @@ public record Settings(
             "LMS_DB_USER",
             "LMS_DB_PASSWORD",
             "LMS_DEMO",
+            "LMS_DEMO_CENTRE",
             "LMS_DEMO_PASSWORD",
             "LMS_BASE_URL",
             "LMS_CONTENT",
@@ -87,6 +90,7 @@ public record Settings(
         int port = read.port();
         var bind = read.bind();
         boolean demo = read.yesOrNo("LMS_DEMO", defaults.demo());
+        boolean demoCentre = read.yesOrNo("LMS_DEMO_CENTRE", demo);
         var demoPassword = read.text("LMS_DEMO_PASSWORD").orElse(null);
         boolean loopback = Variables.address(bind).isLoopbackAddress();
         boolean plain = read.yesOrNo("LMS_PLAIN_HTTP", false);
@@ -100,6 +104,9 @@ public record Settings(
         if (!loopback && demo && demoPassword == null) {
             throw new WrongSetting("LMS_BIND is " + bind + " and this is a demo whose passwords are published:"
                     + " set LMS_DEMO_PASSWORD, or LMS_DEMO=false.");
+        }
+        if (demoCentre && !demo) {
+            throw new WrongSetting("LMS_DEMO_CENTRE is for a demo, but LMS_DEMO is false.");
         }
         if (demoPassword != null && !demo) {
             throw new WrongSetting("LMS_DEMO_PASSWORD is for a demo, but LMS_DEMO is false.");
@@ -117,6 +124,7 @@ public record Settings(
                 read.data(defaults.data()),
                 read.mySql(),
                 demo,
+                demoCentre,
                 demoPassword,
                 read.baseUrl(tls == null ? "http" : "https", bind, port),
                 read.content(defaults.content()),
@@ -153,6 +161,7 @@ public record Settings(
                 data,
                 database,
                 demo,
+                demoCentre,
                 demoPassword,
                 url,
                 content,
@@ -183,6 +192,9 @@ public record Settings(
         all.put("LMS_CONTENT", content.toString());
         all.put("LMS_BASE_URL", baseUrl);
         all.put("LMS_DEMO", Boolean.toString(demo));
+        if (demo) {
+            all.put("LMS_DEMO_CENTRE", Boolean.toString(demoCentre));
+        }
         if (demoPassword != null) {
             all.put("LMS_DEMO_PASSWORD", demoPassword);
         }

@@ -192,7 +192,7 @@ class KilledWhileSavingFault {
     private Product begin() throws Exception {
         var root = Path.of(System.getProperty("lms.root"));
         var settings = Settings.read(
-                Map.of("LMS_PORT", "0", "LMS_DATA", folder.resolve("data").toString()),
+                Map.of("LMS_PORT", "0", "LMS_DATA", folder.resolve("data").toString(), "LMS_DEMO_CENTRE", "no"),
                 new Settings.Defaults(folder.resolve("data"), root.resolve("content"), true));
         return Product.start(settings, Places.ofBuild(), List.of("-XX:TieredStopAtLevel=1"), new Progress(System.out));
     }

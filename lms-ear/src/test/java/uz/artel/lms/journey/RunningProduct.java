@@ -89,7 +89,7 @@ public final class RunningProduct {
             Folders.clear(data);
             var root = Path.of(System.getProperty("lms.root"));
             var settings = Settings.read(
-                    Map.of("LMS_PORT", "0", "LMS_DATA", data.toString(), "LMS_CLOCK", CLOCK),
+                    Map.of("LMS_PORT", "0", "LMS_DATA", data.toString(), "LMS_CLOCK", CLOCK, "LMS_DEMO_CENTRE", "no"),
                     new Settings.Defaults(data, root.resolve("content"), true));
             return Product.start(settings, Places.ofBuild(), List.of(), new Progress(System.out));
         } catch (Exception e) {

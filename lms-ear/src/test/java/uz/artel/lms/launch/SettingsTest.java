@@ -57,6 +57,7 @@ class SettingsTest {
                 "LMS_BIND      | example.uz            | an address such as 127.0.0.1",
                 "LMS_BIND      | 300.1.1.1             | an address such as 127.0.0.1",
                 "LMS_DEMO      | perhaps               | true or false",
+                "LMS_DEMO_CENTRE| 70                  | true or false",
                 "LMS_PLAIN_HTTP| 1                     | true or false",
                 "LMS_BASE_URL  | lms.example.uz        | without a path",
                 "LMS_BASE_URL  | https://a.uz/school   | without a path",
@@ -119,9 +120,18 @@ class SettingsTest {
     void what_is_for_demos_is_refused_outside() {
         assertThrows(WrongSetting.class, () -> Settings.read(Map.of("LMS_CLOCK", "2026-11-02T03:30:00Z"), productive));
         assertThrows(WrongSetting.class, () -> Settings.read(Map.of("LMS_DEMO_PASSWORD", "long enough"), productive));
+        assertThrows(WrongSetting.class, () -> Settings.read(Map.of("LMS_DEMO_CENTRE", "yes"), productive));
         assertEquals(
                 Instant.parse("2026-11-02T03:30:00Z"),
                 Settings.read(Map.of("LMS_CLOCK", "2026-11-02T03:30:00Z"), demo).clock());
+    }
+
+    @Test
+    void a_demo_has_its_centre_unless_that_is_said() {
+        assertEquals("true", Settings.read(Map.of(), demo).forServer(DATABASE).get("LMS_DEMO_CENTRE"));
+        var small = Settings.read(Map.of("LMS_DEMO_CENTRE", "no"), demo);
+        assertEquals("false", small.forServer(DATABASE).get("LMS_DEMO_CENTRE"));
+        assertFalse(Settings.read(Map.of(), productive).forServer(DATABASE).containsKey("LMS_DEMO_CENTRE"));
     }
 
     @Test

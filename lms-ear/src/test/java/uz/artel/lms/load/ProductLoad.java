@@ -55,7 +55,7 @@ abstract class ProductLoad {
         Files.createDirectories(data);
         var root = Path.of(System.getProperty("lms.root"));
         var settings = Settings.read(
-                Map.of("LMS_PORT", "0", "LMS_DATA", data.toString()),
+                Map.of("LMS_PORT", "0", "LMS_DATA", data.toString(), "LMS_DEMO_CENTRE", "no"),
                 new Settings.Defaults(data, root.resolve("content"), true));
         product = Product.start(settings, Places.ofBuild(), List.of(), new Progress(System.out));
     }

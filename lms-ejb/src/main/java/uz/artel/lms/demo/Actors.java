@@ -38,7 +38,12 @@ class Actors {
     }
 
     <T> T at(Instant when, Caller who, Supplier<T> step) {
-        return chance.fixed(number(when, who), () -> clock.at(when, () -> current.as(who, step)));
+        return at(when, who, number(when, who), step);
+    }
+
+    /** The same with chance that follows from a number, whoever acts and however long ago. */
+    <T> T at(Instant when, Caller who, long number, Supplier<T> step) {
+        return chance.fixed(number, () -> clock.at(when, () -> current.as(who, step)));
     }
 
     private long number(Instant when, Caller who) {

@@ -35,7 +35,8 @@ class DemoHistory {
     /** The number of the programme's last day. */
     private static final int LAST_DAY = 10;
 
-    private static final List<String> CRITERIA = List.of(
+    /** The criteria of the scorecard by their numbers. */
+    static final List<String> CRITERIA = List.of(
             "1.1", "1.2", "2.1", "2.2", "2.3", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "6.1",
             "6.2", "6.3", "7.1", "7.2");
 

@@ -58,6 +58,10 @@ public class DemoSeeding {
     static final String HASH =
             "pbkdf2-sha512$210000$g67+3Czknl5tJYMutsh9nw==$YfLebI5ag9HrparTb0vr93MSDEFDckYTfkps94fO8Dst3M4BLm6A/wI/kkalbimqJjZzhLdlo/5zKuUpGYLehQ==";
 
+    /** Too many to print. */
+    private static final String MORE =
+            "Seventy operators come in after the start; their sign-in names stand on the administrator's page of people.";
+
     @Inject
     private Installation installation;
 
@@ -76,20 +80,31 @@ public class DemoSeeding {
     @Inject
     private DemoHistory history;
 
+    @Inject
+    private CentreMaking centre;
+
     @PostConstruct
     void seed() {
         if (!installation.demo()) {
             return;
         }
-        clock.makeHistory(() -> {
-            var cast = cast();
+        clock.makeHistory(() -> clock.inOnePiece(() -> {
+            var hash = Setting.find("lms.demo.password")
+                    .map(p -> PasswordHash.of(p.toCharArray()))
+                    .orElseGet(() -> new PasswordHash(HASH));
+            var cast = cast(hash);
             history.play(cast);
             LOG.info(() -> "Demo ready: " + cast.everybody().size() + " people");
-        });
+            var folder = Setting.find("lms.content");
+            if (CentreMaking.wanted() && folder.isPresent()) {
+                centre.begin(new CentreTelling.Book(
+                        cast, Operator.everybody(), TraineeWalk.Script.later(Path.of(folder.get())), hash));
+            }
+        }));
         writeSignIns();
     }
 
-    private Cast cast() {
+    Cast cast(PasswordHash hash) {
         var now = clock.now();
         var tashkent = centre("tashkent", new Texts("Ташкент", "Toshkent", "Tashkent"), "Asia/Tashkent", "UZ");
         var almaty = centre("almaty", new Texts("Алматы", "Olmaota", "Almaty"), "Asia/Almaty", "KZ");
@@ -111,9 +126,6 @@ public class DemoSeeding {
                 });
             }
         }
-        var hash = Setting.find("lms.demo.password")
-                .map(p -> PasswordHash.of(p.toCharArray()))
-                .orElseGet(() -> new PasswordHash(HASH));
         var callers = new HashMap<String, Caller>();
         int number = 100;
         for (var person : DemoPerson.everybody()) {
@@ -197,7 +209,10 @@ public class DemoSeeding {
                                     p.signInName(),
                                     p.roles().stream().map(Role::code).collect(Collectors.joining(", ")),
                                     p.name().shortIn(Lang.EN)))
-                    .collect(Collectors.joining("\n", "Password of all: " + password + "\n", "\n"));
+                    .collect(Collectors.joining(
+                            "\n",
+                            "Password of all: " + password + "\n",
+                            CentreMaking.wanted() ? "\n" + MORE + "\n" : "\n"));
             try {
                 Files.writeString(folder.resolve("demo-sign-ins.txt"), text);
             } catch (IOException e) {

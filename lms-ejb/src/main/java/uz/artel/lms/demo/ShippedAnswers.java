@@ -97,7 +97,8 @@ public final class ShippedAnswers {
         return new CallRecord(fields);
     }
 
-    private Node node(SheetItem item) {
+    /** The question behind an item of a sheet, as its file says it. */
+    Node node(SheetItem item) {
         var node = byStem.get(item.stem().ru());
         if (node == null) {
             throw new IllegalArgumentException(
@@ -106,7 +107,8 @@ public final class ShippedAnswers {
         return node;
     }
 
-    private static int place(SheetItem item, Node option) {
+    /** Where a sheet shows an option. */
+    static int place(SheetItem item, Node option) {
         return indexOf(item.options().stream().map(t -> t.ru()).toList(), russian(option));
     }
 

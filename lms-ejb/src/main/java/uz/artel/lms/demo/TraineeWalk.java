@@ -3,6 +3,7 @@ package uz.artel.lms.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,27 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import uz.artel.lms.acknowledgement.AcknowledgementSigning;
-import uz.artel.lms.crm.CallRecord;
 import uz.artel.lms.curriculum.IntakeId;
 import uz.artel.lms.curriculum.IntakeRunning;
 import uz.artel.lms.curriculum.Learning;
 import uz.artel.lms.curriculum.Programme;
 import uz.artel.lms.curriculum.StepKind;
-import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.ExamAnnouncing;
 import uz.artel.lms.exam.ExamMarking;
 import uz.artel.lms.exam.ExamTaking;
 import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.practice.CallId;
 import uz.artel.lms.practice.ExamCallRating;
-import uz.artel.lms.practice.PracticeCalling;
-import uz.artel.lms.practice.engine.Action;
 import uz.artel.lms.practice.engine.Catalogue;
 import uz.artel.lms.practice.engine.Scenario;
 import uz.artel.lms.practice.engine.ScenarioFiles;
-import uz.artel.lms.practice.engine.Walk;
 import uz.artel.lms.shadowing.CallOutcome;
 import uz.artel.lms.shadowing.CallTopic;
 import uz.artel.lms.shadowing.MentorRecommending;
@@ -70,7 +67,8 @@ class TraineeWalk {
     private ExamTaking exams;
     private ExamMarking marking;
     private ExamAnnouncing announcing;
-    private PracticeCalling calls;
+    private SheetFilling filling;
+    private CallTaking calls;
     private ExamCallRating rating;
 
     protected TraineeWalk() {}
@@ -87,7 +85,8 @@ class TraineeWalk {
             ExamTaking exams,
             ExamMarking marking,
             ExamAnnouncing announcing,
-            PracticeCalling calls,
+            SheetFilling filling,
+            CallTaking calls,
             ExamCallRating rating) {
         this.actors = actors;
         this.intakes = intakes;
@@ -99,12 +98,28 @@ class TraineeWalk {
         this.exams = exams;
         this.marking = marking;
         this.announcing = announcing;
+        this.filling = filling;
         this.calls = calls;
         this.rating = rating;
     }
 
     /** The content folder as the walk reads it: right answers and written paths of calls. */
     record Script(ShippedAnswers answers, Map<String, Scenario> scenarios, Catalogue catalogue) {
+
+        /** The content folder, read when it is first asked for. */
+        static Supplier<Script> later(Path folder) {
+            return new Supplier<>() {
+                private Script read;
+
+                @Override
+                public synchronized Script get() {
+                    if (read == null) {
+                        read = of(ContentPack.read(folder, new Problems()));
+                    }
+                    return read;
+                }
+            };
+        }
 
         static Script of(ContentPack pack) {
             var problems = new Problems();
@@ -231,23 +246,17 @@ class TraineeWalk {
 
     /** Sits a quiz or an exam; a quiz that was not passed is sat again with more care. */
     private SittingId sit(Turn turn, String key, double care) {
-        var device = "demo-device-0123456789";
-        var begun = actors.at(turn.at, turn.trainee, () -> exams.begin(key, device));
+        var begun = actors.at(turn.at, turn.trainee, () -> exams.begin(key, SheetFilling.DEVICE));
         var id = new SittingId(begun.sheet().sittingId());
-        int sequence = begun.sheet().nextSeq();
-        var moment = turn.at;
-        for (var item : begun.sheet().items()) {
-            boolean knows = item.area().equals("safety") || turn.random.nextDouble() < care;
-            var answer = knows ? turn.script.answers.right(item) : turn.script.answers.wrong(item);
-            int number = sequence++;
-            moment = moment.plusSeconds(20);
-            actors.at(
-                    moment,
-                    turn.trainee,
-                    () -> exams.answer(id, begun.token(), number, AnswerChange.now(item.place(), answer, false)));
-        }
-        var end = moment.plusSeconds(5);
-        actors.at(end, turn.trainee, () -> exams.submit(id, begun.token()));
+        var end = filling.fill(
+                turn.trainee,
+                turn.at,
+                begun,
+                item -> {
+                    boolean knows = item.area().equals("safety") || turn.random.nextDouble() < care;
+                    return List.of(knows ? turn.script.answers.right(item) : turn.script.answers.wrong(item));
+                },
+                item -> 20);
         var key2 = key;
         boolean open = actors.at(end, turn.trainee, learning::mine)
                 .road()
@@ -297,29 +306,8 @@ class TraineeWalk {
     }
 
     private CallId call(Turn turn, String key) {
-        var scenario = turn.script.scenarios.get(key);
-        var id = actors.at(turn.at, turn.trainee, () -> calls.start(key));
-        int sequence = 0;
-        for (var action : Walk.actions(scenario, turn.script.catalogue, scenario.bestPath(), turn.date)) {
-            int number = ++sequence;
-            var moment = turn.at.plusMillis(action.at());
-            actors.run(moment, turn.trainee, () -> act(turn, id, number, action));
-        }
-        return id;
-    }
-
-    private void act(Turn turn, CallId id, int number, Action action) {
-        if (action.kind() == Action.Kind.SAVE) {
-            calls.save(id, number, CallRecord.parse(action.text()).asForm());
-        } else {
-            calls.act(
-                    id,
-                    number,
-                    action.kind().name(),
-                    action.ref(),
-                    action.lang() == null ? null : action.lang().code(),
-                    action.text());
-        }
+        var best = turn.script.scenarios.get(key).bestPath();
+        return calls.take(turn.trainee, turn.at, turn.script, key, best, turn.date);
     }
 
     private void rate(Turn turn, CallId id) {

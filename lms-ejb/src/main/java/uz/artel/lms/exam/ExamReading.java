@@ -109,8 +109,15 @@ public class ExamReading {
         return all;
     }
 
-    /** The caller's sessions to come, and the exams of his centre that are sat in sessions only; read once for a page. */
-    private record Planned(List<ExamSession> sessions, Set<Long> supervised) {
+    /**
+     * What is read once for a page, however many exams there are: the caller's sessions to come, the exams of his centre that are
+     * sat in sessions only, his open sitting, and his tries by exam.
+     */
+    private record Planned(
+            List<ExamSession> sessions,
+            Set<Long> supervised,
+            Optional<Sitting> open,
+            Map<Long, List<RetakePolicy.Earlier>> earlier) {
         Optional<ExamSession> of(long blueprint) {
             return sessions.stream().filter(s -> s.blueprint() == blueprint).findFirst();
         }
@@ -119,14 +126,16 @@ public class ExamReading {
     private Planned planned(Instant now) {
         return new Planned(
                 sessions.upcoming(caller.person(), now),
-                sessions.supervised(caller.centre().value()));
+                sessions.supervised(caller.centre().value()),
+                sittings.openOf(caller.person()),
+                sittings.earlier(caller.person()));
     }
 
     private ExamEntrance entrance(BlueprintEdition edition, Instant now, Planned planned) {
         var rules = edition.rules();
         var person = caller.person();
-        var earlier = sittings.earlier(person, edition.blueprint());
-        Long open = sittings.openOf(person)
+        var earlier = planned.earlier.getOrDefault(edition.blueprint(), List.of());
+        Long open = planned.open
                 .filter(s -> s.blueprint() == edition.blueprint() && s.isOpenAt(now))
                 .map(s -> s.id().value())
                 .orElse(null);

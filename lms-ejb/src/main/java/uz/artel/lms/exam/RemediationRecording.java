@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.shared.Audit;
@@ -45,21 +46,28 @@ public class RemediationRecording {
         this.audit = audit;
     }
 
-    /** Failed sittings of the centre whose retake waits for training, announced earliest first; the caller's own left out. */
+    /**
+     * Failed sittings of the centre whose retake waits for training, announced earliest first; the caller's own left out, and
+     * those after which there is no try left.
+     */
     public List<RemediationTask> waiting() {
-        var titles = bank.blueprints().stream()
-                .collect(Collectors.toMap(
-                        BlueprintEdition::blueprint, b -> b.rules().title()));
+        var rules = bank.blueprints().stream()
+                .collect(Collectors.toMap(BlueprintEdition::blueprint, BlueprintEdition::rules));
         return remediations.waiting(caller.centre().value()).stream()
                 .filter(w -> w.person() != caller.person().value())
+                .filter(w -> w.counted() < tries(rules.get(w.blueprint())))
                 .map(w -> new RemediationTask(
                         w.sitting(),
                         new PersonId(w.person()),
-                        titles.get(w.blueprint()),
+                        rules.get(w.blueprint()).title(),
                         w.tryNumber(),
                         w.announcedAt(),
                         w.areas()))
                 .toList();
+    }
+
+    private static int tries(Blueprint rules) {
+        return RetakePolicy.tries(rules.use(), rules.tries());
     }
 
     /**

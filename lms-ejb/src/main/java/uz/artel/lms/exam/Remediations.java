@@ -44,14 +44,28 @@ class Remediations {
                 .isEmpty();
     }
 
-    /** A failed sitting without training, its exam not yet looked up. */
-    record Waiting(long sitting, long person, long blueprint, int tryNumber, Instant announcedAt, List<Missed> areas) {}
+    /**
+     * A failed sitting without training, its exam not yet looked up.
+     *
+     * @param counted how many tries of this exam count so far, this one included
+     */
+    record Waiting(
+            long sitting,
+            long person,
+            long blueprint,
+            int tryNumber,
+            int counted,
+            Instant announcedAt,
+            List<Missed> areas) {}
 
     /** The last tries of a centre's people that failed and have no training, with the areas that lost points. */
     List<Waiting> waiting(long centre) {
         List<?> rows = em.createNativeQuery(
                         "SELECT s.id, s.person_id, s.blueprint_id, s.try_number, s.announced_at, a.area, a.earned_over,"
-                                + " a.earned_under, a.points FROM exam_sitting s"
+                                + " a.earned_under, a.points, (SELECT COUNT(*) FROM exam_sitting c"
+                                + " LEFT JOIN exam_second_look l ON l.sitting_id = c.id AND l.outcome = 'SECOND_FORM'"
+                                + " WHERE c.person_id = s.person_id AND c.blueprint_id = s.blueprint_id AND l.id IS NULL)"
+                                + " FROM exam_sitting s"
                                 + " JOIN exam_result r ON r.sitting_id = s.id AND r.edition ="
                                 + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
                                 + " JOIN exam_result_area a ON a.result_id = r.id"
@@ -75,6 +89,7 @@ class Remediations {
                             number(c[1]),
                             number(c[2]),
                             (int) number(c[3]),
+                            (int) number(c[9]),
                             DatabaseTime.instant(c[4]),
                             new ArrayList<>()));
             if (earned.compareTo(Fraction.of(points)) < 0) {

@@ -64,27 +64,39 @@ class Sittings {
 
     /** The tries of a person at a blueprint, in order. */
     List<RetakePolicy.Earlier> earlier(PersonId person, long blueprint) {
-        List<?> rows = em.createNativeQuery("SELECT s.announced_at, r.passed, r.safety_passed, l.decided_at,"
-                        + " m.recorded_at FROM exam_sitting s"
+        return earlier(person, " AND s.blueprint_id = ?", blueprint).getOrDefault(blueprint, List.of());
+    }
+
+    /** The tries of a person at each blueprint, in order; one statement, however many there are. */
+    Map<Long, List<RetakePolicy.Earlier>> earlier(PersonId person) {
+        return earlier(person, "");
+    }
+
+    private Map<Long, List<RetakePolicy.Earlier>> earlier(PersonId person, String which, Object... parameters) {
+        var query = em.createNativeQuery("SELECT s.announced_at, r.passed, r.safety_passed, l.decided_at,"
+                        + " m.recorded_at, s.blueprint_id FROM exam_sitting s"
                         + " LEFT JOIN exam_result r ON r.sitting_id = s.id AND s.state = 'ANNOUNCED' AND r.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
                         + " LEFT JOIN exam_second_look l ON l.sitting_id = s.id AND l.outcome = 'SECOND_FORM'"
                         + " LEFT JOIN exam_remediation m ON m.sitting_id = s.id"
-                        + " WHERE s.person_id = ? AND s.blueprint_id = ? ORDER BY s.try_number")
-                .setParameter(1, person.value())
-                .setParameter(2, blueprint)
-                .getResultList();
+                        + " WHERE s.person_id = ?" + which + " ORDER BY s.try_number")
+                .setParameter(1, person.value());
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(2 + i, parameters[i]);
+        }
+        List<?> rows = query.getResultList();
         return rows.stream()
-                .map(row -> {
-                    var c = (Object[]) row;
-                    return new RetakePolicy.Earlier(
-                            DatabaseTime.instant(c[0]),
-                            c[1] == null ? null : flag(c[1]),
-                            c[2] != null && !flag(c[2]),
-                            DatabaseTime.instant(c[3]),
-                            c[4] != null);
-                })
-                .toList();
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        c -> number(c[5]).longValue(),
+                        Collectors.mapping(
+                                c -> new RetakePolicy.Earlier(
+                                        DatabaseTime.instant(c[0]),
+                                        c[1] == null ? null : flag(c[1]),
+                                        c[2] != null && !flag(c[2]),
+                                        DatabaseTime.instant(c[3]),
+                                        c[4] != null),
+                                Collectors.toList())));
     }
 
     /** The windows of a person's invitations to an exam outside of sessions that have opened by now. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +24,8 @@ public class Clock {
     private static final ThreadLocal<Instant> PINNED = new ThreadLocal<>();
 
     private volatile Duration offset = Duration.ZERO;
+
+    private final ReentrantLock piece = new ReentrantLock(true);
 
     private volatile boolean historyIsBeingMade;
 
@@ -62,8 +66,8 @@ public class Clock {
     }
 
     /**
-     * Whether demo history is being made on another thread: sweeps that compare with now must wait, because the history's
-     * sittings and calls ended long ago for everybody but the thread that makes them.
+     * Whether demo history is being made on another thread: what reckons from all results has time until all are there. Sweeps
+     * that compare with now don't ask this, they run {@link #betweenPieces}.
      */
     public boolean historyIsBeingMade() {
         return historyIsBeingMade;
@@ -76,6 +80,36 @@ public class Clock {
             work.run();
         } finally {
             historyIsBeingMade = false;
+        }
+    }
+
+    /**
+     * A piece of history that no sweep may come into: a sitting that is being told ended long ago for everybody but the thread
+     * that tells it.
+     */
+    public void inOnePiece(Runnable work) {
+        piece.lock();
+        try {
+            work.run();
+        } finally {
+            piece.unlock();
+        }
+    }
+
+    /**
+     * Runs a sweep that compares with now where no piece of history is open. Long pieces are not waited for.
+     *
+     * @return whether it was run
+     */
+    public boolean betweenPieces(Duration patience, Runnable sweep) throws InterruptedException {
+        if (!piece.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        try {
+            sweep.run();
+            return true;
+        } finally {
+            piece.unlock();
         }
     }
 

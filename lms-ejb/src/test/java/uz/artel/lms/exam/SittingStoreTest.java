@@ -1299,6 +1299,38 @@ class SittingStoreTest {
     }
 
     @Test
+    void a_training_is_asked_for_only_where_a_try_is_left() {
+        var me = person;
+        invite(me, "att-x", START.plusSeconds(5 * 24 * 3600));
+        for (int day = 0; day < 2; day++) {
+            now = START.plusSeconds(day * 24 * 3600L);
+            var begun = begin("att-x");
+            answerAll(begun, 0);
+            submit(begun);
+            asExaminer(h -> {
+                h.announcing.announceNow(List.of(id(begun)));
+                return null;
+            });
+            boolean last = day == 1;
+            assertEquals(
+                    !last,
+                    asExaminer(h -> h.remediating.waiting()).stream()
+                            .anyMatch(t -> t.sittingId() == id(begun).value()),
+                    "try " + (day + 1));
+            if (!last) {
+                trains(begun);
+            }
+        }
+    }
+
+    private void invite(PersonId who, String exam, Instant until) {
+        asExaminer(h -> {
+            h.inviting.invite(who, exam, START.minusSeconds(60), until);
+            return null;
+        });
+    }
+
+    @Test
     void one_sheet_holds_every_language_so_a_try_counts_whatever_language_it_was_sat_in() {
         var begun = begin("auto-x");
         assertTrue(begun.sheet().items().stream()

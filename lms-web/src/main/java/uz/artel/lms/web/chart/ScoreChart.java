@@ -26,7 +26,7 @@ public record ScoreChart(
 
     private static final double LEFT = 34;
     private static final double RIGHT = 10;
-    private static final double TOP = 40;
+    private static final double TOP = 44;
     private static final double BOTTOM = 42;
     private static final double GAP = 1;
     private static final double HALF_A_POINT = 0.5;
@@ -54,7 +54,7 @@ public record ScoreChart(
         for (var bin : bins) {
             double from = x.at(bin.from()) + GAP;
             svg.rect(
-                    bin.passes() ? "bar pass" : "bar fail",
+                    bin.passes() ? "pillar pass" : "pillar fail",
                     from,
                     y.at(bin.persons()),
                     x.at(bin.to()) - GAP - from,
@@ -77,9 +77,9 @@ public record ScoreChart(
         double at = x.at(cut);
         svg.line("cut", at, TOP - 12, at, y.from());
         boolean left = at > width - WORDS_FROM_THE_EDGE;
-        svg.text("cut-t", at + (left ? -6 : 6), TOP - 24, left ? "end" : "start", cutWords);
+        svg.text("cut-t", at + (left ? -6 : 6), TOP - 28, left ? "end" : "start", cutWords);
         if (band != null) {
-            svg.text("band-t", at + (left ? -6 : 6), TOP - 10, left ? "end" : "start", bandWords);
+            svg.text("band-t", at + (left ? -6 : 6), TOP - 13, left ? "end" : "start", bandWords);
         }
         return svg.end();
     }

@@ -4,7 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uz.artel.lms.exam.statistics.ExamPicture;
 import uz.artel.lms.exam.statistics.FiguredExam;
 import uz.artel.lms.exam.statistics.FiguresReading;
@@ -244,10 +248,24 @@ public class ExamFiguresPage {
     // ── items ────────────────────────────────────────────────────────────────────────────────────────────
 
     public List<ItemRow> getItems() {
-        return picture.items().stream().map(this::row).toList();
+        var shared = shared();
+        return picture.items().stream().map(line -> row(line, shared)).toList();
     }
 
-    private ItemRow row(ItemPicture.Line line) {
+    /** What has to be said of every discrimination that is told: once above the list, not in each of its lines. */
+    private Set<Reason> shared() {
+        var told = told().map(i -> i.itemRest().reasons()).toList();
+        var shared = new LinkedHashSet<Reason>(told.size() < 2 ? List.of() : told.get(0));
+        told.forEach(shared::retainAll);
+        return shared;
+    }
+
+    /** See {@link #shared}, in words. */
+    public String getCaution() {
+        return shared().stream().map(r -> words.reason(r, true)).collect(Collectors.joining(" "));
+    }
+
+    private ItemRow row(ItemPicture.Line line, Set<Reason> shared) {
         return new ItemRow(
                 line.version(),
                 line.key(),
@@ -258,13 +276,24 @@ public class ExamFiguresPage {
                 words.interval(line.pLower(), line.pUpper(), Kind.COEFFICIENT),
                 words.value(line.itemRest(), Kind.COEFFICIENT),
                 line.compared(),
-                line.p().published() == null ? words.note(line.p()) : words.note(line.itemRest()),
+                line.p().published() == null ? words.note(line.p()) : words.note(line.itemRest(), shared),
                 words.flags(line.flags()));
     }
 
     /** How many items people should look at. */
     public int getFlagged() {
         return (int) picture.items().stream().filter(i -> !i.flags().isEmpty()).count();
+    }
+
+    private Stream<ItemPicture.Line> told() {
+        return picture.items().stream()
+                .filter(i -> i.p().published() != null
+                        && i.itemRest().publishedNumber().isPresent());
+    }
+
+    /** Items whose discrimination is told: without one there is nothing to see on the map. */
+    public int getTold() {
+        return (int) told().count();
     }
 
     /** Items whose facility is told: only they stand on the map. */

@@ -3,6 +3,7 @@ package uz.artel.lms.web.exam;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.measurement.Figure;
@@ -89,8 +90,17 @@ public class FigureWords {
 
     /** All reasons of a figure in words, each once. */
     public String note(Figure figure) {
+        return note(figure, Set.of());
+    }
+
+    /** All reasons of a figure but those that are said elsewhere. */
+    public String note(Figure figure, Set<Reason> elsewhere) {
         boolean told = figure.published() != null;
-        return figure.reasons().stream().map(r -> reason(r, told)).distinct().collect(Collectors.joining(" "));
+        return figure.reasons().stream()
+                .filter(r -> !elsewhere.contains(r))
+                .map(r -> reason(r, told))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** @param caution whether the figure is told all the same */

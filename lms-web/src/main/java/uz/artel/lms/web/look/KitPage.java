@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.Unknown;
@@ -59,6 +60,11 @@ public class KitPage {
 
     public boolean isSaved() {
         return saved;
+    }
+
+    /** The second part of a long list. */
+    public Leaf<String> getLeaf() {
+        return Leaf.of(Collections.nCopies(158, ""), 2);
     }
 
     public List<Stage> getStages() {

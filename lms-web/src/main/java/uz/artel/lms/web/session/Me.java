@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import uz.artel.lms.demo.CentreProgress;
 import uz.artel.lms.people.SessionLimits;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
@@ -22,14 +23,16 @@ public class Me {
     private HttpServletRequest request;
     private Clock clock;
     private Installation installation;
+    private CentreProgress centre;
 
     protected Me() {}
 
     @Inject
-    public Me(HttpServletRequest request, Clock clock, Installation installation) {
+    public Me(HttpServletRequest request, Clock clock, Installation installation, CentreProgress centre) {
         this.request = request;
         this.clock = clock;
         this.installation = installation;
+        this.centre = centre;
     }
 
     public boolean isSignedIn() {
@@ -73,6 +76,11 @@ public class Me {
 
     public boolean isDemo() {
         return installation.demo();
+    }
+
+    /** How many percent of the demo's centre are made while it is being made; else nothing. */
+    public Integer getDemoPercent() {
+        return centre.making() ? centre.percent() : null;
     }
 
     /** Day and time of a clock that was moved for a demo; empty when it runs with the world's. */

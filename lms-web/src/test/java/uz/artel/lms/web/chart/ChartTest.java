@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -147,9 +148,46 @@ class ChartTest {
     }
 
     @Test
+    void no_other_sheet_sizes_what_a_chart_draws() throws Exception {
+        var drawn = new TreeSet<String>();
+        CHARTS.values()
+                .forEach(chart -> Pattern.compile("class=\"([^\"]+)\"")
+                        .matcher(chart.svg(720, 300))
+                        .results()
+                        .forEach(m -> drawn.addAll(List.of(m.group(1).split(" ")))));
+        assertTrue(drawn.contains("pillar"), drawn.toString());
+        var look = new StringBuilder();
+        try (var sheets = Files.list(Path.of("src/main/look"))) {
+            for (var sheet : sheets.filter(p -> p.toString().endsWith(".css")).toList()) {
+                look.append(Files.readString(sheet));
+            }
+        }
+        assertEquals(List.of(), sized(look.toString(), drawn));
+        assertEquals(
+                List.of(".bar"), sized(".bar{color:red;height:8px}.bar.x,.y{margin:0}", new TreeSet<>(List.of("bar"))));
+    }
+
+    /** Selectors that give size or place to every element of one of these classes: in a drawing both are properties too. */
+    private static List<String> sized(String css, Set<String> classes) {
+        var found = new ArrayList<String>();
+        Pattern.compile("([^{}]+)\\{([^{}]*)\\}").matcher(css).results().forEach(rule -> {
+            boolean sizes = Pattern.compile("(^|;)\\s*(width|height|x|y|r|rx|ry|cx|cy|d|transform)\\s*:")
+                    .matcher(rule.group(2))
+                    .find();
+            for (var selector : rule.group(1).strip().split(",")) {
+                var only = selector.strip();
+                if (sizes && only.matches("\\.[\\w-]+") && classes.contains(only.substring(1))) {
+                    found.add(only);
+                }
+            }
+        });
+        return found;
+    }
+
+    @Test
     void bars_begin_at_nothing_and_are_as_high_as_their_people_are_many() {
         var svg = parsed(scores(36, null).svg(720, 300));
-        var bars = all(svg, "rect", "bar");
+        var bars = all(svg, "rect", "pillar");
         assertEquals(21, bars.size());
         double unit = number(bars.get(1), "height") / 3;
         for (int b = 0; b < 20; b++) {

@@ -1,0 +1,114 @@
+package uz.artel.lms.demo;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Setting;
+
+/**
+ * Makes the demo's centre in the background, on one thread, once the start is over: seventy people and two attestations are too
+ * much for somebody to wait for. How far it is stands in a file that the launcher reads to the console, and on the badge of
+ * every page.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CentreMaking {
+
+    private static final Logger LOG = Logger.getLogger(CentreMaking.class.getName());
+
+    /** The pages of the product are deployed after its beans; by then the first one answers. */
+    private static final int PAUSE_SECONDS = 25;
+
+    /** Of one kind of thing every so many are told. */
+    private static final int EVERY = 10;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private CentreTelling telling;
+
+    @Inject
+    private CentreProgress progress;
+
+    @Inject
+    private Clock clock;
+
+    private volatile boolean stopping;
+
+    /** Whether this installation wants the centre. */
+    static boolean wanted() {
+        return Setting.isTrue("lms.demo.centre");
+    }
+
+    /**
+     * Begins after a pause, unless everything is told. What a killed start left open is finished at once, before sweeps come by.
+     */
+    public void begin(CentreTelling.Book book) {
+        if (telling.over()) {
+            return;
+        }
+        telling.takeUp(book, this::listen);
+        progress.begins();
+        executor.schedule(() -> make(book), PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void make(CentreTelling.Book book) {
+        try {
+            clock.makeHistory(() -> telling.tell(book, this::listen));
+            progress.isOver();
+            write("the demo's centre is complete");
+            LOG.info("Demo centre complete");
+        } catch (Stopped stopped) {
+            LOG.info("Demo centre left for the next start");
+        } catch (Throwable t) {
+            if (stopping) {
+                LOG.log(Level.INFO, "Demo centre left for the next start", t);
+                return;
+            }
+            progress.isOver();
+            write("the demo's centre is left incomplete until the next start; the server's log says why");
+            LOG.log(Level.SEVERE, "the demo's centre can't be made", t);
+        }
+    }
+
+    private void listen(String what, int done, int of, int percent) {
+        if (stopping) {
+            throw new Stopped();
+        }
+        progress.reached(percent);
+        if (done % EVERY == 0 || done == of) {
+            write("the demo's centre, " + what + ": " + done + " of " + of);
+        }
+    }
+
+    private static void write(String line) {
+        Setting.find("lms.data").map(Path::of).filter(Files::isDirectory).ifPresent(folder -> {
+            try {
+                Files.writeString(folder.resolve("demo-centre.txt"), line + "\n");
+            } catch (IOException e) {
+                LOG.log(Level.FINE, "the console is not told", e);
+            }
+        });
+    }
+
+    /** What is being told is left as it is: the next start goes on. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+}
