@@ -1,14 +1,19 @@
 // The board of exams follows what happens: the server tells that something has changed, and the seats are read again as the
-// page itself makes them. The age of the last save is counted here.
+// page itself makes them. The age of the last save and what is left of a pause are counted here.
 
 const seats = document.getElementById("seats");
 const ages = () => document.querySelectorAll("time[data-age]:not([data-age=''])");
 
+const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
 function count() {
   ages().forEach((time) => {
     const seconds = Math.max(0, Math.round((Date.now() - Number(time.dataset.age) + ahead) / 1000));
-    time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    time.textContent = clock(seconds);
     time.classList.toggle("bad-t", seconds > 180);
+  });
+  document.querySelectorAll("time[data-until]").forEach((time) => {
+    time.textContent = clock(Math.max(0, Math.ceil((Number(time.dataset.until) - Date.now() - ahead) / 1000)));
   });
 }
 

@@ -37,6 +37,8 @@ let queue = [];
 let held = null;
 let away = null;
 let media = null;
+// only who has a right to pauses gets their module
+let pausing = null;
 let plays = null;
 const rhythm = new Rhythm();
 let nextSeq = 1;
@@ -140,7 +142,7 @@ function told(event) {
 }
 
 async function drain() {
-  if (sending || !queue.length || ended) {
+  if (sending || !queue.length || ended || pausing?.stands) {
     return;
   }
   sending = true;
@@ -155,6 +157,11 @@ async function drain() {
         savedAt = saved.savedAt;
       } else {
         tooLate += 1;
+        if (secondsLeft() > 0) {
+          // it was given while the clock stood
+          await reload();
+          note("pausesaid", say("pauseAnswer"));
+        }
       }
       showSaved();
     } catch (problem) {
@@ -163,6 +170,12 @@ async function drain() {
           await handInLate();
           sending = false;
           (problem.status === 404 ? showElsewhere : showOver)();
+          return;
+        }
+        if (problem.key === "refusal.SittingPaused") {
+          // another tab has stopped the clock; what is held here waits until it runs
+          sending = false;
+          await askTime();
           return;
         }
         release(first);
@@ -211,13 +224,99 @@ async function reload() {
   try {
     await take(await call("GET", `/${sheet.sittingId}`));
     draw();
+    pausing?.uncover();
   } catch {
     // the next answer tells
   }
 }
 
+// ── pauses, for who has a right to them ─────────────────────────────────────────────────────────────────
+
+let pauseModule = null;
+
+/** Says it above the question until the next one is shown. */
+function note(box, text) {
+  $("spoken").textContent = text;
+  $(box).hidden = false;
+  $(box).querySelector("div").textContent = text;
+}
+
+/** The sitting goes on no more, or not here. */
+function gone(problem) {
+  if (!held) {
+    location.reload();
+  } else if (problem?.status === 404) {
+    showElsewhere();
+  } else {
+    showOver();
+  }
+}
+
+async function pauses({ sittingId }) {
+  pauseModule ??= import(root.dataset.pause);
+  const { Pausing } = await pauseModule;
+  pausing ??= new Pausing({
+    $, say, hear, time: clockTime,
+    settled: (limit) => {
+      // a question with a clock of its own is shut: it stands in the pause as the other does
+      desk.leave();
+      if (!reviewing) {
+        drawQuestion();
+      }
+      return settled(limit);
+    },
+    call: (method, path) => call(method, `/${sittingId}${path}`),
+    uncovered: () => {
+      $("spoken").textContent = say("pauseOver");
+      drain();
+      showSaved();
+      tick();
+      $(reviewing ? "reviewtitle" : "stem").focus({ preventScroll: true });
+    },
+    lost: gone,
+    refused: (problem) => {
+      if (problem.status === 404 || problem.key === "refusal.SittingOver") {
+        gone(problem);
+      } else {
+        note("pausesaid", problem.message ?? problem);
+        askTime();
+      }
+    },
+  });
+  return pausing;
+}
+
+/** While a pause runs the server shows no question: the page waits behind the cover and reads the sheet anew. */
+async function behindCover(loaded) {
+  let known = loaded;
+  for (let i = 0; known.pause?.until; i++) {
+    sheet = known;
+    const over = (await pauses(known)).waits(known);
+    draw();
+    await over;
+    try {
+      known = await call("GET", `/${known.sittingId}`);
+    } catch (problem) {
+      if (problem instanceof Refused) {
+        gone(problem);
+        throw problem;
+      }
+      await new Promise((resume) => setTimeout(resume, RETRIES[Math.min(i, RETRIES.length - 1)]));
+    }
+  }
+  return known;
+}
+
+/** Seconds of the sitting in all, those that the clock stood aside. */
+function whole({ startedAt, endsAt, pause }) {
+  const stood = pause ? pause.grantedSeconds - pause.leftSeconds : 0;
+  return (Date.parse(endsAt) - Date.parse(startedAt)) / 1000 - stood;
+}
+
+// ── taking a sheet ──────────────────────────────────────────────────────────────────────────────────────
+
 async function take(loaded) {
-  sheet = loaded;
+  sheet = await behindCover(loaded);
   held ??= new Held(sheet.sittingId);
   media ??= new Media((digest) => `${api}/${sheet.sittingId}/media/${digest}`);
   plays ??= new Plays(sheet.sittingId, (place, count) =>
@@ -232,6 +331,14 @@ async function take(loaded) {
     answers.set(event.place, { choice: event.choice, text: event.text, flagged: event.flagged }));
   nextSeq = queue.reduce((highest, event) => Math.max(highest, event.seq + 1), sheet.nextSeq);
   ended = sheet.state !== "OPEN";
+  if (sheet.pause) {
+    try {
+      (await pauses(sheet)).know(sheet);
+    } catch {
+      // the module didn't come; the exam goes on, and so do the attempts
+      pauseModule = null;
+    }
+  }
 }
 
 // ── beginning ───────────────────────────────────────────────────────────────────────────────────────────
@@ -259,7 +366,12 @@ async function start({ loaded, handed }) {
   if (handed) {
     rhythm.acknowledge(0);
   }
-  await take(loaded);
+  try {
+    await take(loaded);
+  } catch (problem) {
+    delete root.dataset.running;
+    throw problem;
+  }
   remember();
   if (ended) {
     location.assign(resultAddress());
@@ -272,6 +384,7 @@ async function start({ loaded, handed }) {
   $("sheet").hidden = false;
   index = Math.max(0, sheet.items.findIndex((item) => !isAnswered(item.place)));
   draw();
+  pausing?.uncover();
   drain();
   plays.send();
   if (root.dataset.watched) {
@@ -286,7 +399,9 @@ const resultAddress = () => `${root.dataset.result}?sitting=${sheet.sittingId}`;
 // ── clock ───────────────────────────────────────────────────────────────────────────────────────────────
 
 function secondsLeft() {
-  return Math.max(0, Math.ceil((Date.parse(sheet.endsAt) - (performance.now() + serverAhead)) / 1000));
+  const now = performance.now() + serverAhead;
+  const runs = sheet.pause?.until ? Math.max(now, Date.parse(sheet.pause.until)) : now;
+  return Math.max(0, Math.ceil((Date.parse(sheet.endsAt) - runs) / 1000));
 }
 
 function tick() {
@@ -297,16 +412,54 @@ function tick() {
   const left = secondsLeft();
   const minutes = Math.floor(left / 60);
   $("clock").textContent = `${minutes}:${String(left % 60).padStart(2, "0")}`;
-  const whole = (Date.parse(sheet.endsAt) - Date.parse(sheet.startedAt)) / 1000;
-  $("clockbar").max = whole;
+  $("clockbar").max = whole(sheet);
   $("clockbar").value = left;
   root.dataset.late = String(left <= 60);
+  if (pausing?.covers) {
+    return;
+  }
   ANNOUNCED_MINUTES.filter((m) => left <= m * 60 && left > m * 60 - 5 && !announced.has(m)).forEach((m) => {
     announced.add(m);
     $("spoken").textContent = say("minutesLeft", m);
   });
   if (left === 0) {
+    atEnd();
+  }
+}
+
+let asking = false;
+
+/** Minutes may have been added that this page hasn't heard of yet. */
+async function atEnd() {
+  if (asking || submitting) {
+    return;
+  }
+  asking = true;
+  await askTime();
+  asking = false;
+  if (secondsLeft() === 0 && !pausing?.covers) {
     submit();
+  }
+}
+
+/** What the server says of the time; tells how many minutes were added. */
+function hear(fresh) {
+  if (!sheet) {
+    return;
+  }
+  serverAhead = Date.parse(fresh.now) - performance.now();
+  const added = Math.round((whole(fresh) - whole(sheet)) / 60);
+  const granted = fresh.pause && !sheet.pause;
+  sheet.endsAt = fresh.endsAt;
+  sheet.pause = fresh.pause;
+  if (added > 0) {
+    announced = new Set();
+    $("spoken").textContent = say("added", added);
+    $("added").hidden = false;
+    $("added").querySelector("div").textContent = say("added", added);
+  }
+  if (granted) {
+    note("pausesaid", say("pauseGranted", fresh.pause.grantedSeconds / 60));
   }
 }
 
@@ -315,19 +468,20 @@ async function askTime() {
   if (!sheet || ended) {
     return;
   }
+  if (pausing?.covers) {
+    await pausing.ask();
+    return;
+  }
   plays.send();
   try {
     const fresh = await call("GET", `/${sheet.sittingId}/clock`);
-    serverAhead = Date.parse(fresh.now) - performance.now();
-    const added = Math.round((Date.parse(fresh.endsAt) - Date.parse(sheet.endsAt)) / 60000);
-    sheet.endsAt = fresh.endsAt;
-    if (added > 0) {
-      announced = new Set();
-      $("spoken").textContent = say("added", added);
-      $("added").hidden = false;
-      $("added").querySelector("div").textContent = say("added", added);
+    if (fresh.pause) {
+      (await pauses(sheet)).know(fresh);
+    } else {
+      hear(fresh);
     }
     tick();
+    drain();
     if (fresh.state !== "OPEN" && !queue.length) {
       showOver();
     }
@@ -346,7 +500,7 @@ document.addEventListener("visibilitychange", () => {
 window.addEventListener("online", () => {
   if (sheet) {
     drain();
-    plays.send();
+    plays?.send();
   }
 });
 window.addEventListener("beforeunload", (event) => {
@@ -416,6 +570,12 @@ function draw() {
   root.querySelectorAll("[data-language]").forEach((button) =>
     button.setAttribute("aria-pressed", String(button.dataset.language === lang)));
   showSaved();
+  pausing?.draw();
+  if (pausing?.covers && !sheet.items.length) {
+    // behind the cover of a page that was opened in a pause is nothing yet
+    tick();
+    return;
+  }
   drawPalette();
   if (reviewing) {
     drawReview();
@@ -459,6 +619,7 @@ function go(to, focus = true) {
     desk.leave();
   }
   reviewing = false;
+  $("pausesaid").hidden = true;
   index = Math.min(sheet.items.length - 1, Math.max(0, to));
   if ($("palette").open) {
     $("palette").close();
@@ -670,6 +831,7 @@ function stop(title, text, button, action) {
   if ($("confirm").open) {
     $("confirm").close();
   }
+  pausing?.leave();
   $("sheet").hidden = true;
   $("stopped").hidden = false;
   $("stoppedtitle").textContent = title;
@@ -700,6 +862,7 @@ function showElsewhere() {
       rhythm.acknowledge(0);
       await take(loaded);
       draw();
+      pausing?.uncover();
       drain();
     } catch (problem) {
       if (problem instanceof Refused && problem.key === "refusal.SittingOver") {
@@ -736,7 +899,7 @@ $("keys").addEventListener("change", () => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (!sheet || ended || reviewing || !keysOn() || event.ctrlKey || event.altKey || event.metaKey
+  if (!sheet || ended || reviewing || pausing?.covers || !keysOn() || event.ctrlKey || event.altKey || event.metaKey
     || document.querySelector("dialog[open]")) {
     return;
   }

@@ -28,6 +28,7 @@ final class GoodInput {
     private static final Map<String, String> RIGHT = Map.of(
             "ask:person", "{trainee3}",
             "ask:percent", "25",
+            "ask:pause", "10",
             "ask:from", "01.12.2026",
             "ask:until", "01.03.2027",
             "ask:reason", "Проверка форм");

@@ -102,6 +102,9 @@ class WritesIT {
         once("PUT", "/api/v1/sittings/{sitting}/answers/1", "{\"place\":" + place + ",\"choice\":[0]}", wrong);
         once("POST", "/api/v1/calls/{call}/actions", "{\"sequence\":1,\"kind\":\"ANSWER\"}", wrong);
         once("PUT", "/api/v1/calls/{call}/record", "{\"fields\":{\"name\":\"Анвар\"}}", wrong);
+        rows.write("UPDATE exam_sitting SET pause_minutes = 20 WHERE id = ?", things.get("sitting"));
+        rows.keepAnew();
+        once("PUT", "/api/v1/sittings/{sitting}/pauses/1", "{}", wrong);
         once("POST", "/api/v1/sittings/{sitting}/submit", "{}", wrong);
         rows.write("DELETE FROM practice_call WHERE id = ?", things.get("call"));
         rows.write("DELETE FROM exam_sitting WHERE id = ?", things.get("sitting"));

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** HR asks for more time for somebody and enters a student's session; the head approves the one and reads the other. */
+/** HR asks for more time and pauses for somebody and enters a student's session; the head approves the one and reads the other. */
 class RightsJourney extends Journey {
 
     @ParameterizedTest(name = "{0}")
@@ -16,12 +16,14 @@ class RightsJourney extends Journey {
         officer.goesTo("ui.nav.hr.rights");
         officer.choosesOneWith("hr.exam.rights.person", who);
         officer.fills("hr.exam.rights.percent", "25");
+        officer.fills("hr.exam.rights.pause", "10");
         officer.fills("hr.exam.rights.from", "01.12.2026");
         officer.fills("hr.exam.rights.until", "01.03.2027");
         officer.fills("hr.exam.rights.reason", "Справка № 4 " + language);
         officer.submits("hr.exam.rights.askDo");
         officer.reads("hr.exam.rights.asked");
         assertThat(officer.row("№ 4 " + language)).containsText(officer.words("hr.exam.rights.waits"));
+        assertThat(officer.row("№ 4 " + language)).containsText(officer.words("hr.exam.rights.pauses", 10));
 
         entersLeave(officer, who, "09.01.2027", "№ 12 " + language);
         officer.reads("problem.leaveUntil", 120);

@@ -11,7 +11,7 @@ import uz.artel.lms.shared.access.Allowed;
 
 /**
  * Notes that a candidate was away from the page of his exam. The browser tells it, the invigilator and whoever looks a second
- * time read it; it changes no mark and ends no sitting. Where nothing hangs on the result nothing is noted.
+ * time read it; it changes no mark and ends no sitting. Where nothing hangs on the result nothing is noted, nor in a pause.
  */
 @Stateless
 @Allowed(anyone = true)
@@ -28,14 +28,16 @@ public class AbsenceNoting {
 
     private Sittings sittings;
     private Answers answers;
+    private TimeBook book;
     private Clock clock;
 
     protected AbsenceNoting() {}
 
     @Inject
-    public AbsenceNoting(Sittings sittings, Answers answers, Clock clock) {
+    public AbsenceNoting(Sittings sittings, Answers answers, TimeBook book, Clock clock) {
         this.sittings = sittings;
         this.answers = answers;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -76,6 +78,7 @@ public class AbsenceNoting {
         long known = answers.incidents(id).stream()
                 .filter(i -> i.kind() == Incident.Kind.FOCUS_LOST)
                 .count();
+        var pauses = sitting.lastPause() == 0 ? List.<Pause>of() : book.pauses(id);
         int noted = 0;
         for (var one : absences) {
             if (known + noted >= MOST) {
@@ -83,8 +86,12 @@ public class AbsenceNoting {
             }
             var left = now.minusMillis(one.ago() + one.away());
             var at = left.isBefore(sitting.startedAt()) ? sitting.startedAt() : left;
-            answers.addIncident(id, new Incident(at, Incident.Kind.FOCUS_LOST, one.away()), "absence " + one.number());
-            noted++;
+            var away = Pause.outside(pauses, left, left.plusMillis(one.away()));
+            if (away.compareTo(SHORTEST) >= 0) {
+                answers.addIncident(
+                        id, new Incident(at, Incident.Kind.FOCUS_LOST, away.toMillis()), "absence " + one.number());
+                noted++;
+            }
         }
         return noted;
     }

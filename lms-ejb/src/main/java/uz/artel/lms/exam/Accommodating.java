@@ -16,7 +16,7 @@ import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
 
-/** Personal rights to more time: HR asks, the head approves. Nobody else reads why. */
+/** Personal rights to more time and to pauses: HR asks, the head approves. Nobody else reads why. */
 @Stateless
 @Allowed({Role.HR, Role.HEAD})
 public class Accommodating {
@@ -25,6 +25,7 @@ public class Accommodating {
 
     private TimeBook book;
     private Sittings sittings;
+    private RightGranting granting;
     private ItemBank bank;
     private Centres centres;
     private CurrentCaller caller;
@@ -37,6 +38,7 @@ public class Accommodating {
     public Accommodating(
             TimeBook book,
             Sittings sittings,
+            RightGranting granting,
             ItemBank bank,
             Centres centres,
             CurrentCaller caller,
@@ -44,6 +46,7 @@ public class Accommodating {
             Audit audit) {
         this.book = book;
         this.sittings = sittings;
+        this.granting = granting;
         this.bank = bank;
         this.centres = centres;
         this.caller = caller;
@@ -60,17 +63,23 @@ public class Accommodating {
      * Asks for a right of a person of the caller's centre.
      *
      * @param key made by the page for this one form; under a known one nothing happens again
-     * @param percent more time, of an exam's length, 5 to 100
+     * @param percent more time, of an exam's length, 5 to 100; 0 for a right to pauses alone
+     * @param pauseMinutes of pause in all in one sitting, 5 to 60; 0 for a right to more time alone
      * @param reason for those who decide, up to 500 characters; it goes into no log
      */
-    public Accommodation ask(String key, PersonId person, int percent, LocalDate from, LocalDate until, String reason) {
+    public Accommodation ask(
+            String key,
+            PersonId person,
+            int percent,
+            int pauseMinutes,
+            LocalDate from,
+            LocalDate until,
+            String reason) {
         var now = clock.now();
         if (person == null || !centres.centreOf(person).equals(caller.centre())) {
             throw new Unknown("person");
         }
-        if (percent < Accommodation.LEAST || percent > Accommodation.MOST) {
-            throw new BadInput("percent", "outOfRange", Accommodation.LEAST, Accommodation.MOST);
-        }
+        Accommodation.check(percent, pauseMinutes);
         if (from == null) {
             throw new BadInput("from", "required");
         }
@@ -82,17 +91,19 @@ public class Accommodating {
         if (before.isPresent()) {
             return before.get();
         }
-        long id = book.ask(key, person, caller.centre().value(), percent, from, until, why, caller.person(), now);
+        long id = book.ask(
+                key, person, caller.centre().value(), percent, pauseMinutes, from, until, why, caller.person(), now);
         audit.record(
                 "exam.right.ask",
                 "accommodation:" + id,
                 null,
-                "person " + person.value() + " percent " + percent + " " + from + " to " + until);
+                "person " + person.value() + " percent " + percent + " pauses " + pauseMinutes + " " + from + " to "
+                        + until);
         return book.right(id).orElseThrow();
     }
 
     /**
-     * Approves a right that somebody else has asked for. Whoever sits already gets the minutes at once.
+     * Approves a right that somebody else has asked for. Whoever sits already gets what it gives at once.
      *
      * @throws SecondPersonNeeded when one approves what he has asked for, or his own right
      * @throws AlreadyAgreed when somebody did
@@ -110,6 +121,8 @@ public class Accommodating {
         }
         book.approve(id, caller.person(), now);
         audit.record("exam.right.approve", "accommodation:" + id);
+        // a sitting that begins at this moment has either seen the right or is seen here
+        sittings.candidate(right.person());
         var today = centres.dateOf(now, caller.centre());
         if (today.isBefore(right.from()) || today.isAfter(right.until())) {
             return;
@@ -117,19 +130,11 @@ public class Accommodating {
         sittings.openOf(right.person()).filter(s -> s.use().counts()).ifPresent(open -> {
             var sitting = sittings.getLocked(open.id());
             if (sitting.isOpenAt(now)) {
-                int minutes = ExtraTime.minutesOf(
-                        right.percent(),
-                        bank.editionOfForm(sitting.form()).rules().minutes());
-                book.add(
-                        RequestKey.of("right", id, sitting.id().value()),
-                        sitting.id(),
-                        minutes,
-                        ExtraTime.Kind.ACCOMMODATION,
-                        "right " + id,
-                        caller.person(),
-                        now,
-                        false);
-                sitting.extend(minutes, now);
+                granting.grant(
+                        sitting,
+                        bank.editionOfForm(sitting.form()).rules().minutes(),
+                        book.right(id).orElseThrow(),
+                        now);
             }
         });
     }

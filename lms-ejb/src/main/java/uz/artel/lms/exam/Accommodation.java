@@ -2,12 +2,14 @@ package uz.artel.lms.exam;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.PersonId;
 
 /**
- * A person's right to more time in exams. The reason is for those who decide about it.
+ * A person's right in exams to more time, to pauses or to both. The reason is for those who decide about it.
  *
- * @param percent of an exam's length
+ * @param percent more time, of an exam's length; 0 for none
+ * @param pauseMinutes of pause in all in one sitting; 0 for none
  * @param approvedBy null while nobody has
  */
 public record Accommodation(
@@ -15,6 +17,7 @@ public record Accommodation(
         PersonId person,
         long centre,
         int percent,
+        int pauseMinutes,
         LocalDate from,
         LocalDate until,
         String reason,
@@ -24,6 +27,25 @@ public record Accommodation(
 
     static final int LEAST = 5;
     static final int MOST = 100;
+    static final int LEAST_PAUSE = 5;
+    static final int MOST_PAUSE = 60;
+
+    /**
+     * What a right gives: one of the two at least.
+     *
+     * @throws BadInput on {@code percent} or {@code pause}
+     */
+    static void check(int percent, int pauseMinutes) {
+        if (percent == 0 && pauseMinutes == 0) {
+            throw new BadInput("percent", "rightToNothing");
+        }
+        if (percent != 0 && (percent < LEAST || percent > MOST)) {
+            throw new BadInput("percent", "outOfRange", LEAST, MOST);
+        }
+        if (pauseMinutes != 0 && (pauseMinutes < LEAST_PAUSE || pauseMinutes > MOST_PAUSE)) {
+            throw new BadInput("pause", "outOfRange", LEAST_PAUSE, MOST_PAUSE);
+        }
+    }
 
     /** Whether it holds on this day of the centre, once approved. */
     boolean holdsOn(LocalDate day) {

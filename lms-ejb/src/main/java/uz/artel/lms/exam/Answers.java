@@ -31,8 +31,24 @@ class Answers {
 
     // ── the hot path: three statements an answer ─────────────────────────────────────────────────────────
 
-    /** What an answer needs to know of its sitting. */
-    record Door(long form, State state, Instant endsAt, byte[] tokenHash, Instant handedAt, Duration grace) {}
+    /**
+     * What an answer needs to know of its sitting.
+     *
+     * @param pausedUntil when its last pause ended or will end; null when it has had none
+     */
+    record Door(
+            long form,
+            State state,
+            Instant endsAt,
+            byte[] tokenHash,
+            Instant handedAt,
+            Duration grace,
+            Instant pausedUntil) {
+
+        boolean isPausedAt(Instant now) {
+            return pausedUntil != null && now.isBefore(pausedUntil);
+        }
+    }
 
     /** Locks the row of the sitting, so that its answers arrive one after the other and never after the closing. */
     Optional<Door> lock(SittingId id) {
@@ -41,7 +57,7 @@ class Answers {
         em.unwrap(Connection.class);
         List<?> rows = em.createNativeQuery(
                         "SELECT s.form_id, s.state, s.ends_at, s.token_hash, s.handed_at, s.started_at,"
-                                + " s.grace_minutes FROM exam_sitting s WHERE s.id = ? FOR UPDATE")
+                                + " s.grace_minutes, s.paused_until FROM exam_sitting s WHERE s.id = ? FOR UPDATE")
                 .setParameter(1, id.value())
                 .getResultList();
         return rows.stream().findFirst().map(row -> {
@@ -52,7 +68,8 @@ class Answers {
                     DatabaseTime.instant(c[2]),
                     (byte[]) c[3],
                     DatabaseTime.instant(c[4] == null ? c[5] : c[4]),
-                    Duration.ofMinutes(number(c[6]).intValue()));
+                    Duration.ofMinutes(number(c[6]).intValue()),
+                    DatabaseTime.instant(c[7]));
         });
     }
 
@@ -61,6 +78,7 @@ class Answers {
      * last acknowledged answer was saved.
      *
      * @param same null when the number is new
+     * @param lastAt when the last event was saved, null before the first
      * @param acknowledgedAt null when there is no such answer
      */
     record Standing(
@@ -70,12 +88,13 @@ class Answers {
             AnswerEvent same,
             int lastArrival,
             byte[] lastHash,
+            Instant lastAt,
             Instant acknowledgedAt) {}
 
     Optional<Standing> standing(SittingId id, long form, int place, int clientSeq, int acknowledged) {
         List<?> rows = em.createNativeQuery("SELECT v.kind, v.options, v.partners,"
                         + " d.arrival, d.place, d.choice, d.typed, d.flagged, d.saved_at, d.hash, d.waited, d.given_at,"
-                        + " l.arrival, l.hash, k.saved_at"
+                        + " l.arrival, l.hash, l.saved_at, k.saved_at"
                         + " FROM exam_form_item fi JOIN exam_item_version v ON v.id = fi.version_id"
                         + " LEFT JOIN exam_answer d ON d.sitting_id = ? AND d.client_seq = ?"
                         + " LEFT JOIN exam_answer l ON l.sitting_id = ? AND l.arrival ="
@@ -111,7 +130,8 @@ class Answers {
                     same,
                     c[12] == null ? 0 : number(c[12]).intValue(),
                     c[12] == null ? AnswerEvent.START : (byte[]) c[13],
-                    DatabaseTime.instant(c[14]));
+                    DatabaseTime.instant(c[14]),
+                    DatabaseTime.instant(c[15]));
         });
     }
 

@@ -10,6 +10,7 @@ import uz.artel.lms.shared.language.Texts;
  * What a candidate reads before he begins, and whether he may.
  *
  * @param graceMinutes so long after the end answers given before it may arrive; 0 where nothing hangs on the result
+ * @param pauseMinutes so many the candidate has a right to pause in all; 0 without one
  * @param items how many are scored
  * @param pilots how many more may ride along on trial, unscored
  * @param pass percent of the points; 0 where the panel's ratings of the form are the rule
@@ -27,6 +28,7 @@ public record ExamEntrance(
         String use,
         int minutes,
         int graceMinutes,
+        int pauseMinutes,
         int items,
         int pilots,
         int pass,
@@ -61,6 +63,11 @@ public record ExamEntrance(
 
     /** An area that must reach its own percentage. */
     public record AreaGate(String area, int percent) {}
+
+    /** So many times he may pause at most. */
+    public int pauses() {
+        return PauseClock.MOST;
+    }
 
     /** The code that is entered in a rehearsal, null where this is none. */
     public String rehearsalCode() {

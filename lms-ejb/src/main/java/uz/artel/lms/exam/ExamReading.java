@@ -47,6 +47,7 @@ public class ExamReading {
     private DeskWords desk;
     private Media media;
     private Sessions sessions;
+    private TimeBook book;
     private TryGate gate;
     private SecondLooks looks;
     private Centres centres;
@@ -65,6 +66,7 @@ public class ExamReading {
             DeskWords desk,
             Media media,
             Sessions sessions,
+            TimeBook book,
             TryGate gate,
             SecondLooks looks,
             Centres centres,
@@ -78,6 +80,7 @@ public class ExamReading {
         this.desk = desk;
         this.media = media;
         this.sessions = sessions;
+        this.book = book;
         this.gate = gate;
         this.looks = looks;
         this.centres = centres;
@@ -90,14 +93,14 @@ public class ExamReading {
     public ExamEntrance entrance(String blueprintKey) {
         var edition = bank.blueprint(BadInput.text("exam", blueprintKey, 60)).orElseThrow(() -> new Unknown("exam"));
         var now = clock.now();
-        return entrance(edition, now, planned(now));
+        return entrance(edition, now, planned(now, edition.rules().use().counts()));
     }
 
     /** The exams the caller can begin or go on with now: open steps of his programme and invitations. Quizzes aside. */
     public List<ExamEntrance> open() {
         var now = clock.now();
         var all = new ArrayList<ExamEntrance>();
-        var planned = planned(now);
+        var planned = planned(now, true);
         for (var edition : bank.blueprints()) {
             if (edition.rules().use().counts()) {
                 var entrance = entrance(edition, now, planned);
@@ -111,24 +114,31 @@ public class ExamReading {
 
     /**
      * What is read once for a page, however many exams there are: the caller's sessions to come, the exams of his centre that are
-     * sat in sessions only, his open sitting, and his tries by exam.
+     * sat in sessions only, his open sitting, his tries by exam, and the minutes he has a right to pause today.
      */
     private record Planned(
             List<ExamSession> sessions,
             Set<Long> supervised,
             Optional<Sitting> open,
-            Map<Long, List<RetakePolicy.Earlier>> earlier) {
+            Map<Long, List<RetakePolicy.Earlier>> earlier,
+            int pauses) {
         Optional<ExamSession> of(long blueprint) {
             return sessions.stream().filter(s -> s.blueprint() == blueprint).findFirst();
         }
     }
 
-    private Planned planned(Instant now) {
+    /** @param counts whether it is about an exam that counts: other sittings know no rights */
+    private Planned planned(Instant now, boolean counts) {
         return new Planned(
                 sessions.upcoming(caller.person(), now),
                 sessions.supervised(caller.centre().value()),
                 sittings.openOf(caller.person()),
-                sittings.earlier(caller.person()));
+                sittings.earlier(caller.person()),
+                counts
+                        ? book.rights(caller.person(), centres.dateOf(now, caller.centre())).stream()
+                                .mapToInt(Accommodation::pauseMinutes)
+                                .sum()
+                        : 0);
     }
 
     private ExamEntrance entrance(BlueprintEdition edition, Instant now, Planned planned) {
@@ -163,6 +173,7 @@ public class ExamReading {
                 rules.use().code(),
                 rules.minutes(),
                 (int) ExamTaking.grace(rules.use()).toMinutes(),
+                rules.use().counts() ? planned.pauses : 0,
                 rules.items(),
                 rules.bounds().pilots(),
                 rules.pass(),

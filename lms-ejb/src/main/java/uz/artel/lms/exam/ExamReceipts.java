@@ -3,7 +3,9 @@ package uz.artel.lms.exam;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Clock;
@@ -89,11 +91,19 @@ public class ExamReceipts {
                 sitting.startedAt(),
                 sitting.endsAt(),
                 sitting.closedAt(),
-                book.of(id).stream()
-                        .filter(ExtraTime::inForce)
-                        .map(t -> new ReceiptPaper.Added(t.minutes() * 60, t.kind(), t.at()))
-                        .toList(),
+                added(id),
                 answers.events(id));
+    }
+
+    private List<ReceiptPaper.Added> added(SittingId id) {
+        return Stream.concat(
+                        book.of(id).stream()
+                                .filter(ExtraTime::inForce)
+                                .map(t -> new ReceiptPaper.Added(t.minutes() * 60, t.kind(), t.at())),
+                        book.pauses(id).stream()
+                                .map(p -> new ReceiptPaper.Added(p.seconds(), ExtraTime.Kind.PAUSE, p.beganAt())))
+                .sorted(Comparator.comparing(ReceiptPaper.Added::since))
+                .toList();
     }
 
     /** @throws BadInput when the text is no receipt */

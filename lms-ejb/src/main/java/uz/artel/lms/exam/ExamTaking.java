@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.Blueprint;
@@ -16,7 +17,6 @@ import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
-import uz.artel.lms.shared.RequestKey;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
@@ -42,6 +42,7 @@ public class ExamTaking {
     private Sittings sittings;
     private Answers answers;
     private TimeBook book;
+    private RightGranting granting;
     private SessionDoor door;
     private ItemBank bank;
     private DeskGate desk;
@@ -60,6 +61,7 @@ public class ExamTaking {
             Sittings sittings,
             Answers answers,
             TimeBook book,
+            RightGranting granting,
             SessionDoor door,
             ItemBank bank,
             DeskGate desk,
@@ -73,6 +75,7 @@ public class ExamTaking {
         this.sittings = sittings;
         this.answers = answers;
         this.book = book;
+        this.granting = granting;
         this.door = door;
         this.bank = bank;
         this.desk = desk;
@@ -157,23 +160,13 @@ public class ExamTaking {
         return open.use() == Use.REHEARSAL && open.blueprint() != begun.blueprint();
     }
 
-    /** Whoever has a right to more time begins with it. */
+    /** Whoever has a right to more time or to pauses begins with it. */
     private void grantRights(Sitting sitting, Blueprint rules, Instant now) {
         if (!rules.use().counts()) {
             return;
         }
         for (var right : book.rights(sitting.person(), centres.dateOf(now, caller.centre()))) {
-            int minutes = ExtraTime.minutesOf(right.percent(), rules.minutes());
-            book.add(
-                    RequestKey.of("right", right.id(), sitting.id().value()),
-                    sitting.id(),
-                    minutes,
-                    ExtraTime.Kind.ACCOMMODATION,
-                    "right " + right.id(),
-                    right.approvedBy(),
-                    now,
-                    false);
-            sitting.extend(minutes, now);
+            granting.grant(sitting, rules.minutes(), right, now);
         }
     }
 
@@ -222,7 +215,7 @@ public class ExamTaking {
         return new Begun(sheetOf(sitting, now), token);
     }
 
-    /** The sheet as the server has it: the form, the answers so far, the time. */
+    /** The sheet as the server has it: the form, the answers so far, the time. While a pause runs only the time. */
     @Allowed(anyone = true)
     public AnswerSheet sheet(SittingId id, SittingToken token) {
         var sitting = sittings.get(id);
@@ -235,21 +228,24 @@ public class ExamTaking {
     public SittingClock clock(SittingId id, SittingToken token) {
         var sitting = sittings.get(id);
         requireToken(id, token, sitting.tokenHash());
+        return clockOf(sitting, clock.now());
+    }
+
+    static SittingClock clockOf(Sitting sitting, Instant now) {
         return new SittingClock(
-                clock.now(),
-                sitting.startedAt(),
-                sitting.endsAt(),
-                sitting.state().name());
+                now, sitting.startedAt(), sitting.endsAt(), sitting.state().name(), sitting.pauses(now));
     }
 
     /**
      * Appends a change of an answer. The same number with the same content is acknowledged as the first time.
      *
      * <p>Until the end every answer counts, after it for the time of grace those that the browser attests to have been given
-     * before; what comes later still is kept as evidence.
+     * before; what comes later still is kept as evidence. While a pause runs none is taken, and what was given in one is
+     * evidence whenever it comes.
      *
      * @param clientSeq the browser's number, from 1
-     * @throws uz.artel.lms.shared.Refusal SittingOver, SequenceTaken, ItemNotOpen, ItemTimeOver; BadInput when it isn't an answer to this item; Unknown
+     * @throws uz.artel.lms.shared.Refusal SittingOver, SittingPaused, SequenceTaken, ItemNotOpen, ItemTimeOver; BadInput when it
+     *     isn't an answer to this item; Unknown
      *     when the token isn't this sitting's
      */
     @Allowed(anyone = true)
@@ -273,6 +269,9 @@ public class ExamTaking {
         if (door.state() != State.OPEN) {
             throw new SittingOver();
         }
+        if (door.isPausedAt(now)) {
+            throw new SittingPaused();
+        }
         int arrival = standing.lastArrival() + 1;
         if (arrival > MAX_EVENTS) {
             throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
@@ -290,10 +289,15 @@ public class ExamTaking {
             desk.require(id, door.form(), change, now);
         }
         if (worth == Waited.Standing.EVIDENCE) {
-            keep(id, handover(id, token), clientSeq, change, waited, now);
+            keep(id, handover(id, token), clientSeq, change, waited, now, Incident.Kind.LATE_ANSWERS);
             return new Saved(clientSeq, now, false);
         }
-        if (waited != null && waited.unexplained(now)) {
+        var pauses = waited == null || door.pausedUntil() == null ? List.<Pause>of() : book.pauses(id);
+        if (!pauses.isEmpty() && Pause.mayHold(pauses, waited, later(anchor, standing.lastAt()), now)) {
+            keep(id, handover(id, token), clientSeq, change, waited, now, Incident.Kind.IN_PAUSE);
+            return new Saved(clientSeq, now, false);
+        }
+        if (waited != null && waited.unexplained(now, pauses)) {
             answers.addIncident(
                     id,
                     new Incident(
@@ -316,6 +320,10 @@ public class ExamTaking {
                 new AnswerEvent(
                         clientSeq, arrival, change.place(), change.answer(), change.flagged(), now, waited, hash));
         return new Saved(clientSeq, now, true);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
     }
 
     /**
@@ -348,7 +356,7 @@ public class ExamTaking {
                 throw new BadInput("answer", "notAnAnswer");
             }
             var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
-            keep(id, handover, one.getKey(), change, Waited.of(now, anchor, since), now);
+            keep(id, handover, one.getKey(), change, Waited.of(now, anchor, since), now, Incident.Kind.LATE_ANSWERS);
         }
         return held.size();
     }
@@ -360,18 +368,30 @@ public class ExamTaking {
         return answers.handover(id, token.hash(id.value())).orElseThrow(() -> new Unknown("sitting"));
     }
 
-    private void keep(SittingId id, int handover, int clientSeq, AnswerChange change, Waited waited, Instant now) {
+    private void keep(
+            SittingId id,
+            int handover,
+            int clientSeq,
+            AnswerChange change,
+            Waited waited,
+            Instant now,
+            Incident.Kind why) {
         answers.addEvidence(id, handover, clientSeq, change, waited == null ? null : waited.givenAt(), now);
-        answers.addIncident(id, new Incident(now, Incident.Kind.LATE_ANSWERS, 1), "device " + handover);
+        answers.addIncident(id, new Incident(now, why, 1), "device " + handover);
     }
 
-    /** Hands in. Handing in twice, or after the clock did it, gives the same receipt. */
+    /** Hands in, in a pause too, which ends then. Handing in twice, or after the clock did it, gives the same receipt. */
     @Allowed(anyone = true)
     public Receipt submit(SittingId id, SittingToken token) {
         var sitting = sittings.getLocked(id);
         requireToken(id, token, sitting.tokenHash());
         if (sitting.state() == State.OPEN) {
-            closing.close(sitting, clock.now());
+            var now = clock.now();
+            if (sitting.isPausedAt(now)) {
+                sitting.goOn(now);
+                book.end(id, sitting.lastPause(), now);
+            }
+            closing.close(sitting, now);
         }
         var events = answers.events(id);
         long answered = Answers.latest(events).values().stream()
@@ -400,7 +420,7 @@ public class ExamTaking {
 
     private AnswerSheet sheetOf(Sitting sitting, Instant now) {
         var rules = bank.editionOfForm(sitting.form()).rules();
-        var places = sittings.form(sitting.form());
+        var places = sitting.isPausedAt(now) ? List.<Sittings.Place>of() : sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
         var played = items.values().stream().anyMatch(i -> i.particulars().stimulus() != null)
                 ? answers.plays(sitting.id())
@@ -422,6 +442,7 @@ public class ExamTaking {
                 .toList();
         int next = events.stream().mapToInt(AnswerEvent::clientSeq).max().orElse(0) + 1;
         var given = latest.values().stream()
+                .filter(e -> !sitting.isPausedAt(now))
                 .map(e -> new SheetAnswer(
                         e.place(), e.answer().choice(), e.answer().text(), e.flagged(), e.savedAt()))
                 .toList();
@@ -435,6 +456,7 @@ public class ExamTaking {
                 sitting.startedAt(),
                 sitting.endsAt(),
                 now,
+                sitting.pauses(now),
                 next,
                 shown,
                 given);

@@ -34,7 +34,9 @@ public record ExtraTime(
         /** The candidate's right. */
         ACCOMMODATION,
         /** The network or the power was gone for everybody. */
-        OUTAGE
+        OUTAGE,
+        /** The clock stood while the candidate paused by his right; kept as {@link Pause}, named in receipts. */
+        PAUSE
     }
 
     /**

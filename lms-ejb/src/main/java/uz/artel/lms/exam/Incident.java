@@ -15,6 +15,8 @@ public record Incident(Instant at, Kind kind, long detail) {
         LONG_WAIT,
         /** Answers came too late to count and lie as evidence; detail: how many. */
         LATE_ANSWERS,
+        /** An answer was given while the clock stood, and lies as evidence; detail: how many. */
+        IN_PAUSE,
         /** Another device went on; detail: 0. */
         TAKEN_OVER,
         /** The page lost the focus; detail: milliseconds away. */

@@ -113,7 +113,8 @@ public class Invigilating {
     public List<Seat> seats() {
         var view = view(watched());
         var titles = titles();
-        return sittings.seats(caller.centre().value(), clock.now().minus(SHOWN)).stream()
+        var now = clock.now();
+        return sittings.seats(caller.centre().value(), now.minus(SHOWN), now).stream()
                 .filter(s -> s.person() != caller.person().value() && view.sees(s.session()))
                 .map(s -> s.seat(titles.get(s.blueprint())))
                 .toList();

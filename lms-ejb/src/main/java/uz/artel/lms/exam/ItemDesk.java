@@ -54,7 +54,7 @@ public class ItemDesk {
      * The browser opens a question with a clock of its own, gives a sign of life, or leaves it.
      *
      * @param told open, beat or leave
-     * @throws uz.artel.lms.shared.Refusal SittingOver; ItemTimeOver; ItemNotOpen for a beat before the opening; BadInput where
+     * @throws uz.artel.lms.shared.Refusal SittingOver; SittingPaused; ItemTimeOver; ItemNotOpen for a beat before the opening; BadInput where
      *     the place has no such question; Unknown when the token isn't this sitting's
      */
     public DeskTime contact(SittingId id, SittingToken token, int place, String told) {
@@ -123,6 +123,9 @@ public class ItemDesk {
         var now = clock.now();
         if (door.state() != State.OPEN || !now.isBefore(door.endsAt())) {
             throw new SittingOver();
+        }
+        if (door.isPausedAt(now)) {
+            throw new SittingPaused();
         }
         var item = gate.item(door.form(), place);
         if (!item.kind().onDesk() || needs != null && item.kind() != needs) {

@@ -14,6 +14,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param lastIncident the last of them, null when there is none
  * @param absences how often he was away from the page
  * @param away seconds that he was away in all
+ * @param pause what he may pause still, and the pause he is in; null without a right to it
  * @param waiting minutes that wait for a second person's yes
  */
 public record Seat(
@@ -32,4 +33,5 @@ public record Seat(
         String lastIncident,
         int absences,
         int away,
+        PauseClock pause,
         int waiting) {}

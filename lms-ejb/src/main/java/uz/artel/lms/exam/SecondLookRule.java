@@ -44,7 +44,7 @@ final class SecondLookRule {
                         reasons.add(Reason.SILENCE);
                     }
                 }
-                case LATE_ANSWERS -> reasons.add(Reason.EVIDENCE);
+                case LATE_ANSWERS, IN_PAUSE -> reasons.add(Reason.EVIDENCE);
                 default -> {
                     // the invigilator saw it; it says nothing of answers
                 }

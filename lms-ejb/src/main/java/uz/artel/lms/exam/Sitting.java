@@ -1,6 +1,7 @@
 package uz.artel.lms.exam;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -78,6 +79,9 @@ class Sitting {
     @Column(name = "extra_minutes")
     private int extraMinutes;
 
+    @Embedded
+    private PauseAllowance pauses;
+
     @Column(name = "session_id")
     private Long session;
 
@@ -110,6 +114,7 @@ class Sitting {
         s.startedAt = now;
         s.endsAt = now.plus(length);
         s.graceMinutes = (int) grace.toMinutes();
+        s.pauses = PauseAllowance.none();
         s.openPerson = person.value();
         return s;
     }
@@ -224,6 +229,48 @@ class Sitting {
 
     int extraMinutes() {
         return extraMinutes;
+    }
+
+    /** Gives a right to pause for so many minutes more. */
+    void grantPauses(int minutes, Instant now) {
+        if (!awaitsAnswers(now)) {
+            throw new SittingOver();
+        }
+        pauses.grant(minutes);
+    }
+
+    /** What may be paused still, null where there is no right. */
+    PauseClock pauses(Instant now) {
+        return pauses.clock(now);
+    }
+
+    /** Number of the last pause, 0 before the first. */
+    int lastPause() {
+        return pauses.number();
+    }
+
+    boolean isPausedAt(Instant now) {
+        return pauses.runs(now);
+    }
+
+    /**
+     * The clock stands from now on: the end moves by as much as the pause may last, so nothing has to happen when it is used up.
+     *
+     * @throws NoPauseLeft when nothing is left to pause
+     * @throws SittingPaused while a pause runs
+     */
+    Pause pause(Instant now) {
+        if (!isOpenAt(now)) {
+            throw new SittingOver();
+        }
+        var begun = pauses.begin(now);
+        endsAt = endsAt.plusSeconds(begun.seconds());
+        return begun;
+    }
+
+    /** The clock runs again, and the end comes nearer by what the pause didn't use. */
+    void goOn(Instant now) {
+        endsAt = endsAt.minusSeconds(pauses.end(now));
     }
 
     /** Takes no more answers. At or after the end it was the clock, whoever asked, and it closes as of the end. */

@@ -288,6 +288,7 @@ class Sittings {
             String lastIncident,
             int absences,
             int away,
+            PauseClock pause,
             int waiting) {
 
         Seat seat(Texts exam) {
@@ -307,12 +308,13 @@ class Sittings {
                     lastIncident,
                     absences,
                     away,
+                    pause,
                     waiting);
         }
     }
 
     /** Seats of a centre: sittings that count and are open, or were closed after this moment; one statement. */
-    List<SeatRow> seats(long centre, Instant closedAfter) {
+    List<SeatRow> seats(long centre, Instant closedAfter, Instant now) {
         List<?> rows = em.createNativeQuery(
                         "SELECT s.id, s.person_id, s.blueprint_id, c.number, s.state, s.started_at, s.ends_at, s.extra_minutes,"
                                 + " (SELECT COUNT(*) FROM exam_form_item fi WHERE fi.form_id = s.form_id),"
@@ -326,7 +328,8 @@ class Sittings {
                                 + " (SELECT COALESCE(SUM(i.detail), 0) FROM exam_incident i WHERE i.sitting_id = s.id"
                                 + " AND i.kind = 'FOCUS_LOST'),"
                                 + " (SELECT COALESCE(SUM(t.minutes), 0) FROM exam_extra_time t WHERE t.sitting_id = s.id"
-                                + " AND t.needs_second AND t.agreed_by IS NULL), s.session_id"
+                                + " AND t.needs_second AND t.agreed_by IS NULL), s.session_id,"
+                                + " s.pause_minutes, s.paused_seconds, s.pauses, s.paused_until"
                                 + " FROM exam_sitting s JOIN exam_candidate c ON c.person_id = s.person_id"
                                 + " WHERE s.centre_id = ? AND s.use_code IN ('certification', 'attestation')"
                                 + " AND (s.state = 'OPEN' OR s.closed_at > ?) ORDER BY s.started_at, s.id LIMIT 500")
@@ -353,6 +356,12 @@ class Sittings {
                             (String) c[12],
                             number(c[13]).intValue(),
                             (int) (number(c[14]).longValue() / 1000),
+                            PauseClock.of(
+                                    number(c[17]).intValue(),
+                                    number(c[18]).intValue(),
+                                    number(c[19]).intValue(),
+                                    DatabaseTime.instant(c[20]),
+                                    now),
                             number(c[15]).intValue());
                 })
                 .toList();

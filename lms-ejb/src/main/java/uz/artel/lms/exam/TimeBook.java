@@ -10,7 +10,7 @@ import java.util.Optional;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.PersonId;
 
-/** The tables of time that is added: rights of persons, minutes of candidates, outages of a centre. */
+/** The tables of time that is added: rights of persons, minutes and pauses of candidates, outages of a centre. */
 @ApplicationScoped
 class TimeBook {
 
@@ -20,7 +20,7 @@ class TimeBook {
     private static final String OUTAGE = "SELECT o.id, o.centre_id, o.began_at, o.minutes, o.reason, o.reported_by,"
             + " o.reported_at, o.agreed_by, o.room_id FROM exam_outage o";
     private static final String RIGHT = "SELECT a.id, a.person_id, a.centre_id, a.percent, a.valid_from, a.valid_until,"
-            + " a.reason, a.asked_by, a.asked_at, a.approved_by FROM exam_accommodation a";
+            + " a.reason, a.asked_by, a.asked_at, a.approved_by, a.pause_minutes FROM exam_accommodation a";
 
     private EntityManager em;
 
@@ -101,6 +101,52 @@ class TimeBook {
                 .toList();
     }
 
+    // ── pauses of one candidate ──────────────────────────────────────────────────────────────────────────
+
+    /** Notes that a right gives a sitting so many minutes of pause. */
+    void grantPauses(SittingId sitting, Accommodation right, Instant at) {
+        update(
+                "INSERT INTO exam_pause_right (sitting_id, accommodation_id, minutes, given_at) VALUES (?, ?, ?, ?)",
+                sitting.value(),
+                right.id(),
+                right.pauseMinutes(),
+                DatabaseTime.of(at));
+    }
+
+    void begin(SittingId sitting, Pause pause) {
+        update(
+                "INSERT INTO exam_pause (sitting_id, number, began_at, until_at) VALUES (?, ?, ?, ?)",
+                sitting.value(),
+                pause.number(),
+                DatabaseTime.of(pause.beganAt()),
+                DatabaseTime.of(pause.until()));
+    }
+
+    /** Notes that the candidate went on before a pause had ended by itself. */
+    void end(SittingId sitting, int number, Instant at) {
+        update(
+                "INSERT INTO exam_pause_end (sitting_id, number, ended_at) VALUES (?, ?, ?)",
+                sitting.value(),
+                number,
+                DatabaseTime.of(at));
+    }
+
+    /** The pauses of a sitting in their order. */
+    List<Pause> pauses(SittingId sitting) {
+        return rows(
+                        "SELECT p.number, p.began_at, p.until_at, e.ended_at FROM exam_pause p"
+                                + " LEFT JOIN exam_pause_end e ON e.sitting_id = p.sitting_id AND e.number = p.number"
+                                + " WHERE p.sitting_id = ? ORDER BY p.number",
+                        sitting.value())
+                .stream()
+                .map(c -> new Pause(
+                        (int) number(c[0]),
+                        DatabaseTime.instant(c[1]),
+                        DatabaseTime.instant(c[2]),
+                        DatabaseTime.instant(c[3])))
+                .toList();
+    }
+
     // ── outages ──────────────────────────────────────────────────────────────────────────────────────────
 
     /** @param room id of the room, null for the whole centre */
@@ -173,18 +219,20 @@ class TimeBook {
             PersonId person,
             long centre,
             int percent,
+            int pauseMinutes,
             LocalDate from,
             LocalDate until,
             String reason,
             PersonId by,
             Instant at) {
         update(
-                "INSERT INTO exam_accommodation (request_key, person_id, centre_id, percent, valid_from, valid_until, reason, asked_by,"
-                        + " asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exam_accommodation (request_key, person_id, centre_id, percent, pause_minutes, valid_from,"
+                        + " valid_until, reason, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key,
                 person.value(),
                 centre,
                 percent,
+                pauseMinutes,
                 from,
                 until,
                 reason,
@@ -230,6 +278,7 @@ class TimeBook {
                         new PersonId(number(c[1])),
                         number(c[2]),
                         (int) number(c[3]),
+                        (int) number(c[10]),
                         date(c[4]),
                         date(c[5]),
                         (String) c[6],

@@ -2,6 +2,7 @@ package uz.artel.lms.exam;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An answer that waited in the browser for the network, and what the candidate's browser attests about it.
@@ -82,8 +83,8 @@ public record Waited(Instant givenAt) {
         return given && now.isBefore(endsAt.plus(grace)) ? Standing.COUNTS : Standing.EVIDENCE;
     }
 
-    /** Whether it waited longer than can stay unexplained. */
-    boolean unexplained(Instant arrivedAt) {
-        return givenAt != null && Duration.between(givenAt, arrivedAt).compareTo(UNEXPLAINED) > 0;
+    /** Whether it waited longer than can stay unexplained, the pauses of its sitting aside. */
+    boolean unexplained(Instant arrivedAt, List<Pause> pauses) {
+        return givenAt != null && Pause.outside(pauses, givenAt, arrivedAt).compareTo(UNEXPLAINED) > 0;
     }
 }

@@ -108,6 +108,7 @@ final class ExamHouse {
     final SittingClosing closing;
     final ItemDesk desk;
     final ExamTaking taking;
+    final ExamPausing pausing;
     final ExamMedia media;
     final ExamMarking marking;
     final SecondLooking looking;
@@ -212,8 +213,10 @@ final class ExamHouse {
                 sittings, answers, bank, scoring, reckoning, opening, outside.steps, audit, outside.announced);
         media = new ExamMedia(sittings, answers, bank, new Media(em), clock);
         var gate = new TryGate(sittings, outside.gate, CENTRES, CENTRES);
+        var granting = new RightGranting(book);
         taking = new ExamTaking(
-                sittings, answers, book, door, bank, deskGate, closing, making, gate, CENTRES, caller, clock, audit);
+                sittings, answers, book, granting, door, bank, deskGate, closing, making, gate, CENTRES, caller, clock, audit);
+        pausing = new ExamPausing(sittings, book, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
         looking = new SecondLooking(
                 sittings, looks, opening, revising, ratings, answers, bank, deskWords, CENTRES, caller, clock, audit);
@@ -228,6 +231,7 @@ final class ExamHouse {
                 deskWords,
                 new Media(em),
                 sessions,
+                book,
                 gate,
                 looks,
                 CENTRES,
@@ -235,9 +239,9 @@ final class ExamHouse {
                 caller,
                 clock);
         invigilating = new Invigilating(sittings, book, sessions, bank, caller, clock, audit);
-        accommodating = new Accommodating(book, sittings, bank, CENTRES, caller, clock, audit);
+        accommodating = new Accommodating(book, sittings, granting, bank, CENTRES, caller, clock, audit);
         receipts = new ExamReceipts(sittings, answers, book, bank, caller, clock);
-        absences = new AbsenceNoting(sittings, answers, clock);
+        absences = new AbsenceNoting(sittings, answers, book, clock);
         planning = new SessionPlanning(sessions, making, bank, CENTRES, caller, clock, audit);
         entering = new RoomEntering(sessions, door, bank, caller, clock, audit);
         blueprints = new BlueprintReading(bank, making, CENTRES, caller, clock);

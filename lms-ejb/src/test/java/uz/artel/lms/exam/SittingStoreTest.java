@@ -1038,7 +1038,7 @@ class SittingStoreTest {
         return as(
                 TestCaller.of(new PersonId(1), CENTRE, Role.HR),
                 h -> h.accommodating.ask(
-                        key(), person, percent, day, day.plusMonths(6), "A certificate of the clinic"));
+                        key(), person, percent, 0, day, day.plusMonths(6), "A certificate of the clinic"));
     }
 
     private void approve(Accommodation right) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,9 +63,9 @@ class WaitedTest {
 
     @Test
     void a_wait_over_three_minutes_needs_an_explanation() {
-        assertFalse(new Waited(ANCHOR).unexplained(ANCHOR.plusSeconds(180)));
-        assertTrue(new Waited(ANCHOR).unexplained(ANCHOR.plusSeconds(180).plusMillis(1)));
-        assertFalse(new Waited(null).unexplained(ANCHOR.plusSeconds(9999)));
+        assertFalse(new Waited(ANCHOR).unexplained(ANCHOR.plusSeconds(180), List.of()));
+        assertTrue(new Waited(ANCHOR).unexplained(ANCHOR.plusSeconds(180).plusMillis(1), List.of()));
+        assertFalse(new Waited(null).unexplained(ANCHOR.plusSeconds(9999), List.of()));
     }
 
     @Test

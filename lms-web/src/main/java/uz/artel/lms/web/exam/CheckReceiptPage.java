@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import uz.artel.lms.exam.ExamReceipts;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.TextUpload;
@@ -50,9 +48,14 @@ public class CheckReceiptPage {
         return checked == null ? "asked" : checked.genuine() ? "genuine" : "forged";
     }
 
-    /** Seconds as minutes, to a tenth. */
-    public BigDecimal minutes(int seconds) {
-        return BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP);
+    /** The word for time that was added: to the second where it is not in whole minutes. */
+    public String word(int seconds) {
+        return "public.check.receipt." + (seconds % 60 == 0 ? "addedLine" : "addedSeconds");
+    }
+
+    /** Whole minutes of it. */
+    public int minutes(int seconds) {
+        return seconds / 60;
     }
 
     public Part getFile() {

@@ -17,7 +17,7 @@ import uz.artel.lms.web.faces.Messages;
 import uz.artel.lms.web.review.ReviewWords;
 import uz.artel.lms.web.session.Me;
 
-/** Personal rights to more time in exams: asked for by one, approved by another. */
+/** Personal rights to more time and to pauses in exams: asked for by one, approved by another. */
 @Named
 @RequestScoped
 public class RightsPage {
@@ -42,13 +42,20 @@ public class RightsPage {
     private String key;
     private Long person;
     private Integer percent;
+    private Integer pause;
     private LocalDate from;
     private LocalDate until;
     private String reason;
 
     public String ask() {
         accommodating.ask(
-                key, person == null ? null : new PersonId(person), percent == null ? 0 : percent, from, until, reason);
+                key,
+                person == null ? null : new PersonId(person),
+                percent == null ? 0 : percent,
+                pause == null ? 0 : pause,
+                from,
+                until,
+                reason);
         messages.done("hr.exam.rights.asked");
         return here();
     }
@@ -112,6 +119,14 @@ public class RightsPage {
 
     public void setPercent(Integer percent) {
         this.percent = percent;
+    }
+
+    public Integer getPause() {
+        return pause;
+    }
+
+    public void setPause(Integer pause) {
+        this.pause = pause;
     }
 
     public LocalDate getFrom() {

@@ -184,6 +184,11 @@ public class SeatsPage {
         return seconds / 60 + ":" + String.format("%02d", seconds % 60);
     }
 
+    /** Seconds as minutes, a begun one whole, as the candidate himself reads it. */
+    public int minutes(int seconds) {
+        return (seconds + 59) / 60;
+    }
+
     /** Whose sitting the minutes are for. */
     public String nameOf(ExtraTime act) {
         return getSeats().stream()

@@ -31,6 +31,7 @@ import uz.artel.lms.exam.Begun;
 import uz.artel.lms.exam.DeskChoices;
 import uz.artel.lms.exam.DeskTime;
 import uz.artel.lms.exam.ExamMedia;
+import uz.artel.lms.exam.ExamPausing;
 import uz.artel.lms.exam.ExamReceipts;
 import uz.artel.lms.exam.ExamTaking;
 import uz.artel.lms.exam.ItemDesk;
@@ -49,7 +50,7 @@ import uz.artel.lms.web.session.Client;
 import uz.artel.lms.web.session.SessionCookie;
 
 /**
- * Sitting an exam: begin, answer, read again, hand in. Beginning and taking over need a signed-in person; the rest needs the
+ * Sitting an exam: begin, answer, pause, read again, hand in. Beginning and taking over need a signed-in person; the rest needs the
  * sitting's own token, which stands in a cookie that scripts can't read and that is bound to the device.
  */
 @RequestScoped
@@ -68,6 +69,9 @@ public class SittingsResource {
 
     @EJB
     private ExamTaking taking;
+
+    @EJB
+    private ExamPausing pausing;
 
     @EJB
     private ExamMedia media;
@@ -201,6 +205,22 @@ public class SittingsResource {
     @Path("/{id}/clock")
     public SittingClock clock(@PathParam("id") long id) {
         return taking.clock(new SittingId(id), token(id));
+    }
+
+    /** The clock stands from now on, for whoever has a right to it. */
+    @PUT
+    @Path("/{id}/pauses/{number}")
+    @Consumes(MediaType.WILDCARD)
+    public SittingClock pause(@PathParam("id") long id, @PathParam("number") int number) {
+        return pausing.begin(new SittingId(id), token(id), number);
+    }
+
+    /** The clock runs again. */
+    @POST
+    @Path("/{id}/pauses/{number}/end")
+    @Consumes(MediaType.WILDCARD)
+    public SittingClock goOn(@PathParam("id") long id, @PathParam("number") int number) {
+        return pausing.end(new SittingId(id), token(id), number);
     }
 
     @PUT
