@@ -2,6 +2,7 @@
 // page itself makes them. The age of the last save and what is left of a pause are counted here.
 
 const seats = document.getElementById("seats");
+const { Reread } = await import(seats.dataset.reread);
 const ages = () => document.querySelectorAll("time[data-age]:not([data-age=''])");
 
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
@@ -19,37 +20,14 @@ function count() {
 
 // the product's clock is the server's: a change tells its time
 let ahead = 0;
-let reading = false;
-let again = false;
-
-async function read() {
-  if (reading) {
-    again = true;
-    return;
-  }
-  reading = true;
-  do {
-    again = false;
-    const response = await fetch(location.href, { credentials: "same-origin", cache: "no-store" });
-    const fresh = response.ok && !response.redirected
-      ? new DOMParser().parseFromString(await response.text(), "text/html").getElementById("seats")
-      : null;
-    if (!fresh) {
-      location.reload();
-      return;
-    }
-    seats.replaceChildren(...fresh.childNodes);
-    count();
-  } while (again);
-  reading = false;
-}
+const reread = new Reread(seats, count);
 
 const changes = new EventSource(seats.dataset.changes);
 changes.addEventListener("seats", (event) => {
   const { now, changed } = JSON.parse(event.data);
   ahead = now - Date.now();
   if (changed) {
-    read();
+    reread.now();
   }
   count();
 });

@@ -33,12 +33,15 @@ final class Rows implements AutoCloseable {
             "candidacy_decision",
             "exam_figures",
             "exam_figures_item",
+            "exam_analysis_result",
             "exam_form_hour",
             "exam_form_turn",
             "flyway_schema_history");
 
     /** Tables in which a sweep counts beside what people decide: only what they decide is compared. */
     private static final Map<String, String> DECIDED = Map.of(
+            "exam_analysis",
+            "SELECT COALESCE(SUM(CRC32(CONCAT_WS('|', id, asked_by, cancelled_by))), 0) FROM exam_analysis",
             "exam_item_life",
             "SELECT COALESCE(SUM(CRC32(CONCAT_WS('|', version_id, status, author, reviewer))), 0) FROM exam_item_life");
 

@@ -136,6 +136,7 @@ final class Scenes {
         act(this::editing);
         act(this::marking);
         act(this::watching);
+        act(this::analysing);
         act(() -> new PanelScene(this).walk());
         act(this::planning);
         act(this::itemLives);
@@ -324,6 +325,17 @@ final class Scenes {
         send("hr-officer", rights, "", "leave");
         walk.visit(stop(rights, "hr-officer", ""));
         walk.visit(stop("/head/exam/rights.xhtml", "head", ""));
+    }
+
+    /** An analysis that takes long, so that somebody can end it. */
+    private void analysing() throws Exception {
+        rows.write("INSERT INTO exam_analysis (centre_id, blueprint_id, number, method, results, state, pending, stage,"
+                + " progress, asked_by, asked_at, beat_at) SELECT 1, b.id, 1, 1, 1, 'RUNNING', TRUE, 'OMEGA', 50, a.person_id,"
+                + " UTC_TIMESTAMP(6), " + NOW + " + INTERVAL 1 DAY FROM exam_blueprint b, account a, installation"
+                + " WHERE b.blueprint_key = 'cert-line-v1' AND a.sign_in_name = 'trainer'");
+        rows.keepAnew();
+        walk.visit(stop("/trainer/exam/figures.xhtml", "trainer", ""));
+        walk.visit(stop("/examiner/exam/figures.xhtml", "examiner", ""));
     }
 
     /** Says for others what they would say through their pages. */

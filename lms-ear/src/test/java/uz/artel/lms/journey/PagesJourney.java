@@ -1,5 +1,6 @@
 package uz.artel.lms.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
@@ -91,14 +92,18 @@ class PagesJourney extends Journey {
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void a_trainer_finds_every_page_of_his_in_order(String language) {
-        walks(language, "trainer");
+        var trainer = person(language, PageLook.DESK, 768).signsIn("trainer");
+        analyses(trainer, "trainer");
+        walksOn(trainer, "trainer");
         nothingWrong();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("languages")
     void those_who_mark_and_check_find_every_page_of_theirs_in_order(String language) {
-        walks(language, "examiner");
+        var examiner = person(language, PageLook.DESK, 768).signsIn("examiner");
+        analyses(examiner, "examiner");
+        walksOn(examiner, "examiner");
         walks(language, "quality");
         walks(language, "technical");
         nothingWrong();
@@ -226,6 +231,26 @@ class PagesJourney extends Journey {
             missed.remove("/trainee/practice/desk.xhtml");
         }
         assertEquals(Set.of(), missed, "pages that nobody came to");
+    }
+
+    /**
+     * The long figures of an exam, asked for unless they are there: the panel follows without a reload, and of the few people of
+     * the demo the page says what is withheld and why.
+     */
+    private static void analyses(Person person, String role) {
+        person.goesTo("ui.nav." + role + ".figures");
+        if (person.page().locator("#analysis a").count() == 0) {
+            person.submits("figures.analysis.ask");
+            person.reads("figures.analysis.asked");
+        }
+        person.reads("figures.analysis.current");
+        person.follows("figures.analysis.open");
+        person.readsTitle("figures.analysis.title");
+        person.reads("figures.information.none");
+        assertThat(person.row(person.words("figures.analysis.column.b")))
+                .containsText(person.words("figures.reason.LT.N", 30));
+        assertThat(person.row(person.words("figures.analysis.column.a")))
+                .containsText(person.words("figures.reason.LT.N", 200));
     }
 
     /** Signs in and goes everywhere. */

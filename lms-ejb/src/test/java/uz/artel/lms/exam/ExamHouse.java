@@ -215,7 +215,8 @@ final class ExamHouse {
         var gate = new TryGate(sittings, outside.gate, CENTRES, CENTRES);
         var granting = new RightGranting(book);
         taking = new ExamTaking(
-                sittings, answers, book, granting, door, bank, deskGate, closing, making, gate, CENTRES, caller, clock, audit);
+                sittings, answers, book, granting, door, bank, deskGate, closing, making, gate, CENTRES, caller, clock,
+                audit);
         pausing = new ExamPausing(sittings, book, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
         looking = new SecondLooking(

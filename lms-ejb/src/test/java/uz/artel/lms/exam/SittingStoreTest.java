@@ -1305,7 +1305,7 @@ class SittingStoreTest {
         for (int day = 0; day < 2; day++) {
             now = START.plusSeconds(day * 24 * 3600L);
             var begun = begin("att-x");
-            answerAll(begun, 0);
+            answerAll(begun, 0, 1);
             submit(begun);
             asExaminer(h -> {
                 h.announcing.announceNow(List.of(id(begun)));

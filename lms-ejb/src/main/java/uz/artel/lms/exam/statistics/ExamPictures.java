@@ -1,16 +1,12 @@
 package uz.artel.lms.exam.statistics;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import uz.artel.lms.exam.bank.Fraction;
-import uz.artel.lms.shared.measurement.Evidence;
 import uz.artel.lms.shared.measurement.ExamStatistics;
 import uz.artel.lms.shared.measurement.Figure;
 import uz.artel.lms.shared.measurement.Figures;
@@ -18,7 +14,6 @@ import uz.artel.lms.shared.measurement.Moments;
 import uz.artel.lms.shared.measurement.Reason;
 import uz.artel.lms.shared.measurement.Responses;
 import uz.artel.lms.shared.measurement.Watch;
-import uz.artel.lms.shared.measurement.dif.MantelHaenszel;
 
 /**
  * Makes the picture of an exam and of each item from first tries: pure, the same tries give the same pictures.
@@ -31,14 +26,11 @@ final class ExamPictures {
     /** Wrong marks or formulas of an earlier build are made anew when this grows. */
     static final int METHOD = 1;
 
-    private static final String FOCAL_LANGUAGE = "uz";
-    private static final String REFERENCE_LANGUAGE = "ru";
-
     private final List<Attempt> attempts;
     private final Map<Long, ItemVersion> versions;
     private final Responses all;
     private final List<Group> groups;
-    private final List<List<Attempt>> forms;
+    private final ComparedTries tries;
 
     /** People with the same items, and what is compared among them. */
     private record Group(List<Attempt> attempts, Responses responses, ItemComparisons items) {
@@ -58,11 +50,8 @@ final class ExamPictures {
         this.attempts = attempts;
         this.versions = versions;
         all = ExamMatrix.of(attempts, versions);
-        forms = ExamMatrix.forms(attempts);
-        groups = forms.stream()
-                .filter(f -> forms.size() == 1 || f.size() >= Evidence.DISCRIMINATION.withholdBelow())
-                .map(f -> Group.of(f, versions))
-                .toList();
+        tries = ComparedTries.of(attempts);
+        groups = tries.groups().stream().map(f -> Group.of(f, versions)).toList();
     }
 
     /**
@@ -75,23 +64,19 @@ final class ExamPictures {
     }
 
     private Pictures pictures(Watch watch) {
-        var digest = ExamMatrix.digest(attempts, versions);
-        var newest = attempts.stream()
-                .max(Comparator.comparing(Attempt::announcedAt).thenComparing(Attempt::sitting))
-                .orElseThrow();
-        var alike = attempts.stream()
-                .filter(a -> a.points() == newest.points() && a.due().equals(newest.due()))
-                .toList();
+        var digest = tries.digest(versions);
+        var newest = tries.newest();
+        var alike = tries.alike();
         var band = band(newest);
-        double cut = cut(alike, newest.due());
+        double cut = tries.cut();
         var basis = groups.isEmpty() ? new Group(attempts, all, null) : groups.get(0);
         var figures = new Figures();
-        boolean comparable = basis.responses.maxTotal() == newest.points();
+        var comparable = tries.cut(basis.responses);
         ExamStatistics.put(
                 basis.responses,
-                comparable ? OptionalDouble.of(cut) : OptionalDouble.empty(),
-                languages(basis),
-                ByteBuffer.wrap(digest).getLong(),
+                comparable,
+                ComparedTries.languages(basis.attempts),
+                ComparedTries.seed(digest),
                 watch.part(0, 0.95),
                 figures);
         absolute(alike, newest.given().size()).put(figures);
@@ -107,7 +92,7 @@ final class ExamPictures {
                 newest.announcedAt(),
                 newest.given().size(),
                 newest.points(),
-                forms.size(),
+                tries.forms().size(),
                 basis.responses.oneForm() ? basis.responses.n() : 0,
                 band,
                 ScoreDistribution.of(
@@ -119,7 +104,7 @@ final class ExamPictures {
                         band,
                         attempts.size() - alike.size()),
                 ofTheExam(figures.all()),
-                comparable
+                comparable.isPresent()
                         ? information(figures.all(), basis.responses, band)
                         : TestInformation.none(Reason.NOT_ONE_FORM),
                 items.stream().map(ItemPicture::line).toList());
@@ -136,24 +121,6 @@ final class ExamPictures {
 
     private int worth(Attempt.Given given) {
         return versions.get(given.version()).content().points();
-    }
-
-    /** The raw total that passes: a whole one where totals are whole. */
-    private static double cut(List<Attempt> alike, Fraction due) {
-        double exact = ExamMatrix.number(due);
-        boolean whole = alike.stream().allMatch(a -> a.earned().denominator() == 1);
-        return whole ? Math.ceil(exact - 1e-9) : exact;
-    }
-
-    private static List<MantelHaenszel.Group> languages(Group basis) {
-        return basis.attempts.stream()
-                .sorted(Comparator.comparing(Attempt::candidate))
-                .map(a -> FOCAL_LANGUAGE.equals(a.language())
-                        ? MantelHaenszel.Group.FOCAL
-                        : REFERENCE_LANGUAGE.equals(a.language())
-                                ? MantelHaenszel.Group.REFERENCE
-                                : MantelHaenszel.Group.NEITHER)
-                .toList();
     }
 
     private AbsoluteError absolute(List<Attempt> alike, int places) {

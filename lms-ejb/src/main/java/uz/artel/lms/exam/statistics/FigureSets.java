@@ -15,7 +15,7 @@ import uz.artel.lms.shared.DatabaseTime;
 class FigureSets {
 
     /** How many results of announced first tries each exam of each centre has. */
-    private static final String RESULTS = "(SELECT s.centre_id, s.blueprint_id, COUNT(*) AS results,"
+    static final String RESULTS = "(SELECT s.centre_id, s.blueprint_id, COUNT(*) AS results,"
             + " COUNT(DISTINCT s.id) AS sittings FROM exam_sitting s JOIN exam_result r ON r.sitting_id = s.id"
             + " WHERE s.state = 'ANNOUNCED' AND s.try_number = 1 AND s.use_code IN ('certification', 'attestation')"
             + " GROUP BY s.centre_id, s.blueprint_id)";

@@ -273,13 +273,13 @@ final class PictureJson {
 
     // ── pieces ───────────────────────────────────────────────────────────────────────────────────────────
 
-    private static JsonObject figures(Map<String, Figure> figures) {
+    static JsonObject figures(Map<String, Figure> figures) {
         var json = Json.createObjectBuilder();
         figures.forEach((name, figure) -> json.add(name, figure(figure)));
         return json.build();
     }
 
-    private static Map<String, Figure> figures(JsonObject json) {
+    static Map<String, Figure> figures(JsonObject json) {
         var figures = new LinkedHashMap<String, Figure>();
         json.forEach((name, value) -> figures.put(name, figure(value.asJsonObject())));
         return figures;
@@ -343,23 +343,23 @@ final class PictureJson {
         }
     }
 
-    private static double number(JsonObject json, String name) {
+    static double number(JsonObject json, String name) {
         return json.getJsonNumber(name).doubleValue();
     }
 
-    private static <T> JsonArrayBuilder array(Collection<T> values, Function<T, JsonObject> each) {
+    static <T> JsonArrayBuilder array(Collection<T> values, Function<T, JsonObject> each) {
         var json = Json.createArrayBuilder();
         values.forEach(v -> json.add(each.apply(v)));
         return json;
     }
 
-    private static <T> List<T> list(JsonArray json, Function<JsonObject, T> each) {
+    static <T> List<T> list(JsonArray json, Function<JsonObject, T> each) {
         var all = new ArrayList<T>();
         json.getValuesAs(JsonObject.class).forEach(o -> all.add(each.apply(o)));
         return List.copyOf(all);
     }
 
-    private static JsonObject read(String text) {
+    static JsonObject read(String text) {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }

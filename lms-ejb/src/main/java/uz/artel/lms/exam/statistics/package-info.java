@@ -8,6 +8,7 @@
  * absolute one.
  *
  * <p>Figures that take long are made beside the pages: a row of exam_figures waits, is worked on with progress, and is ready
- * for ever. New results make a new row; the old ones stay. A page only reads.
+ * for ever. New results make a new row; the old ones stay. A page only reads. The longest, an analysis, is made when
+ * somebody asks for it: its row can be ended by people too, and what was found is appended beside it.
  */
 package uz.artel.lms.exam.statistics;

@@ -3,6 +3,7 @@ package uz.artel.lms.shared.measurement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The marks of persons on the items of an exam. Omitted and not reached items have the mark 0; so have items that were not
@@ -127,6 +128,36 @@ public final class Responses {
 
     public Answer answer(int item, int person) {
         return answers[item][person];
+    }
+
+    /** How many persons were given an item. */
+    public int presented(int item) {
+        return (int) Arrays.stream(answers[item]).filter(Answer::presented).count();
+    }
+
+    /**
+     * The same persons on the items of which every mark is nothing or the highest, those marks as 0 or 1: what models of right
+     * and wrong answers can speak of. The same responses where that is every item.
+     */
+    public Responses rightOrWrong() {
+        if (dichotomous) {
+            return this;
+        }
+        var places = IntStream.range(0, k())
+                .filter(i -> Arrays.stream(marks[i])
+                        .allMatch(m -> m == 0 || m == items.get(i).max()))
+                .toArray();
+        return new Responses(
+                persons,
+                Arrays.stream(places)
+                        .mapToObj(i -> Item.marked(items.get(i).key(), 1))
+                        .toList(),
+                Arrays.stream(places)
+                        .mapToObj(i ->
+                                Arrays.stream(marks[i]).map(m -> m > 0 ? 1 : 0).toArray())
+                        .toArray(double[][]::new),
+                Arrays.stream(places).mapToObj(i -> answers[i]).toArray(Answer[][]::new),
+                Arrays.stream(places).mapToObj(i -> options[i]).toArray(String[][]::new));
     }
 
     /** The option a person chose, or null. */

@@ -46,6 +46,27 @@ public final class Drawn {
         return responses(marks(persons, items, seed));
     }
 
+    /** Everybody is given so many items of so many, drawn for him; the others are not presented. */
+    public static Responses forms(int persons, int given, int items, long seed) {
+        var random = new SplittableRandom(seed + 1);
+        var marks = marks(persons, items, seed);
+        var builder = new Responses.Builder(IntStream.rangeClosed(1, items)
+                .mapToObj(i -> Item.marked("I" + i, 1))
+                .toList());
+        for (int p = 0; p < persons; p++) {
+            var answers = new Answer[items];
+            int left = given;
+            for (int i = 0; i < items; i++) {
+                boolean shown = random.nextInt(items - i) < left;
+                left -= shown ? 1 : 0;
+                answers[i] = shown ? Answer.GIVEN : Answer.NOT_PRESENTED;
+                marks[p][i] = shown ? marks[p][i] : 0;
+            }
+            builder.person("P" + (p + 1), marks[p], answers, new String[items]);
+        }
+        return builder.build();
+    }
+
     /** The same with an option chosen for each answer: A is right, the wrong ones spread over B, C and D. */
     public static Responses withOptions(int persons, int items, long seed) {
         var random = new SplittableRandom(seed + 1);

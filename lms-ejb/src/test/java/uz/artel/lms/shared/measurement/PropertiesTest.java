@@ -228,4 +228,22 @@ class PropertiesTest {
         assertEquals(interval.kappa().lower().number(), again.kappa().lower().number());
         assertTrue(interval.kappa().upper().number() - interval.kappa().lower().number() < 0.3);
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {16})
+    void the_interval_of_omega_holds_it_whatever_the_order_of_persons_and_narrows_with_more_of_them(long seed) {
+        var marks = Drawn.marks(400, 12, seed);
+        var some = Drawn.responses(java.util.Arrays.copyOf(marks, 120));
+        var all = Drawn.responses(marks);
+        double omega = OneFactor.omega(all, Watch.NONE).number();
+        var interval = OneFactor.omegaInterval(all, seed, Watch.NONE);
+        double width = interval.upper().number() - interval.lower().number();
+        assertTrue(interval.lower().number() < omega && omega < interval.upper().number());
+        var turned = new ArrayList<>(java.util.Arrays.asList(marks));
+        Collections.reverse(turned);
+        var again = OneFactor.omegaInterval(Drawn.responses(turned.toArray(double[][]::new)), seed, Watch.NONE);
+        assertEquals(interval.lower().number(), again.lower().number(), 1e-7);
+        var wide = OneFactor.omegaInterval(some, seed, Watch.NONE);
+        assertTrue(wide.upper().number() - wide.lower().number() > width);
+    }
 }

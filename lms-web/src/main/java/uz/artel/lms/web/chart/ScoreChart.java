@@ -54,7 +54,7 @@ public record ScoreChart(
         for (var bin : bins) {
             double from = x.at(bin.from()) + GAP;
             svg.rect(
-                    bin.passes() ? "pillar pass" : "pillar fail",
+                    bin.passes() ? "column pass" : "column fail",
                     from,
                     y.at(bin.persons()),
                     x.at(bin.to()) - GAP - from,

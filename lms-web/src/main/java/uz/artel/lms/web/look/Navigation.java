@@ -118,6 +118,8 @@ public final class Navigation {
             "/hr/review/case", "/hr/review/campaigns",
             "/trainer/exam/item", "/trainer/exam/figures",
             "/examiner/exam/item", "/examiner/exam/figures",
+            "/trainer/exam/analysis", "/trainer/exam/figures",
+            "/examiner/exam/analysis", "/examiner/exam/figures",
             "/examiner/exam/look", "/examiner/exam/looks",
             "/head/exam/look", "/head/exam/looks");
 

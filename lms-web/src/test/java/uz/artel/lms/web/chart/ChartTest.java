@@ -31,7 +31,9 @@ class ChartTest {
             "map", map(0.3, null),
             "curves", curves(5),
             "information", information(0.8),
-            "information far", information(3.9));
+            "information far", information(3.9),
+            "people", people(12),
+            "people and many questions", people(900));
 
     private static ScoreChart scores(double cut, double[] band) {
         var bins = new ArrayList<ScoreChart.Bin>();
@@ -56,6 +58,19 @@ class ChartTest {
             all.add(new CurvesChart.Line("" + (char) ('A' + l), l == 0, Arrays.asList(0.2, null, 0.21 + 0.001 * l)));
         }
         return new CurvesChart("Shares", List.of("0–4", "5–7", "8–10"), all, "Total", "uz");
+    }
+
+    /** Half of the questions at one place, one beyond the scale. */
+    private static PersonItemChart people(int questions) {
+        var bins = new ArrayList<PersonItemChart.Bin>();
+        for (int b = -4; b < 4; b++) {
+            bins.add(new PersonItemChart.Bin(b / 2.0, b / 2.0 + 0.5, 4 - Math.abs(b), "People " + b));
+        }
+        var points = new ArrayList<PersonItemChart.Point>();
+        for (int i = 0; i < questions; i++) {
+            points.add(new PersonItemChart.Point(i == 0 ? 3.5 : i % 2 == 0 ? 0.25 : -2 + 4.0 * i / questions, "q" + i));
+        }
+        return new PersonItemChart("People", bins, points, "People", "Questions", "Logits", "uz");
     }
 
     private static InformationChart information(double cut) {
@@ -155,7 +170,7 @@ class ChartTest {
                         .matcher(chart.svg(720, 300))
                         .results()
                         .forEach(m -> drawn.addAll(List.of(m.group(1).split(" ")))));
-        assertTrue(drawn.contains("pillar"), drawn.toString());
+        assertTrue(drawn.contains("column"), drawn.toString());
         var look = new StringBuilder();
         try (var sheets = Files.list(Path.of("src/main/look"))) {
             for (var sheet : sheets.filter(p -> p.toString().endsWith(".css")).toList()) {
@@ -187,7 +202,7 @@ class ChartTest {
     @Test
     void bars_begin_at_nothing_and_are_as_high_as_their_people_are_many() {
         var svg = parsed(scores(36, null).svg(720, 300));
-        var bars = all(svg, "rect", "pillar");
+        var bars = all(svg, "rect", "column");
         assertEquals(21, bars.size());
         double unit = number(bars.get(1), "height") / 3;
         for (int b = 0; b < 20; b++) {
@@ -198,6 +213,62 @@ class ChartTest {
                     0.02,
                     "all stand on one line");
         }
+    }
+
+    @Test
+    void people_stand_above_the_scale_and_each_question_below_it_at_its_place() {
+        var svg = parsed(people(12).svg(720, 300));
+        var bars = all(svg, "rect", "column");
+        double floor = number(bars.get(4), "y") + number(bars.get(4), "height");
+        double unit = number(bars.get(4), "height") / 4;
+        for (int b = 0; b < 8; b++) {
+            assertEquals((4 - Math.abs(b - 4)) * unit, number(bars.get(b), "height"), 0.05);
+        }
+        var items = all(svg, "path", "item");
+        assertEquals(12, items.size());
+        assertTrue(items.stream().allMatch(i -> middle(i) > floor + 10));
+        double left = number(bars.get(0), "x");
+        double right = number(bars.get(7), "x") + number(bars.get(7), "width");
+        assertTrue(items.stream().allMatch(i -> across(i) > left && across(i) < right), "one beyond stands at the end");
+        double zero = number(bars.get(4), "x");
+        var same = items.stream()
+                .filter(i -> Math.abs(across(i) - (zero + 0.25 * (right - left) / 4)) < 5)
+                .toList();
+        assertEquals(
+                same.size(),
+                same.stream().map(ChartTest::middle).distinct().count(),
+                "who have the same place stand under each other");
+        assertTrue(same.size() >= 5);
+    }
+
+    private static double across(Element path) {
+        var start = Pattern.compile("M(-?[\\d.]+) (-?[\\d.]+)a([\\d.]+)").matcher(path.getAttribute("d"));
+        assertTrue(start.find(), path.getAttribute("d"));
+        return Double.parseDouble(start.group(1)) + Double.parseDouble(start.group(3));
+    }
+
+    /** A rule of a sheet outweighs what a shape says of itself: a class of the house that has a height would flatten it. */
+    @Test
+    void no_class_of_the_house_gives_a_bar_another_size() throws Exception {
+        var sized = new TreeSet<String>();
+        for (var sheet : List.of("ui.css", "pieces.css")) {
+            Pattern.compile("(?:^|[},\\s])\\.([a-z][a-z0-9-]*)\\{[^}]*(?<![a-z-])(?:height|width|x|y):")
+                    .matcher(Files.readString(Path.of("src/main/look", sheet)))
+                    .results()
+                    .forEach(m -> sized.add(m.group(1)));
+        }
+        assertTrue(sized.contains("bar"), sized.toString());
+        var used = new TreeSet<String>();
+        CHARTS.forEach((name, chart) -> {
+            var rects = parsed(chart.svg(720, 300)).getElementsByTagName("rect");
+            for (int i = 0; i < rects.getLength(); i++) {
+                used.addAll(
+                        List.of(((Element) rects.item(i)).getAttribute("class").split(" ")));
+            }
+        });
+        assertTrue(used.contains("column"), used.toString());
+        used.retainAll(sized);
+        assertEquals(new TreeSet<String>(), used);
     }
 
     @Test

@@ -21,6 +21,7 @@ import uz.artel.lms.shared.measurement.classical.OneFactor;
 import uz.artel.lms.shared.measurement.decision.DecisionBootstrap;
 import uz.artel.lms.shared.measurement.dif.MantelHaenszel;
 import uz.artel.lms.shared.measurement.latent.RaschConditional;
+import uz.artel.lms.shared.measurement.latent.RaschFit;
 import uz.artel.lms.shared.measurement.latent.RaschMarginal;
 import uz.artel.lms.shared.measurement.latent.TwoParameter;
 
@@ -38,11 +39,13 @@ public class LongFigures {
     private static final double CUT = 24;
 
     private Responses responses;
+    private Responses forms;
     private List<MantelHaenszel.Group> groups;
 
     @Setup
     public void draw() {
         responses = Drawn.responses(PERSONS, ITEMS, 1);
+        forms = Drawn.forms(PERSONS, ITEMS, 2 * ITEMS, 1);
         groups = IntStream.range(0, PERSONS)
                 .mapToObj(p -> p % 2 == 0 ? MantelHaenszel.Group.REFERENCE : MantelHaenszel.Group.FOCAL)
                 .toList();
@@ -51,6 +54,31 @@ public class LongFigures {
     @Benchmark
     public Figure omega() {
         return defined(OneFactor.omega(responses, Watch.NONE));
+    }
+
+    @Benchmark
+    public Figure omegaInterval() {
+        return defined(OneFactor.omegaInterval(responses, 1, Watch.NONE).lower());
+    }
+
+    /** Everybody was given as many items of twice as many. */
+    @Benchmark
+    public Figure raschOfForms() {
+        return defined(RaschMarginal.ofForms(forms, Watch.NONE).logLikelihood());
+    }
+
+    @Benchmark
+    public Figure twoParameterOfForms() {
+        return defined(TwoParameter.ofForms(forms, Watch.NONE).logLikelihood());
+    }
+
+    @Benchmark
+    public Figure raschFit() {
+        return defined(RaschFit.of(
+                        responses,
+                        RaschConditional.of(responses, Watch.NONE).items())
+                .get(0)
+                .infit());
     }
 
     @Benchmark

@@ -5,6 +5,8 @@ import uz.artel.lms.shared.measurement.Evidence;
 import uz.artel.lms.shared.measurement.Figure;
 import uz.artel.lms.shared.measurement.Moments;
 import uz.artel.lms.shared.measurement.Reason;
+import uz.artel.lms.shared.measurement.Resampling;
+import uz.artel.lms.shared.measurement.Resampling.Interval;
 import uz.artel.lms.shared.measurement.Responses;
 import uz.artel.lms.shared.measurement.Watch;
 
@@ -17,6 +19,7 @@ public final class OneFactor {
     private static final int MOST_STEPS = 20_000;
     private static final double CONVERGED = 1e-9;
     private static final double NO_UNIQUENESS = 1e-6;
+    private static final double SAME = 1e-9;
 
     private final double[][] correlations;
     private final int k;
@@ -35,46 +38,140 @@ public final class OneFactor {
         return Evidence.OMEGA.judge(omegaOf(responses, watch), responses.n());
     }
 
+    /**
+     * 95 % percentile interval of {@link #omega} by a bootstrap over persons.
+     *
+     * @param seed the same seed gives the same interval
+     * @param watch may end it
+     */
+    public static Interval omegaInterval(Responses responses, long seed, Watch watch) {
+        var missing = missing(responses);
+        if (missing != null) {
+            return Interval.like(Figure.undefined(missing));
+        }
+        var everybody = new int[responses.n()];
+        Arrays.fill(everybody, 1);
+        var loadings = Spread.of(responses, everybody).factor().fit(start(responses), share -> watch.reached(0));
+        if (loadings == null) {
+            return Interval.like(Figure.undefined(Reason.NOT_CONVERGED));
+        }
+        // a draw is near the sample, so its loadings are found sooner from there
+        return Resampling.of(
+                responses,
+                1,
+                seed,
+                drawn -> {
+                    var spread = Spread.of(responses, drawn);
+                    if (spread == null) {
+                        return null;
+                    }
+                    var omega = spread.omega(spread.factor().fit(loadings, Watch.NONE));
+                    return omega.isDefined() ? new double[] {omega.number()} : null;
+                },
+                watch)[0]
+                .map(figure -> Evidence.OMEGA.judge(figure, responses.n()));
+    }
+
     private static Figure omegaOf(Responses responses, Watch watch) {
+        var missing = missing(responses);
+        if (missing != null) {
+            return Figure.undefined(missing);
+        }
         int k = responses.k();
-        if (responses.n() < 3) {
-            return Figure.undefined(Reason.below("N", 3));
-        }
-        if (k < 3) {
-            return Figure.undefined(Reason.below("K", 3));
-        }
-        if (!responses.oneForm()) {
-            return Figure.undefined(Reason.NOT_ONE_FORM);
-        }
         var deviations = new double[k];
-        for (int i = 0; i < k; i++) {
-            if (Moments.constant(responses.marks(i))) {
-                return Figure.undefined(Reason.ZERO_ITEM_VARIANCE);
-            }
-            deviations[i] = Moments.deviation(responses.marks(i));
-        }
         var correlations = new double[k][k];
         for (int i = 0; i < k; i++) {
+            deviations[i] = Moments.deviation(responses.marks(i));
             for (int j = 0; j <= i; j++) {
                 correlations[i][j] = i == j ? 1 : Moments.correlation(responses.marks(i), responses.marks(j));
                 correlations[j][i] = correlations[i][j];
             }
         }
-        var loadings = new OneFactor(correlations).fit(start(responses), watch);
-        if (loadings == null) {
-            return Figure.undefined(Reason.NOT_CONVERGED);
+        var spread = new Spread(correlations, deviations);
+        return spread.omega(spread.factor().fit(start(responses), watch));
+    }
+
+    private static Reason missing(Responses responses) {
+        if (responses.n() < 3) {
+            return Reason.below("N", 3);
         }
-        double common = 0;
-        double unique = 0;
-        for (int i = 0; i < k; i++) {
-            double uniqueness = 1 - loadings[i] * loadings[i];
-            if (uniqueness < NO_UNIQUENESS) {
-                return Figure.undefined(Reason.HEYWOOD);
+        if (responses.k() < 3) {
+            return Reason.below("K", 3);
+        }
+        if (!responses.oneForm()) {
+            return Reason.NOT_ONE_FORM;
+        }
+        for (int i = 0; i < responses.k(); i++) {
+            if (Moments.constant(responses.marks(i))) {
+                return Reason.ZERO_ITEM_VARIANCE;
             }
-            common += loadings[i] * deviations[i];
-            unique += uniqueness * deviations[i] * deviations[i];
         }
-        return Figure.of(common * common / (common * common + unique));
+        return null;
+    }
+
+    /** Correlations and standard deviations of the items. */
+    private record Spread(double[][] correlations, double[] deviations) {
+
+        /** Of persons who each count so many times; null when an item is constant among them. */
+        static Spread of(Responses responses, int[] times) {
+            int k = responses.k();
+            int n = times.length;
+            var centred = new double[k][n];
+            var deviations = new double[k];
+            for (int i = 0; i < k; i++) {
+                var marks = responses.marks(i);
+                double mean = 0;
+                for (int p = 0; p < n; p++) {
+                    mean += times[p] * marks[p];
+                }
+                mean /= n;
+                double squares = 0;
+                for (int p = 0; p < n; p++) {
+                    // a person who counts twice counts by the root of two on both sides of a product
+                    centred[i][p] = Math.sqrt(times[p]) * (marks[p] - mean);
+                    squares += centred[i][p] * centred[i][p];
+                }
+                deviations[i] = Math.sqrt(squares / (n - 1));
+                if (deviations[i] <= SAME * Math.max(1, Math.abs(mean))) {
+                    return null;
+                }
+            }
+            var correlations = new double[k][k];
+            for (int i = 0; i < k; i++) {
+                correlations[i][i] = 1;
+                for (int j = 0; j < i; j++) {
+                    double sum = 0;
+                    for (int p = 0; p < n; p++) {
+                        sum += centred[i][p] * centred[j][p];
+                    }
+                    correlations[i][j] = sum / ((n - 1) * deviations[i] * deviations[j]);
+                    correlations[j][i] = correlations[i][j];
+                }
+            }
+            return new Spread(correlations, deviations);
+        }
+
+        OneFactor factor() {
+            return new OneFactor(correlations);
+        }
+
+        /** @param loadings null when they did not settle */
+        Figure omega(double[] loadings) {
+            if (loadings == null) {
+                return Figure.undefined(Reason.NOT_CONVERGED);
+            }
+            double common = 0;
+            double unique = 0;
+            for (int i = 0; i < loadings.length; i++) {
+                double uniqueness = 1 - loadings[i] * loadings[i];
+                if (uniqueness < NO_UNIQUENESS) {
+                    return Figure.undefined(Reason.HEYWOOD);
+                }
+                common += loadings[i] * deviations[i];
+                unique += uniqueness * deviations[i] * deviations[i];
+            }
+            return Figure.of(common * common / (common * common + unique));
+        }
     }
 
     /** The correlations with the total, held away from ±1. */

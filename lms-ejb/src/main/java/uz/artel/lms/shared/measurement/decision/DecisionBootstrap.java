@@ -1,12 +1,11 @@
 package uz.artel.lms.shared.measurement.decision;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.SplittableRandom;
 import uz.artel.lms.shared.measurement.Evidence;
 import uz.artel.lms.shared.measurement.Figure;
 import uz.artel.lms.shared.measurement.Figures;
 import uz.artel.lms.shared.measurement.Reason;
+import uz.artel.lms.shared.measurement.Resampling;
+import uz.artel.lms.shared.measurement.Resampling.Interval;
 import uz.artel.lms.shared.measurement.Responses;
 import uz.artel.lms.shared.measurement.Watch;
 import uz.artel.lms.shared.measurement.classical.Reliability;
@@ -17,16 +16,7 @@ import uz.artel.lms.shared.measurement.classical.Reliability;
  */
 public record DecisionBootstrap(Interval consistency, Interval kappa, Interval accuracy) {
 
-    public static final int REPLICATES = 1_000;
-
-    /** So many replicates may be without a result before the interval is. */
-    private static final double MOST_MISSING = 0.05;
-
     private static final double SAME = 1e-12;
-
-    private static final Reason BOOTSTRAP_DEGENERATE = new Reason("BOOTSTRAP_DEGENERATE");
-
-    public record Interval(Figure lower, Figure upper) {}
 
     /**
      * @param seed the same seed gives the same interval
@@ -35,32 +25,27 @@ public record DecisionBootstrap(Interval consistency, Interval kappa, Interval a
     public static DecisionBootstrap of(Responses responses, double cut, long seed, Watch watch) {
         var alpha = Reliability.alpha(responses);
         if (!alpha.isDefined()) {
-            var none = new Interval(alpha, alpha);
+            var none = Interval.like(alpha);
             return new DecisionBootstrap(none, none, none);
         }
-        var random = new SplittableRandom(seed);
-        var order = inOrderOfMarks(responses);
-        var found = new double[3][REPLICATES];
-        int count = 0;
-        for (int replicate = 0; replicate < REPLICATES; replicate++) {
-            watch.reached((double) replicate / REPLICATES);
-            var model = resampled(responses, cut, order, random);
-            if (model != null && model.missing() == null) {
-                var decisions = model.decisions();
-                found[0][count] = decisions.consistency();
-                found[1][count] = decisions.kappa();
-                found[2][count] = decisions.accuracy();
-                count++;
-            }
-        }
+        var found = Resampling.of(
+                responses,
+                3,
+                seed,
+                drawn -> {
+                    var model = resampled(responses, cut, drawn);
+                    if (model == null || model.missing() != null) {
+                        return null;
+                    }
+                    var decisions = model.decisions();
+                    return new double[] {decisions.consistency(), decisions.kappa(), decisions.accuracy()};
+                },
+                watch);
         boolean negative = alpha.number() <= 0;
-        var intervals = new Interval[3];
-        for (int i = 0; i < 3; i++) {
-            intervals[i] = new Interval(
-                    judged(percentile(found[i], count, 0.025), responses.n(), negative),
-                    judged(percentile(found[i], count, 0.975), responses.n(), negative));
+        for (int i = 0; i < found.length; i++) {
+            found[i] = found[i].map(figure -> judged(figure, responses.n(), negative));
         }
-        return new DecisionBootstrap(intervals[0], intervals[1], intervals[2]);
+        return new DecisionBootstrap(found[0], found[1], found[2]);
     }
 
     private static Figure judged(Figure figure, int n, boolean negative) {
@@ -69,13 +54,8 @@ public record DecisionBootstrap(Interval consistency, Interval kappa, Interval a
     }
 
     /** The model on as many persons drawn with replacement, or null when their totals are all the same. */
-    private static LivingstonLewis resampled(
-            Responses responses, double cut, Integer[] order, SplittableRandom random) {
+    private static LivingstonLewis resampled(Responses responses, double cut, int[] drawn) {
         int n = responses.n();
-        var drawn = new int[n];
-        for (int p = 0; p < n; p++) {
-            drawn[order[random.nextInt(n)]]++;
-        }
         double items = 0;
         for (int i = 0; i < responses.k(); i++) {
             items += variance(responses.marks(i), drawn)[1];
@@ -96,19 +76,6 @@ public record DecisionBootstrap(Interval consistency, Interval kappa, Interval a
         return LivingstonLewis.of(totals, total[0], total[1], alpha, responses.maxTotal(), cut);
     }
 
-    /** The persons by their marks, so that the draw does not depend on the order in which they came. */
-    private static Integer[] inOrderOfMarks(Responses responses) {
-        var order = new Integer[responses.n()];
-        Arrays.setAll(order, p -> p);
-        Comparator<Integer> byMarks = Comparator.comparingDouble(p -> responses.totals()[p]);
-        for (int i = 0; i < responses.k(); i++) {
-            var marks = responses.marks(i);
-            byMarks = byMarks.thenComparingDouble(p -> marks[p]);
-        }
-        Arrays.sort(order, byMarks);
-        return order;
-    }
-
     /** Mean and variance of values that each count so many times. */
     private static double[] variance(double[] values, int[] times) {
         double sum = 0;
@@ -122,19 +89,6 @@ public record DecisionBootstrap(Interval consistency, Interval kappa, Interval a
         return new double[] {sum / n, (squares - sum * sum / n) / (n - 1)};
     }
 
-    /** The quantile by linear interpolation between the order statistics (type 7 of Hyndman and Fan 1996). */
-    private static Figure percentile(double[] found, int count, double share) {
-        var sorted =
-                Arrays.stream(found, 0, count).filter(Double::isFinite).sorted().toArray();
-        if (sorted.length < (1 - MOST_MISSING) * REPLICATES) {
-            return Figure.undefined(BOOTSTRAP_DEGENERATE);
-        }
-        double position = share * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(sorted.length - 1, below + 1);
-        return Figure.of(sorted[below] + (position - below) * (sorted[above] - sorted[below]));
-    }
-
     public void put(Figures out) {
         put("consistency", consistency, out);
         put("kappa", kappa, out);
@@ -142,7 +96,7 @@ public record DecisionBootstrap(Interval consistency, Interval kappa, Interval a
     }
 
     private static void put(String name, Interval interval, Figures out) {
-        out.put("decision.ll." + name + "_boot95_lo", interval.lower);
-        out.put("decision.ll." + name + "_boot95_hi", interval.upper);
+        out.put("decision.ll." + name + "_boot95_lo", interval.lower());
+        out.put("decision.ll." + name + "_boot95_hi", interval.upper());
     }
 }

@@ -92,11 +92,11 @@ public final class Ability {
         var all = new ArrayList<Score>();
         for (int score = 0; score <= b.length; score++) {
             int right = score;
-            double weighted = root(theta -> right - expected(theta, b) + skew(theta, b) / (2 * information(theta, b)));
+            double weighted = weighted(right, b);
             var mle = Figure.undefined(Reason.EXTREME_SCORE);
             var mleError = mle;
             if (score > 0 && score < b.length) {
-                double likely = root(theta -> right - expected(theta, b));
+                double likely = likely(right, b);
                 mle = Figure.of(likely);
                 mleError = Figure.of(1 / Math.sqrt(information(likely, b)));
             }
@@ -104,6 +104,16 @@ public final class Ability {
                     score, mle, mleError, Figure.of(weighted), Figure.of(1 / Math.sqrt(information(weighted, b)))));
         }
         return all;
+    }
+
+    /** Weighted likelihood of Warm (1989): finite at both ends too. */
+    static double weighted(int score, double[] b) {
+        return root(theta -> score - expected(theta, b) + skew(theta, b) / (2 * information(theta, b)));
+    }
+
+    /** Maximum likelihood; the score is neither 0 nor the number of items. */
+    static double likely(int score, double[] b) {
+        return root(theta -> score - expected(theta, b));
     }
 
     private static double root(DoubleUnaryOperator function) {
@@ -138,7 +148,7 @@ public final class Ability {
     }
 
     /** Probability that ability beats difficulty; of the opposite with the two exchanged, exact at both ends. */
-    private static double right(double theta, double difficulty) {
+    static double right(double theta, double difficulty) {
         return 1 / (1 + Math.exp(difficulty - theta));
     }
 }

@@ -80,22 +80,19 @@ public record RaschConditional(Figure logLikelihood, List<RaschItem> items) {
         int n = responses.n();
         int k = places.size();
         var b = Arrays.copyOf(maximum.parameters(), k);
-        double mean = Arrays.stream(b).average().orElseThrow();
         var covariance = new double[k][k];
         for (int i = 0; i < k - 1; i++) {
             System.arraycopy(maximum.covariance()[i], 0, covariance[i], 0, k - 1);
         }
-        double grand = Arrays.stream(covariance).flatMapToDouble(Arrays::stream).sum() / ((double) k * k);
+        var frame = SumZero.of(b, covariance);
         var items = new ArrayList<RaschItem>();
         for (int place = 0; place < responses.k(); place++) {
             var key = responses.item(place).key();
             int i = places.indexOf(place);
-            if (i < 0) {
-                items.add(RaschItem.undefined(key, Reason.ZERO_ITEM_VARIANCE));
-            } else {
-                double row = Arrays.stream(covariance[i]).sum() / k;
-                items.add(RaschItem.of(key, b[i] - mean, covariance[i][i] - 2 * row + grand, n));
-            }
+            items.add(
+                    i < 0
+                            ? RaschItem.undefined(key, Reason.ZERO_ITEM_VARIANCE)
+                            : RaschItem.of(key, frame.b()[i], frame.variances()[i], n));
         }
         return new RaschConditional(Evidence.RASCH.judge(Figure.of(maximum.value()), n), items);
     }

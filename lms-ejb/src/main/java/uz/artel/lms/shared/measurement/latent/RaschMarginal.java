@@ -3,6 +3,7 @@ package uz.artel.lms.shared.measurement.latent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import uz.artel.lms.shared.measurement.Evidence;
 import uz.artel.lms.shared.measurement.Figure;
 import uz.artel.lms.shared.measurement.Figures;
@@ -14,9 +15,11 @@ import uz.artel.lms.shared.measurement.Watch;
  * Rasch model by marginal maximum likelihood: logit P = σ z - b with z ~ N(0, 1), which is the two-parameter model with one
  * slope for all. Constant items are left out.
  *
+ * @param mean of ability, logits: 0 among people who had one form, whose frame it is; where forms differ the frame is that of
+ *     the items, whose difficulties sum to 0
  * @param sigma standard deviation of ability, logits
  */
-public record RaschMarginal(Figure sigma, Figure sigmaError, Figure logLikelihood, List<RaschItem> items) {
+public record RaschMarginal(Figure mean, Figure sigma, Figure sigmaError, Figure logLikelihood, List<RaschItem> items) {
 
     private static final int FEWEST_ITEMS = 2;
     private static final double TOO_WIDE = 15;
@@ -28,6 +31,29 @@ public record RaschMarginal(Figure sigma, Figure sigmaError, Figure logLikelihoo
             return undefined(responses, missing);
         }
         var estimable = Estimable.of(responses);
+        return maximum(estimable, watch)
+                .map(maximum -> of(responses, estimable, maximum))
+                .orElseGet(() -> undefined(responses, Reason.NOT_CONVERGED));
+    }
+
+    /**
+     * Of people who were each given some of the items by chance, so that there are no totals to compare. An item that fewer
+     * were given than {@link Evidence#RASCH} asks for is left out.
+     *
+     * @param watch may end it
+     */
+    public static RaschMarginal ofForms(Responses responses, Watch watch) {
+        var missing = Estimable.missingOfForms(responses, FEWEST_ITEMS, Evidence.RASCH);
+        if (missing != null) {
+            return undefined(responses, missing);
+        }
+        var estimable = Estimable.ofForms(responses, Evidence.RASCH);
+        return maximum(estimable, watch)
+                .map(maximum -> ofForms(responses, estimable, maximum))
+                .orElseGet(() -> undefined(responses, Reason.NOT_CONVERGED));
+    }
+
+    private static Optional<Newton.Maximum> maximum(Estimable estimable, Watch watch) {
         int k = estimable.k();
         var start = new double[k + 1];
         start[0] = 1;
@@ -35,9 +61,7 @@ public record RaschMarginal(Figure sigma, Figure sigmaError, Figure logLikelihoo
         for (int i = 0; i < k; i++) {
             start[i + 1] = -1.2 * easiness[i];
         }
-        return Newton.of(new OneSlope(new MarginalLikelihood(estimable.marks())), start, watch)
-                .map(maximum -> of(responses, estimable, maximum))
-                .orElseGet(() -> undefined(responses, Reason.NOT_CONVERGED));
+        return Newton.of(new OneSlope(estimable.likelihood()), start, watch);
     }
 
     private static RaschMarginal of(Responses responses, Estimable estimable, Newton.Maximum maximum) {
@@ -51,7 +75,31 @@ public record RaschMarginal(Figure sigma, Figure sigmaError, Figure logLikelihoo
                             ? RaschItem.undefined(key, Reason.ZERO_ITEM_VARIANCE)
                             : RaschItem.of(key, maximum.parameters()[at], maximum.covariance()[at][at], n));
         }
+        return of(0, maximum, n, items);
+    }
+
+    private static RaschMarginal ofForms(Responses responses, Estimable estimable, Newton.Maximum maximum) {
+        int k = estimable.k();
+        var covariance = new double[k][];
+        for (int i = 0; i < k; i++) {
+            covariance[i] = Arrays.copyOfRange(maximum.covariance()[i + 1], 1, k + 1);
+        }
+        var frame = SumZero.of(Arrays.copyOfRange(maximum.parameters(), 1, k + 1), covariance);
+        var items = new ArrayList<RaschItem>();
+        for (int i = 0; i < responses.k(); i++) {
+            var key = responses.item(i).key();
+            int at = estimable.places().indexOf(i);
+            items.add(
+                    at < 0
+                            ? RaschItem.undefined(key, estimable.leftOut(responses, i, Evidence.RASCH))
+                            : RaschItem.of(key, frame.b()[at], frame.variances()[at], estimable.persons(at)));
+        }
+        return of(-frame.mean(), maximum, estimable.n(), items);
+    }
+
+    private static RaschMarginal of(double mean, Newton.Maximum maximum, int n, List<RaschItem> items) {
         return new RaschMarginal(
+                judged(mean, n),
                 // the sign of a slope shared by all is a matter of which end of ability is called high
                 judged(Math.abs(maximum.parameters()[0]), n),
                 judged(Math.sqrt(maximum.covariance()[0][0]), n),
@@ -65,7 +113,7 @@ public record RaschMarginal(Figure sigma, Figure sigmaError, Figure logLikelihoo
 
     private static RaschMarginal undefined(Responses responses, Reason reason) {
         var none = Figure.undefined(reason);
-        return new RaschMarginal(none, none, none, RaschItem.undefined(responses, reason));
+        return new RaschMarginal(none, none, none, none, RaschItem.undefined(responses, reason));
     }
 
     /** The likelihood in σ and b of each item, as a restriction a = σ, d = -b of the two-parameter one. */

@@ -43,7 +43,24 @@ public record TwoParameter(Figure logLikelihood, List<Item> items) {
         if (missing != null) {
             return undefined(responses, missing);
         }
-        var estimable = Estimable.of(responses);
+        return of(responses, Estimable.of(responses), watch);
+    }
+
+    /**
+     * Of people who were each given some of the items by chance. An item that fewer were given than {@link
+     * Evidence#TWO_PARAMETER} asks for is left out.
+     *
+     * @param watch may end it
+     */
+    public static TwoParameter ofForms(Responses responses, Watch watch) {
+        var missing = Estimable.missingOfForms(responses, FEWEST_ITEMS, Evidence.TWO_PARAMETER);
+        if (missing != null) {
+            return undefined(responses, missing);
+        }
+        return of(responses, Estimable.ofForms(responses, Evidence.TWO_PARAMETER), watch);
+    }
+
+    private static TwoParameter of(Responses responses, Estimable estimable, Watch watch) {
         int k = estimable.k();
         var start = new double[2 * k];
         var easiness = estimable.easiness();
@@ -51,14 +68,12 @@ public record TwoParameter(Figure logLikelihood, List<Item> items) {
             start[i] = 1;
             start[k + i] = 1.2 * easiness[i];
         }
-        var likelihood = new MarginalLikelihood(estimable.marks());
-        return Newton.of(new Target(likelihood), start, watch)
+        return Newton.of(new Target(estimable.likelihood()), start, watch)
                 .map(maximum -> of(responses, estimable, maximum))
                 .orElseGet(() -> undefined(responses, Reason.NOT_CONVERGED));
     }
 
     private static TwoParameter of(Responses responses, Estimable estimable, Newton.Maximum maximum) {
-        int n = responses.n();
         int k = estimable.k();
         var items = new ArrayList<Item>();
         for (int i = 0; i < responses.k(); i++) {
@@ -66,10 +81,10 @@ public record TwoParameter(Figure logLikelihood, List<Item> items) {
             int at = estimable.places().indexOf(i);
             items.add(
                     at < 0
-                            ? Item.undefined(key, Reason.ZERO_ITEM_VARIANCE)
-                            : item(key, maximum.parameters(), maximum.covariance(), at, k, n));
+                            ? Item.undefined(key, estimable.leftOut(responses, i, Evidence.TWO_PARAMETER))
+                            : item(key, maximum.parameters(), maximum.covariance(), at, k, estimable.persons(at)));
         }
-        return new TwoParameter(Evidence.TWO_PARAMETER.judge(Figure.of(maximum.value()), n), items);
+        return new TwoParameter(Evidence.TWO_PARAMETER.judge(Figure.of(maximum.value()), estimable.n()), items);
     }
 
     private static Item item(String key, double[] parameters, double[][] covariance, int i, int k, int n) {

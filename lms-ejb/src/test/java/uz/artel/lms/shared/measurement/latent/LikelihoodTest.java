@@ -23,7 +23,42 @@ class LikelihoodTest {
 
     @Test
     void slope_and_curvature_are_those_of_the_likelihood() {
-        var likelihood = likelihood(Drawn.responses(60, 5, 21));
+        slopeAndCurvature(likelihood(Drawn.responses(60, 5, 21)));
+    }
+
+    @Test
+    void so_they_are_where_people_were_given_different_items() {
+        var responses = Drawn.responses(60, 5, 21);
+        var marks = IntStream.range(0, 5).mapToObj(responses::marks).toArray(double[][]::new);
+        var presented = new boolean[5][60];
+        for (int i = 0; i < 5; i++) {
+            for (int p = 0; p < 60; p++) {
+                presented[i][p] = (7 * p + 3 * i) % 5 != 0;
+                marks[i][p] = presented[i][p] ? marks[i][p] : 0;
+            }
+        }
+        slopeAndCurvature(new MarginalLikelihood(marks, presented));
+    }
+
+    @Test
+    void where_everybody_was_given_all_both_ways_of_counting_agree() {
+        var responses = Drawn.responses(80, 5, 23);
+        var marks = IntStream.range(0, 5).mapToObj(responses::marks).toArray(double[][]::new);
+        var presented = new boolean[5][80];
+        for (var item : presented) {
+            java.util.Arrays.fill(item, true);
+        }
+        var at = new double[] {0.7, 1.3, 0.9, 2.1, 0.4, 0.5, -0.8, 0.1, 1.2, -0.3};
+        var all = new MarginalLikelihood(marks);
+        var forms = new MarginalLikelihood(marks, presented);
+        assertEquals(all.at(at).value(), forms.at(at).value(), 1e-9);
+        assertArrayEquals(all.at(at).gradient(), forms.at(at).gradient(), 1e-9);
+        for (int r = 0; r < at.length; r++) {
+            assertArrayEquals(all.information(at)[r], forms.information(at)[r], 1e-9);
+        }
+    }
+
+    private static void slopeAndCurvature(MarginalLikelihood likelihood) {
         var at = new double[] {0.7, 1.3, 0.9, 2.1, 0.4, 0.5, -0.8, 0.1, 1.2, -0.3};
         var slope = likelihood.at(at).gradient();
         var information = likelihood.information(at);

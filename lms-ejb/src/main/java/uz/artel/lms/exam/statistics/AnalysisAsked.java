@@ -1,0 +1,4 @@
+package uz.artel.lms.exam.statistics;
+
+/** Somebody asked for an analysis. */
+record AnalysisAsked(long analysis) {}

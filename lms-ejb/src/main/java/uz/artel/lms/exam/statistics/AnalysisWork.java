@@ -1,0 +1,125 @@
+package uz.artel.lms.exam.statistics;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.measurement.Watch;
+
+/**
+ * Makes the analyses that are asked for, one after the other on one thread of the server: nudged after the commit that asked,
+ * and every minute for what was left behind. The row is the queue, so a nudge may get lost.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AnalysisWork {
+
+    private static final Logger LOG = Logger.getLogger(AnalysisWork.class.getName());
+    private static final long FAREWELL_SECONDS = 5;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean stopping;
+    private volatile Future<?> work;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private AnalysisSteps steps;
+
+    @Inject
+    private Clock clock;
+
+    /** Nothing may escape: a timer that throws is expunged by the container. */
+    @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
+    void sweep() {
+        try {
+            // while this server makes one, the clock may have been moved: its own run is not to be taken for dead
+            if (!clock.historyIsBeingMade() && !running.get()) {
+                steps.interruptSilent();
+                nudge();
+            }
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, "analyses wait for the next minute", t);
+        }
+    }
+
+    /** Somebody has asked for one. */
+    public void nudge() {
+        if (!stopping) {
+            work = executor.submit(this::makeAll);
+        }
+    }
+
+    private void makeAll() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        var thread = Thread.currentThread();
+        int priority = thread.getPriority();
+        thread.setPriority(Thread.MIN_PRIORITY);
+        try {
+            for (var job = steps.take(); job.isPresent(); job = stopping ? java.util.Optional.empty() : steps.take()) {
+                make(steps, job.get(), () -> stopping, new Pace());
+            }
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, "analyses can't be made now", t);
+        } finally {
+            thread.setPriority(priority);
+            running.set(false);
+        }
+    }
+
+    /** What is being made is told to be interrupted, if there is still time; else its silence will tell it. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        try {
+            if (work != null) {
+                work.get(FAREWELL_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            LOG.log(Level.FINE, "an analysis did not end in time", e);
+        }
+    }
+
+    /** Makes one run; a fault in it is its own and keeps no other waiting. */
+    static void make(AnalysisSteps steps, AnalysisRuns.Job job, BooleanSupplier stopping, Pace pace) {
+        try {
+            var tries = steps.tries(job);
+            steps.finish(job, ExamAnalyses.of(tries.attempts(), tries.versions(), (stage, share) -> {
+                if (stopping.getAsBoolean()) {
+                    throw new Watch.Cancelled();
+                }
+                pace.rest();
+                if (pace.isTime(stage) && !steps.beat(job.id(), stage, ExamAnalyses.percent(stage, share))) {
+                    throw new Watch.Cancelled();
+                }
+            }));
+        } catch (Watch.Cancelled ended) {
+            LOG.log(Level.INFO, "analysis {0} has ended before its time", job.id());
+            if (stopping.getAsBoolean()) {
+                steps.interrupt(job.id());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "analysis " + job.id() + " can't be made");
+            steps.fail(job.id());
+        }
+    }
+}
