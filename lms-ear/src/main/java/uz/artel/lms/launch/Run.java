@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,24 +94,32 @@ public final class Run {
     private static void followCentre(Path file, Progress progress) {
         var follower = new Thread(() -> {
             var told = "";
-            while (true) {
-                try {
-                    var line =
-                            Files.isRegularFile(file) ? Files.readString(file).strip() : "";
-                    if (!line.isEmpty() && !line.equals(told)) {
-                        progress.say(line);
-                        told = line;
+            try {
+                while (true) {
+                    var line = news(file, told);
+                    if (line.isPresent()) {
+                        progress.say(line.get());
+                        told = line.get();
                     }
                     Thread.sleep(BETWEEN_LOOKS.toMillis());
-                } catch (IOException e) {
-                    // being written just now
-                } catch (InterruptedException e) {
-                    return;
                 }
+            } catch (IOException e) {
+                progress.say("how far the demo's centre is can't be read: " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         });
         follower.setDaemon(true);
         follower.start();
+    }
+
+    /** The line in a file, when there is one and it is not the one that was told. */
+    static Optional<String> news(Path file, String told) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        var line = Files.readString(file).strip();
+        return line.isEmpty() || line.equals(told) ? Optional.empty() : Optional.of(line);
     }
 
     /** {@code -Dlms.java.options="…"}: more options for the server's Java machine, for measuring; they win over ours. */

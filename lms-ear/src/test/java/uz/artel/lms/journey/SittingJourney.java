@@ -19,15 +19,13 @@ class SittingJourney extends Journey {
 
     private static final Map<String, String> NAME = Map.of("ru", "Тошматова", "uz", "Toshmatova", "en", "Toshmatova");
     private static final String REASON = "Certificate 7";
-    private static final Map<String, String> EXAM =
-            Map.of("ru", "Аттестация оператора", "uz", "Operator attestatsiyasi", "en", "Operator attestation");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneLanguage")
     void a_candidate_takes_the_receipt_home_and_anybody_checks_it(String language) throws Exception {
         var trainer = new ExamTrainer(person(language).signsIn("trainer"));
         trainer.seesExams();
-        trainer.invites(NAME.get(language), EXAM.get(language));
+        trainer.invites(NAME.get(language), EvidenceChapter.ATTESTATION.get(language));
 
         var candidate = person(language).signsIn(WHO);
         candidate.opens("/operator/exam/take.xhtml?exam=attestation-line-v1");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uz.artel.lms.exam.AppealDeciding;
+import uz.artel.lms.exam.Appealing;
 import uz.artel.lms.exam.CentreSitting;
 import uz.artel.lms.exam.ExamAnnouncing;
 import uz.artel.lms.exam.ExamInviting;
@@ -26,6 +28,7 @@ import uz.artel.lms.exam.SessionWish;
 import uz.artel.lms.exam.SheetItem;
 import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.people.StudyLeaving;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.RequestKey;
@@ -74,6 +77,8 @@ class AttestationExam {
 
     private static final int SELDOM_LATE = 23;
     private static final int LEFT_AT_THE_END = 4;
+    private static final int APPEALS = 3;
+    private static final int LEAVE_DAYS = 20;
 
     private Actors actors;
     private Clock clock;
@@ -87,6 +92,9 @@ class AttestationExam {
     private SecondLooking looking;
     private ExamAnnouncing announcing;
     private RemediationRecording remediating;
+    private Appealing appealing;
+    private AppealDeciding deciding;
+    private StudyLeaving leaving;
 
     protected AttestationExam() {}
 
@@ -103,7 +111,10 @@ class AttestationExam {
             ExamMarking marking,
             SecondLooking looking,
             ExamAnnouncing announcing,
-            RemediationRecording remediating) {
+            RemediationRecording remediating,
+            Appealing appealing,
+            AppealDeciding deciding,
+            StudyLeaving leaving) {
         this.actors = actors;
         this.clock = clock;
         this.inviting = inviting;
@@ -116,6 +127,9 @@ class AttestationExam {
         this.looking = looking;
         this.announcing = announcing;
         this.remediating = remediating;
+        this.appealing = appealing;
+        this.deciding = deciding;
+        this.leaving = leaving;
     }
 
     /** Key of what is sat. */
@@ -126,6 +140,7 @@ class AttestationExam {
     // ── invitations ──────────────────────────────────────────────────────────────────────────────────────
 
     void invite(Round round) {
+        round.crew().members().stream().filter(m -> away(round, m)).forEach(m -> leave(round, m));
         if (round.when().number() == 1) {
             inviteFreely(round);
         } else {
@@ -205,7 +220,21 @@ class AttestationExam {
         }
     }
 
-    /** Who was on study leave or ill is invited and doesn't come. */
+    /** HR enters the paper of his university before anybody is invited. */
+    private void leave(Round round, Crew.Member member) {
+        var from = round.when().day(FIRST_SAT - 1);
+        actors.run(
+                round.when().at(INVITED, 10, 0),
+                round.who("hr-officer"),
+                () -> leaving.enter(
+                        RequestKey.of("demo leave", round.when().number(), member.number()),
+                        member.id(),
+                        from,
+                        from.plusDays(LEAVE_DAYS),
+                        "Справка-вызов № " + (300 + member.number())));
+    }
+
+    /** Who is on study leave is invited and doesn't come. */
     private static boolean away(Round round, Crew.Member member) {
         return member.number() % 27 == 5 * round.when().number();
     }
@@ -389,6 +418,34 @@ class AttestationExam {
                 .toList();
         if (!ids.isEmpty()) {
             clock.inOnePiece(() -> actors.run(moment, round.who(TRAINER), () -> announcing.announceNow(ids)));
+        }
+    }
+
+    /** Of the second attestation three who failed appeal; the head finds no fault and says why. */
+    void appeal(Round round) {
+        if (round.when().number() == 1) {
+            return;
+        }
+        var head = round.who("head");
+        var all = sittings(round);
+        for (var member : retakers(round).stream().limit(APPEALS).toList()) {
+            long sitting = all.get(member.id()).get(0).id();
+            var appeal = actors.at(
+                    round.when().at(ANNOUNCED + 1, 9, 30),
+                    member.caller(),
+                    () -> appealing.file(
+                            RequestKey.of("demo appeal", sitting, 0),
+                            new SittingId(sitting),
+                            0,
+                            "Прошу проверить вопросы по безопасности: ответ зависит от того, есть ли запах газа"));
+            if (appeal.outcome() == null) {
+                actors.run(
+                        round.when().at(ANNOUNCED + 2, 15, 0),
+                        head,
+                        () -> deciding.reject(
+                                appeal.id(),
+                                "Вопросы проверены с техническим отделом: условие названо в тексте, ключ верен"));
+            }
         }
     }
 

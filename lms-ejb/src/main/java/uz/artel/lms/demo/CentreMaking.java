@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -99,7 +100,8 @@ public class CentreMaking {
     private static void write(String line) {
         Setting.find("lms.data").map(Path::of).filter(Files::isDirectory).ifPresent(folder -> {
             try {
-                Files.writeString(folder.resolve("demo-centre.txt"), line + "\n");
+                var half = Files.writeString(folder.resolve("demo-centre.tmp"), line + "\n");
+                Files.move(half, folder.resolve("demo-centre.txt"), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 LOG.log(Level.FINE, "the console is not told", e);
             }

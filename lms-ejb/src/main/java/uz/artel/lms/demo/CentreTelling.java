@@ -25,7 +25,7 @@ class CentreTelling {
     private static final String END = "end";
 
     private static final String PEOPLE = "people";
-    private static final int CHAPTERS = 21;
+    private static final int CHAPTERS = 23;
 
     private static final int BEFORE_THE_QUARTER = -104;
 
@@ -116,6 +116,7 @@ class CentreTelling {
             chapter(name + "sat", () -> exam.sit(round));
             chapter(name + "marked", () -> exam.mark(round));
             chapter(name + "announced", () -> exam.announce(round));
+            chapter(name + "appealed", () -> exam.appeal(round));
             chapter(name + "retaken", () -> exam.retake(round));
             chapter(name + "calls", () -> review.takeCalls(round));
             chapter(name + "imported", () -> review.importQuarter(round));

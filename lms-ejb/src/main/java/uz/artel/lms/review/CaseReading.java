@@ -112,8 +112,8 @@ public class CaseReading {
     @Allowed({Role.OPERATOR, Role.TRAINEE})
     public Optional<Unmet> myUnmet() {
         return cases.newestOf(caller.person())
+                .filter(id -> cases.get(id, caller.centre()).state() == CaseState.OPEN)
                 .map(this::view)
-                .filter(v -> v.state() == CaseState.OPEN)
                 .filter(v -> v.assessment().state() == Assessment.State.NOT_ELIGIBLE)
                 .map(v -> new Unmet(v.campaignName(), v.assessment().unmetGates()));
     }

@@ -179,7 +179,7 @@ class CentreTellingStoreTest {
     void it_was_killed_three_times_and_is_whole() {
         assertEquals(KILLED_AFTER.size() + 1, starts);
         assertTrue(telling.over());
-        assertEquals(21, number("SELECT COUNT(*) FROM demo_chapter"));
+        assertEquals(23, number("SELECT COUNT(*) FROM demo_chapter"));
     }
 
     @Test
@@ -222,6 +222,9 @@ class CentreTellingStoreTest {
                         + " GROUP BY b.blueprint_key ORDER BY b.blueprint_key"));
         assertEquals(List.of("attestation-common-v1"), satBy(NEWCOMER));
         assertEquals(List.of("attestation-line-v1"), satBy(AWAY));
+        assertEquals(
+                List.of("T-" + (200 + AWAY)),
+                texts("SELECT p.personnel_no FROM study_leave l JOIN person p ON p.id = l.person_id"));
         assertEquals(List.of("ANNOUNCED"), texts("SELECT DISTINCT state FROM exam_sitting"));
         assertEquals(
                 0,

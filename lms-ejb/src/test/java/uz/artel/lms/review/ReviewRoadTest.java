@@ -644,8 +644,8 @@ class ReviewRoadTest {
         var early = refused(
                 NoRuleInForce.class,
                 Bench.hr(),
-                desk -> desk.campaigns().open("Раньше", LocalDate.of(2026, 11, 1), Bench.QUARTER, List.of(person)));
-        assertEquals(List.of(LocalDate.of(2026, 12, 1)), early.arguments(), "who is refused learns from when");
+                desk -> desk.campaigns().open("Раньше", LocalDate.of(2024, 12, 1), Bench.QUARTER, List.of(person)));
+        assertEquals(List.of(LocalDate.of(2025, 1, 1)), early.arguments(), "who is refused learns from when");
     }
 
     @Test
