@@ -35,9 +35,7 @@ class SittingJourney extends Journey {
         sheet.answers();
         sheet.savedAt();
         assertTrue(candidate.page().locator(".wm[aria-hidden=true] i").count() > 10, "his number lies over the sheet");
-        seen(candidate.page(), "exam-sheet-marked");
-        var pause = candidate.page().locator("[data-x=pause]");
-        assertThat(pause).isHidden();
+        assertThat(candidate.page().locator("[data-x=pause]")).isHidden();
         var invigilator = person(language).signsIn("invigilator");
         getsMinutes(invigilator, language, 3);
         getsRightToPauses(language);
@@ -129,7 +127,6 @@ class SittingJourney extends Journey {
                         .locator("time[data-until]")
                         .first())
                 .hasText(Pattern.compile("1\\d:\\d\\d"));
-        seen(invigilator.page(), "board-pause");
         page.reload();
         candidate.readsTitle("trainee.exam.take.js.pause");
         assertThat(page.locator("[data-x=stem]")).isEmpty();

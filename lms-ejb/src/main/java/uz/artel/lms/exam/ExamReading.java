@@ -135,7 +135,7 @@ public class ExamReading {
                 sittings.openOf(caller.person()),
                 sittings.earlier(caller.person()),
                 counts
-                        ? book.rights(caller.person(), centres.dateOf(now, caller.centre())).stream()
+                        ? book.rights(caller.person(), () -> centres.dateOf(now, caller.centre())).stream()
                                 .mapToInt(Accommodation::pauseMinutes)
                                 .sum()
                         : 0);

@@ -165,7 +165,7 @@ public class ExamTaking {
         if (!rules.use().counts()) {
             return;
         }
-        for (var right : book.rights(sitting.person(), centres.dateOf(now, caller.centre()))) {
+        for (var right : book.rights(sitting.person(), () -> centres.dateOf(now, caller.centre()))) {
             granting.grant(sitting, rules.minutes(), right, now);
         }
     }

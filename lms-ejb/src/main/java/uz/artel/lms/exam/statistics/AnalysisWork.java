@@ -8,11 +8,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +24,7 @@ import uz.artel.lms.shared.measurement.Watch;
  * and every minute for what was left behind. The row is the queue, so a nudge may get lost.
  */
 @Singleton
+@ManagedExecutorDefinition(name = AnalysisWork.EXECUTOR, maxAsync = 1)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AnalysisWork {
@@ -31,11 +32,14 @@ public class AnalysisWork {
     private static final Logger LOG = Logger.getLogger(AnalysisWork.class.getName());
     private static final long FAREWELL_SECONDS = 5;
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    /** It has one thread, so nudges wait for each other. */
+    static final String EXECUTOR = "java:app/concurrent/LongFigures";
+
+    private volatile boolean running;
     private volatile boolean stopping;
     private volatile Future<?> work;
 
-    @Resource
+    @Resource(lookup = EXECUTOR)
     private ManagedExecutorService executor;
 
     @Inject
@@ -49,7 +53,7 @@ public class AnalysisWork {
     void sweep() {
         try {
             // while this server makes one, the clock may have been moved: its own run is not to be taken for dead
-            if (!clock.historyIsBeingMade() && !running.get()) {
+            if (!clock.historyIsBeingMade() && !running) {
                 steps.interruptSilent();
                 nudge();
             }
@@ -66,9 +70,7 @@ public class AnalysisWork {
     }
 
     private void makeAll() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
+        running = true;
         var thread = Thread.currentThread();
         int priority = thread.getPriority();
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -80,7 +82,7 @@ public class AnalysisWork {
             LOG.log(Level.WARNING, "analyses can't be made now", t);
         } finally {
             thread.setPriority(priority);
-            running.set(false);
+            running = false;
         }
     }
 

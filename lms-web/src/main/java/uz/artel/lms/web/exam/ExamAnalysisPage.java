@@ -28,7 +28,6 @@ import uz.artel.lms.web.chart.PersonItemChart;
 import uz.artel.lms.web.exam.FigureWords.Kind;
 import uz.artel.lms.web.exam.FigureWords.Row;
 import uz.artel.lms.web.faces.Messages;
-import uz.artel.lms.web.faces.Pages;
 import uz.artel.lms.web.faces.Text;
 import uz.artel.lms.web.look.Stage;
 import uz.artel.lms.web.look.Words;
@@ -147,19 +146,19 @@ public class ExamAnalysisPage implements Serializable {
     }
 
     /** Asks for a new one. */
-    public void ask() {
+    public String ask() {
         messages.done(analysing.ask(exam) ? "figures.analysis.asked" : "figures.analysis.known");
-        again();
+        return again();
     }
 
     /** Ends the one that is being made. */
-    public void cancel() {
+    public String cancel() {
         messages.done(analysing.cancel(exam) ? "figures.analysis.cancelled" : "figures.analysis.over");
-        again();
+        return again();
     }
 
-    private void again() {
-        Pages.go("/" + folder() + "/exam/figures.xhtml?exam=" + exam);
+    private String again() {
+        return Messages.redirect("/" + folder() + "/exam/figures?exam=" + exam);
     }
 
     private static String folder() {
