@@ -25,6 +25,8 @@ import uz.artel.lms.shared.language.Lang;
 @Allowed(anyone = true)
 public class ItemDesk {
 
+    private static final String BEAT = "beat";
+
     private Answers answers;
     private ItemContacts contacts;
     private DeskGate gate;
@@ -58,30 +60,24 @@ public class ItemDesk {
      *     the place has no such question; Unknown when the token isn't this sitting's
      */
     public DeskTime contact(SittingId id, SittingToken token, int place, String told) {
-        var kind = switch (told == null ? "" : told) {
-            case "open" -> ItemClock.Told.OPEN;
-            case "beat" -> ItemClock.Told.BEAT;
-            case "leave" -> ItemClock.Told.LEAVE;
-            default -> throw new BadInput("contact", "required");
-        };
-        return new DeskTime(note(id, token, place, kind, null).clock().left().toMillis());
+        return new DeskTime(note(id, token, place, told, null).clock().left().toMillis());
     }
 
     /** Searches the guide. @throws uz.artel.lms.shared.Refusal as for {@link #contact} */
     public List<GuideSearching.Hit> search(SittingId id, SittingToken token, int place, String query, Lang lang) {
-        note(id, token, place, ItemClock.Told.BEAT, ItemKind.GUIDE);
+        note(id, token, place, BEAT, ItemKind.GUIDE);
         return guide.search(query, lang);
     }
 
     /** Opens an entry of the guide by its name. @throws uz.artel.lms.shared.Refusal as for {@link #contact} */
     public GuideEntry entry(SittingId id, SittingToken token, int place, String name) {
-        note(id, token, place, ItemClock.Told.BEAT, ItemKind.GUIDE);
+        note(id, token, place, BEAT, ItemKind.GUIDE);
         return guide.entry(name).orElseThrow(() -> new Unknown("entry"));
     }
 
     /** The lists of the record. @throws uz.artel.lms.shared.Refusal as for {@link #contact} */
     public DeskChoices choices(SittingId id, SittingToken token, int place) {
-        note(id, token, place, ItemClock.Told.BEAT, ItemKind.CRM);
+        note(id, token, place, BEAT, ItemKind.CRM);
         var where = routing.current();
         return new DeskChoices(
                 where.regions().stream()
@@ -105,10 +101,8 @@ public class ItemDesk {
      * @throws uz.artel.lms.shared.Refusal as for {@link #contact}; BadInput for what is no record
      */
     public List<RecordRules.FieldProblem> problems(SittingId id, SittingToken token, int place, String record) {
-        var crmCase = note(id, token, place, ItemClock.Told.BEAT, ItemKind.CRM)
-                .item()
-                .particulars()
-                .crmCase();
+        var crmCase =
+                note(id, token, place, BEAT, ItemKind.CRM).item().particulars().crmCase();
         var written = record == null || record.isBlank()
                 ? CallRecord.EMPTY
                 : CallRecord.find(record).orElseThrow(() -> new BadInput("answer", "notAnAnswer"));
@@ -117,9 +111,10 @@ public class ItemDesk {
 
     private record Open(Item item, ItemClock clock) {}
 
-    private Open note(SittingId id, SittingToken token, int place, ItemClock.Told told, ItemKind needs) {
+    private Open note(SittingId id, SittingToken token, int place, String contact, ItemKind needs) {
         var door = answers.lock(id).orElseThrow(() -> new Unknown("sitting"));
         ExamTaking.requireToken(id, token, door.tokenHash());
+        var told = told(contact);
         var now = clock.now();
         if (door.state() != State.OPEN || !now.isBefore(door.endsAt())) {
             throw new SittingOver();
@@ -142,5 +137,14 @@ public class ItemDesk {
         }
         contacts.add(id, place, before.size() + 1, told, now);
         return new Open(item, clockBefore);
+    }
+
+    private static ItemClock.Told told(String contact) {
+        return switch (contact == null ? "" : contact) {
+            case "open" -> ItemClock.Told.OPEN;
+            case BEAT -> ItemClock.Told.BEAT;
+            case "leave" -> ItemClock.Told.LEAVE;
+            default -> throw new BadInput("contact", "required");
+        };
     }
 }

@@ -84,9 +84,15 @@ public class GuideResource {
         return asked == null || asked.isBlank() ? Visit.of(request).lang() : language(asked);
     }
 
-    /** @throws BadInput for another language than ru, uz or en */
+    /**
+     * @param asked ru, uz or en; Russian when missing
+     * @throws BadInput for another language
+     */
     static Lang language(String asked) {
-        if (asked == null || !asked.matches("ru|uz|en")) {
+        if (asked == null || asked.isBlank()) {
+            return Lang.RU;
+        }
+        if (!asked.matches("ru|uz|en")) {
             throw new BadInput("lang", "language");
         }
         return Lang.of(asked);
