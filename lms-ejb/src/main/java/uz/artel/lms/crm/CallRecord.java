@@ -67,14 +67,9 @@ public record CallRecord(Map<Field, String> fields) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Reads {@link #canonical()}. */
+    /** Reads {@link #canonical()}, which {@link #find} must be able to read. */
     public static CallRecord parse(String canonical) {
-        var fields = new EnumMap<Field, String>(Field.class);
-        canonical.lines().filter(l -> !l.isEmpty()).forEach(line -> {
-            int split = line.indexOf('=');
-            fields.put(Field.find(line.substring(0, split)).orElseThrow(), line.substring(split + 1));
-        });
-        return new CallRecord(fields);
+        return canonical.isEmpty() ? EMPTY : find(canonical).orElseThrow();
     }
 
     /** Reads {@link #canonical()} from somewhere outside; empty for an unknown field, one that is too long or stands twice. */

@@ -106,6 +106,18 @@ class MarkingTest {
     }
 
     @Test
+    void whatever_is_taken_as_a_record_can_be_marked() {
+        var item = Items.crm("c", Area.PROCESS, Map.of(Field.TYPE, Items.is(false, "request")));
+        for (var typed : List.of(
+                "type=request\rx", "type=request\u2028x=1", "type=\r\nname=a", "type=a\r", "symptom=a\u0085b")) {
+            if (Marking.fits(ItemKind.CRM, 0, 0, Answer.text(typed))) {
+                assertEquals(Fraction.ZERO, points(item, Answer.text(typed)), typed);
+            }
+        }
+        assertTrue(Marking.fits(ItemKind.CRM, 0, 0, Answer.text("type=request\rx")), "a break of another system");
+    }
+
+    @Test
     void searches_and_cases_keep_their_bytes() {
         var items = List.of(
                 Items.guide("g", Area.PROCESS, "card/a"),
