@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uz.artel.lms.shared.embedded.EmbeddedDatabase;
@@ -93,11 +94,13 @@ public final class Product implements AutoCloseable {
             database = settings.database();
         }
         progress.say("starting the server");
+        var options = new ArrayList<>(settings.demo() ? Server.LATE_COMPILER : List.<String>of());
+        options.addAll(javaOptions);
         double launched = progress.seconds();
         var domain = new Domain(places.server(), settings.data().resolve("server"));
         domain.prepare(settings.bind(), settings.port(), FreePort.find(), settings.tls());
         server = Server.start(
-                domain, places.application(), serverPid(settings.data()), settings.forServer(database), javaOptions);
+                domain, places.application(), serverPid(settings.data()), settings.forServer(database), options);
         OwnServer.keep(settings.data(), settings.tls());
         var own = OwnServer.of(settings.data());
         server.awaitReady(localAddress(), own, START_PATIENCE, progress);

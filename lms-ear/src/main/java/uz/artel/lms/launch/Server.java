@@ -32,9 +32,10 @@ final class Server {
 
     /**
      * The strong compiler begins at ten times the usual counts: at the start it costs more than it brings, and what runs
-     * often, the hashing of passwords first of all, reaches it within a second all the same.
+     * often, the hashing of passwords first of all, reaches it within a second all the same. For a demo, which is started
+     * often; where people work the usual counts bring more.
      */
-    private static final List<String> LATE_COMPILER = List.of(
+    static final List<String> LATE_COMPILER = List.of(
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
@@ -118,7 +119,6 @@ final class Server {
                 "-Dfile.encoding=UTF-8",
                 "-Dcom.sun.aas.installRoot=" + root,
                 "-Dcom.sun.aas.instanceRoot=" + folder));
-        command.addAll(LATE_COMPILER);
         command.add("-XX:+UnlockDiagnosticVMOptions");
         command.add("-XX:CompilerDirectivesFile=" + directives(folder));
         command.addAll(javaOptions);

@@ -39,6 +39,13 @@ abstract class ProductLoad {
         System.setProperty("jdk.httpclient.keepalive.timeout", "20");
     }
 
+    /** The load needs the people of a demo and the compiler of a productive server: the usual counts of the Java machine. */
+    private static final List<String> COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=5000",
+            "-XX:Tier4MinInvocationThreshold=600",
+            "-XX:Tier4CompileThreshold=15000",
+            "-XX:Tier4BackEdgeThreshold=40000");
+
     Product product;
     private Path folder;
 
@@ -57,7 +64,7 @@ abstract class ProductLoad {
         var settings = Settings.read(
                 Map.of("LMS_PORT", "0", "LMS_DATA", data.toString(), "LMS_DEMO_CENTRE", "no"),
                 new Settings.Defaults(data, root.resolve("content"), true));
-        product = Product.start(settings, Places.ofBuild(), List.of(), new Progress(System.out));
+        product = Product.start(settings, Places.ofBuild(), COMPILER, new Progress(System.out));
     }
 
     @AfterEach

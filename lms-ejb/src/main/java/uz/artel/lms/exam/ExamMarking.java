@@ -154,7 +154,7 @@ public class ExamMarking {
         if (resolved.isEmpty()) {
             return;
         }
-        sittings.addMark(id, Sittings.Mark.first(place, Fraction.of(resolved.get())), now);
+        sittings.addMarks(id, List.of(Sittings.Mark.first(place, Fraction.of(resolved.get()))), now);
         audit.record(
                 "exam.mark",
                 SittingClosing.subject(sitting),

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import uz.artel.lms.exam.bank.Parity;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.Digest;
+import uz.artel.lms.shared.ManyRows;
 import uz.artel.lms.shared.PersonId;
 
 /** The tables of forms: what was drawn, from which seed and basis, and what others of the hour have. */
@@ -136,16 +136,13 @@ class Forms {
 
     /** Notes that these versions were drawn once more. Only for who has the turn. */
     void expose(long edition, byte[] bank, List<Long> versions) {
-        var rows = String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?, 1)"));
-        var insert = em.createNativeQuery("INSERT INTO exam_form_exposure (edition_id, bank_digest, version_id, forms)"
-                + " VALUES " + rows + " ON DUPLICATE KEY UPDATE forms = forms + 1");
-        int p = 1;
-        for (var version : versions) {
-            insert.setParameter(p++, edition);
-            insert.setParameter(p++, bank);
-            insert.setParameter(p++, version);
-        }
-        insert.executeUpdate();
+        ManyRows.insert(
+                em,
+                "exam_form_exposure (edition_id, bank_digest, version_id, forms)",
+                versions.stream()
+                        .map(version -> new Object[] {edition, bank, version, 1})
+                        .toList(),
+                "ON DUPLICATE KEY UPDATE forms = forms + 1");
     }
 
     /** Keys of the scored items of the last form a person had of those that count. */
@@ -194,23 +191,24 @@ class Forms {
     }
 
     private void addItems(long id, DrawnForm form) {
-        var rows = String.join(", ", Collections.nCopies(form.items().size(), "(?, ?, ?, ?, ?, ?, ?, ?)"));
-        var insert = em.createNativeQuery("INSERT INTO exam_form_item (form_id, place, version_id, option_order,"
-                + " partner_order, scored, rating_over, rating_under) VALUES " + rows);
-        int p = 1;
-        int place = 1;
+        var rows = new ArrayList<Object[]>();
         for (var d : form.items()) {
             var rating = d.item().traits().rating();
-            insert.setParameter(p++, id);
-            insert.setParameter(p++, place++);
-            insert.setParameter(p++, d.item().version());
-            insert.setParameter(p++, new Answer(d.shown().options(), null).stored());
-            insert.setParameter(p++, new Answer(d.shown().partners(), null).stored());
-            insert.setParameter(p++, d.scored());
-            insert.setParameter(p++, rating == null ? null : rating.numerator());
-            insert.setParameter(p++, rating == null ? null : rating.denominator());
+            rows.add(new Object[] {
+                id,
+                rows.size() + 1,
+                d.item().version(),
+                new Answer(d.shown().options(), null).stored(),
+                new Answer(d.shown().partners(), null).stored(),
+                d.scored(),
+                rating == null ? null : rating.numerator(),
+                rating == null ? null : rating.denominator()
+            });
         }
-        insert.executeUpdate();
+        ManyRows.insert(
+                em,
+                "exam_form_item (form_id, place, version_id, option_order, partner_order, scored, rating_over, rating_under)",
+                rows);
     }
 
     /** Takes away a form that nobody has seen and no sitting names. */

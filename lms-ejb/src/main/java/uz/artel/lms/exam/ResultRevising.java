@@ -99,9 +99,12 @@ class ResultRevising {
         if (differing.isEmpty()) {
             return Optional.empty();
         }
-        for (var mark : differing) {
-            sittings.addMark(id, marks.get(mark.place()).next(mark.earned(), mark.counts(), revision), now);
-        }
+        sittings.addMarks(
+                id,
+                differing.stream()
+                        .map(mark -> marks.get(mark.place()).next(mark.earned(), mark.counts(), revision))
+                        .toList(),
+                now);
         var after = scoring.of(sitting, places, with(marks, differing));
         int edition = revisions.newest(id) + 1;
         sittings.addResult(id, edition, after, revision, now);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Level;
@@ -72,12 +73,14 @@ class SittingClosing {
         var latest = Answers.latest(events);
         var places = sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
+        var marks = new ArrayList<Sittings.Mark>();
         for (var place : places) {
             var event = latest.get(place.place());
             var points = Marking.points(
                     items.get(place.version()), place.shown(), event == null ? Answer.NONE : event.answer());
-            points.ifPresent(p -> sittings.addMark(sitting.id(), Sittings.Mark.first(place.place(), p), now));
+            points.ifPresent(p -> marks.add(Sittings.Mark.first(place.place(), p)));
         }
+        sittings.addMarks(sitting.id(), marks, now);
         finishIfMarked(sitting, now);
     }
 
@@ -99,8 +102,10 @@ class SittingClosing {
             return;
         }
         var repaired = repairs.overdue(sitting, places);
-        repaired.forEach((mark, repair) -> sittings.addMark(
-                sitting.id(), marks.get(mark.place()).next(mark.earned(), mark.counts(), repair.revision()), now));
+        var again = new ArrayList<Sittings.Mark>();
+        repaired.forEach((mark, repair) ->
+                again.add(marks.get(mark.place()).next(mark.earned(), mark.counts(), repair.revision())));
+        sittings.addMarks(sitting.id(), again, now);
         var score = scoring.of(sitting, places, repaired.isEmpty() ? marks : sittings.marks(sitting.id()));
         sittings.addResult(sitting.id(), 1, score, null, now);
         sitting.marked();

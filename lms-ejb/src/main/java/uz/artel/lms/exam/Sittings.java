@@ -20,6 +20,7 @@ import uz.artel.lms.exam.bank.Area;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.Shown;
 import uz.artel.lms.shared.DatabaseTime;
+import uz.artel.lms.shared.ManyRows;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.language.Texts;
@@ -153,6 +154,16 @@ class Sittings {
                 .setParameter(1, form)
                 .getResultList();
         return rows.stream().map(row -> place((Object[]) row, 0)).toList();
+    }
+
+    /** Which version of an item stands at a place of a form. */
+    Optional<Long> version(long form, int place) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT fi.version_id FROM exam_form_item fi WHERE fi.form_id = ? AND fi.place = ?")
+                .setParameter(1, form)
+                .setParameter(2, place)
+                .getResultList();
+        return rows.stream().findFirst().map(v -> number(v).longValue());
     }
 
     /** A place from the columns place, version, orders and scored, which begin at {@code from}. */
@@ -388,20 +399,25 @@ class Sittings {
         }
     }
 
-    void addMark(SittingId id, Mark mark, Instant now) {
-        em.createNativeQuery("INSERT INTO exam_mark (sitting_id, place, edition, earned_over, earned_under, marked_by,"
-                        + " reason, counts, revision_id, marked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, id.value())
-                .setParameter(2, mark.place())
-                .setParameter(3, mark.edition())
-                .setParameter(4, mark.earned().numerator())
-                .setParameter(5, mark.earned().denominator())
-                .setParameter(6, mark.by())
-                .setParameter(7, mark.reason())
-                .setParameter(8, mark.counts())
-                .setParameter(9, mark.revision())
-                .setParameter(10, DatabaseTime.of(now))
-                .executeUpdate();
+    void addMarks(SittingId id, List<Mark> marks, Instant now) {
+        ManyRows.insert(
+                em,
+                "exam_mark (sitting_id, place, edition, earned_over, earned_under, marked_by, reason, counts, revision_id,"
+                        + " marked_at)",
+                marks.stream()
+                        .map(mark -> new Object[] {
+                            id.value(),
+                            mark.place(),
+                            mark.edition(),
+                            mark.earned().numerator(),
+                            mark.earned().denominator(),
+                            mark.by(),
+                            mark.reason(),
+                            mark.counts(),
+                            mark.revision(),
+                            DatabaseTime.of(now)
+                        })
+                        .toList());
     }
 
     Map<Integer, Mark> marks(SittingId id) {

@@ -32,7 +32,11 @@ import org.flywaydb.core.Flyway;
             "fish.payara.validate-atmost-once-period-in-seconds=5",
             // the driver knows what it has set itself and asks the server neither for it nor sets it again
             "useLocalSessionState=true",
-            "cachePrepStmts=true"
+            "cachePrepStmts=true",
+            // ours are long, and there are some hundreds of them
+            "prepStmtCacheSize=500",
+            "prepStmtCacheSqlLimit=4096",
+            "useServerPrepStmts=true"
         })
 @Singleton
 @Startup

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.content.ContentKey;
@@ -23,24 +25,36 @@ import uz.artel.lms.shared.content.ContentKey;
 @ApplicationScoped
 public class ItemBank {
 
-    /** Of each item that is not gone the newest version that is or was in use. Facts must be verified on the day given. */
+    /**
+     * Of each item that is not gone the newest version that is or was in use. Facts must be verified on the day given. Whoever
+     * begins an exam asks this, so what is known of all items is found at once and not for each of them.
+     */
     private static final String IN_USE =
             "SELECT v.id, i.id, i.item_key, v.kind, v.area, v.category, v.options, v.partners,"
                     + " v.points, v.level, v.difficulty, l.status, l.rating_over, l.rating_under, l.tries, l.facility, l.forms,"
-                    + " v.shipped, NOT EXISTS (SELECT 1 FROM exam_item_fact f LEFT JOIN v_guide_fact g"
-                    + " ON g.fact_key = f.fact_key AND g.verified_until >= ? WHERE f.version_id = v.id AND g.fact_key IS NULL)"
-                    + " FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
-                    + " JOIN exam_item_life l ON l.version_id = v.id WHERE i.retired_at IS NULL AND v.pool = ?"
-                    + " AND l.status IN ('pilot', 'operational') AND v.number ="
-                    + " (SELECT MAX(n.number) FROM exam_item_version n JOIN exam_item_life m ON m.version_id = n.id"
-                    + " WHERE n.item_id = i.id AND m.status IN ('pilot', 'operational', 'retired'))";
+                    + " v.shipped, u.version_id IS NULL"
+                    + " FROM (SELECT n.item_id, MAX(n.number) AS number FROM exam_item_version n"
+                    + " JOIN exam_item_life m ON m.version_id = n.id WHERE m.status IN ('pilot', 'operational', 'retired')"
+                    + " GROUP BY n.item_id) newest"
+                    + " JOIN exam_item_version v ON v.item_id = newest.item_id AND v.number = newest.number"
+                    + " JOIN exam_item i ON i.id = v.item_id JOIN exam_item_life l ON l.version_id = v.id"
+                    + " LEFT JOIN (SELECT DISTINCT f.version_id FROM exam_item_fact f LEFT JOIN"
+                    + " (SELECT g.fact_key FROM v_guide_fact g WHERE g.verified_until >= ?) known"
+                    + " ON known.fact_key = f.fact_key WHERE known.fact_key IS NULL) u ON u.version_id = v.id"
+                    + " WHERE i.retired_at IS NULL AND v.pool = ? AND l.status IN ('pilot', 'operational')";
 
     private static final int TRIES_TO_TELL = 10;
+
+    /** So many versions are kept in memory; a centre has some hundreds in use. */
+    private static final int KEPT = 4_000;
 
     static final String ENEMIES = "SELECT a.item_key, b.item_key FROM exam_item_enemy e"
             + " JOIN exam_item a ON a.id = e.item_id JOIN exam_item b ON b.id = e.enemy_id";
 
     private EntityManager em;
+
+    /** Versions never change, so each is read and parsed once. */
+    private final Map<Long, Item> kept = new ConcurrentHashMap<>();
 
     protected ItemBank() {}
 
@@ -183,19 +197,37 @@ public class ItemBank {
 
     /** The items behind these versions. */
     public Map<Long, Item> contents(Collection<Long> versions) {
-        if (versions.isEmpty()) {
-            return Map.of();
+        var all = new HashMap<Long, Item>();
+        var unread = new ArrayList<Long>();
+        for (var version : versions) {
+            var item = kept.get(version);
+            if (item == null) {
+                unread.add(version);
+            } else {
+                all.put(version, item);
+            }
         }
+        if (!unread.isEmpty()) {
+            all.putAll(read(unread));
+        }
+        return all;
+    }
+
+    private Map<Long, Item> read(Collection<Long> versions) {
         var query = em.createNativeQuery(
                 "SELECT v.id, v.canonical FROM exam_item_version v WHERE v.id IN (" + marks(versions.size()) + ")");
         bind(query, versions);
         List<?> rows = query.getResultList();
-        var all = new HashMap<Long, Item>();
+        var read = new HashMap<Long, Item>();
         rows.forEach(row -> {
             var c = (Object[]) row;
-            all.put(number(c[0]).longValue(), Item.parse((byte[]) c[1]));
+            read.put(number(c[0]).longValue(), Item.parse((byte[]) c[1]));
         });
-        return all;
+        if (kept.size() + read.size() > KEPT) {
+            kept.clear();
+        }
+        kept.putAll(read);
+        return read;
     }
 
     /**

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.shared.DatabaseTime;
+import uz.artel.lms.shared.ManyRows;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.Unknown;
 
@@ -39,16 +40,11 @@ class Panels {
         for (int j = 0; j < judges.size(); j++) {
             part(panel.id(), judges.get(j), "JUDGE", j + 1);
         }
-        var rows = String.join(", ", Collections.nCopies(versions.size(), "(?, ?, ?)"));
-        var insert = em.createNativeQuery("INSERT INTO exam_panel_item (panel_id, place, version_id) VALUES " + rows);
-        int p = 1;
-        int place = 1;
+        var rows = new ArrayList<Object[]>();
         for (var version : versions) {
-            insert.setParameter(p++, panel.id().value());
-            insert.setParameter(p++, place++);
-            insert.setParameter(p++, version);
+            rows.add(new Object[] {panel.id().value(), rows.size() + 1, version});
         }
-        insert.executeUpdate();
+        ManyRows.insert(em, "exam_panel_item (panel_id, place, version_id)", rows);
     }
 
     void addApprover(PanelId panel, PersonId person) {

@@ -7,13 +7,13 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.shared.DatabaseTime;
+import uz.artel.lms.shared.ManyRows;
 import uz.artel.lms.shared.PersonId;
 
 /** Proposals, what came back of them, and approved standards. */
@@ -130,16 +130,17 @@ class Standards {
                 .executeUpdate();
         long standard = number(em.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult())
                 .longValue();
-        var insert = em.createNativeQuery("INSERT INTO exam_standard_rating (standard_id, version_id, rating_over,"
-                + " rating_under) VALUES " + String.join(", ", Collections.nCopies(ratings.size(), "(?, ?, ?, ?)")));
-        int p = 1;
-        for (var rating : ratings.entrySet()) {
-            insert.setParameter(p++, standard);
-            insert.setParameter(p++, rating.getKey());
-            insert.setParameter(p++, rating.getValue().numerator());
-            insert.setParameter(p++, rating.getValue().denominator());
-        }
-        insert.executeUpdate();
+        ManyRows.insert(
+                em,
+                "exam_standard_rating (standard_id, version_id, rating_over, rating_under)",
+                ratings.entrySet().stream()
+                        .map(r -> new Object[] {
+                            standard,
+                            r.getKey(),
+                            r.getValue().numerator(),
+                            r.getValue().denominator()
+                        })
+                        .toList());
     }
 
     Optional<Approval> approval(PanelId panel) {

@@ -140,11 +140,10 @@ public class TakeExamPage {
     private ExamReading reading;
 
     @Inject
-    private Bundles bundles;
+    private ExamWords words;
 
     private String exam;
     private ExamEntrance entrance;
-    private String words;
 
     /** Loads what stands before the exam. */
     public void load() {
@@ -152,7 +151,6 @@ public class TakeExamPage {
             throw new Unknown("exam");
         }
         entrance = reading.entrance(exam);
-        words = words(bundles);
     }
 
     /** The words of the modules that show questions, in all languages, as JSON that is safe inside a script element. */
@@ -181,7 +179,7 @@ public class TakeExamPage {
 
     /** The words as JSON, safe inside a script element. */
     public String getWords() {
-        return words;
+        return words.json();
     }
 
     /** Whether this is learning and neither an exam nor the rehearsal of one. */
