@@ -3,7 +3,7 @@
 
 const root = document.getElementById("desk");
 // the server gives each script an address of its own, with its version
-const { RecordForm } = await import(root.dataset.record);
+const { RecordForm, recordForm, choicesOf } = await import(root.dataset.record);
 const words = JSON.parse(document.getElementById("desk-words").textContent);
 const api = root.dataset.api;
 const lang = root.dataset.lang;
@@ -23,7 +23,8 @@ let chain = Promise.resolve();
 let asking = false;
 
 const $ = (name) => root.querySelector(`[data-x="${name}"]`);
-const form = $("record");
+const form = recordForm({ id: "r", call: true, say, make, choices: choicesOf(words) });
+$("record").replaceWith(form);
 
 function say(key, ...gaps) {
   return gaps.reduce((text, gap, i) => text.replaceAll(`{${i}}`, String(gap)), words[key] ?? key);
@@ -293,7 +294,7 @@ const record = new RecordForm(form, {
   make,
   filled: (done, of) => { $("filled").textContent = say("required", done, of); },
   district: (one) => {
-    $("centre").textContent = one?.centre ? one.centre[lang] : say("centreNone");
+    form.querySelector("output").textContent = one?.centre ? one.centre[lang] : say("centreNone");
     drawSms();
   },
 });
@@ -399,7 +400,7 @@ function drawSms() {
     return;
   }
   const said = fields();
-  const district = desk.districts.find((d) => d.key === said.district);
+  const district = desk.lists.districts.find((d) => d.key === said.district);
   const gaps = { id: `${desk.id}`, date: said.date || "…", from: said.from || "…", to: said.to || "…",
     phone: "00 200-00-00", name: district?.centre ? district.centre[speak] : "…", address: "…", landmark: "…", hours: "…" };
   const text = Object.entries(gaps).reduce((all, [k, v]) => all.replaceAll(`{${k}}`, v), template.text[speak]);
@@ -483,7 +484,7 @@ async function start() {
     $("desk").hidden = false;
     sheet = first;
     received = performance.now();
-    record.fill(first.draft, desk);
+    record.fill(first.draft, desk.lists);
     take(first);
     root.querySelector('[data-do="ANSWER"]:not([hidden])')?.focus();
     setInterval(tick, 500);

@@ -4,24 +4,33 @@
 
 const BEAT = 5000;
 const RETRY = 2000;
+// a contact that takes longer has failed
+const PATIENCE = 4000;
+// of a silence the server counts no more
+const SILENCE = 7000;
 const TYPING_PAUSE = 700;
 const LOW = 15;
 const NO_LISTS = { regions: [], districts: [], categories: [] };
 
 /**
  * Draws such questions for a host: lang(), say(word, ...gaps), make, icon, RecordForm, recordForm, written, read of record.js,
- * stem, the id of what asks, sitting(), call(method, path, body), answerOf(item), change(place, update), spoken(words),
- * redraw(focus), which draws the question again, and refusal(problem), the key of a refusal or null when the network is away.
+ * choices(name), stem, the id of what asks, sitting(), call(method, path, body, signal), answerOf(item), change(place, update),
+ * spoken(words), item(place), redraw(place, focus), which draws the question again where it is shown, refusal(problem), the
+ * key of a refusal or null when the network is away, and ask(), which hears what has become of the sitting.
  */
 export class DeskItem {
   #host;
   #open = null;
+  // the place that is being opened
+  #entering = null;
   #timer = null;
   #typing = null;
+  // what is said of one question until it is opened or left
+  #said = null;
+  // to open, to give a sign of life and to leave go one after the other
+  #turn = Promise.resolve();
   // name of an entry of the guide → what it was called when it was chosen
   #titles = new Map();
-  // where the network was away at the door
-  #shutOut = 0;
 
   constructor(host) {
     this.#host = host;
@@ -42,7 +51,8 @@ export class DeskItem {
     if (open?.place !== item.place) {
       return item.desk.left;
     }
-    return open.away ? open.left : Math.max(0, open.left - (performance.now() - open.heard));
+    const since = open.away ? SILENCE : Math.min(SILENCE, performance.now() - open.heard);
+    return Math.max(0, open.left - since);
   }
 
   /** The element to answer with. */
@@ -55,13 +65,17 @@ export class DeskItem {
       box.append(this.#door(item));
     } else {
       box.append(this.#clock(item));
-      if (this.#open.away) {
-        box.append(make("div", { class: "note warn", role: "status" }, this.#host.icon("pi-wifi"), make("div", {}, say("deskAway"))));
-      } else {
-        box.append(item.kind === "guide" ? this.#guide(item) : this.#crm(item));
-      }
+      box.append(this.#open.away ? this.#note("pi-wifi", say("deskAway")) : item.kind === "guide" ? this.#guide(item) : this.#crm(item));
+    }
+    if (this.#said?.place === item.place) {
+      box.prepend(this.#note(this.#said.icon, this.#said.text));
     }
     return box;
+  }
+
+  #note(sign, text) {
+    const { make, icon } = this.#host;
+    return make("div", { class: "note warn", role: "status" }, icon(sign), make("div", {}, text));
   }
 
   #door(item) {
@@ -69,12 +83,10 @@ export class DeskItem {
     const minutes = this.#time(item.desk.seconds * 1000);
     const left = this.#time(item.desk.left);
     return make("div", { class: "stack m" },
-      this.#shutOut === item.place
-        ? make("div", { class: "note warn" }, icon("pi-wifi"), make("div", {}, say("deskAway")))
-        : null,
       make("p", {}, say(item.desk.opened ? "deskGoOnSay" : "deskSay", minutes, left)),
       this.#given(item),
-      make("div", { class: "row" }, make("button", { type: "button", class: "btn n lg", "data-desk": "open", onclick: (event) => this.#enter(item, event.target) },
+      make("div", { class: "row" }, make("button", { type: "button", class: "btn n lg", "data-desk": "open",
+        disabled: this.#entering === item.place, onclick: (event) => this.#enter(item, event.currentTarget) },
         icon("pi-play"), say(item.desk.opened ? "deskGoOn" : "deskOpen"))));
   }
 
@@ -100,121 +112,156 @@ export class DeskItem {
       shown.textContent = this.#time(left);
       bar.value = left / 1000;
       row.classList.toggle("low", left <= LOW * 1000);
-      if (left <= 0) {
-        this.#over(item);
-      }
     };
     this.#open.show();
     return row;
   }
 
   async #enter(item, button) {
+    const { place } = item;
+    if (this.#entering === place) {
+      return;
+    }
+    this.#entering = place;
+    this.#said = null;
     button.disabled = true;
     try {
-      const { left } = await this.#contact(item, "open");
-      item.desk.opened = true;
-      this.#shutOut = 0;
-      this.#open = { place: item.place, item, left, heard: performance.now(), away: false, lists: NO_LISTS, hits: null };
-      this.#timer = setInterval(() => this.#tick(), 1000);
-      if (item.kind === "crm") {
-        this.#open.lists = await this.#call("GET", item, "/choices");
+      const { left, sent } = await this.#contact(place, "open");
+      this.#host.item(place).desk.opened = true;
+      const lists = item.kind === "crm" ? await this.#call("GET", place, "/choices") : NO_LISTS;
+      if (this.#entering !== place) {
+        // meanwhile another question is shown
+        this.#leaves(place);
+        return;
       }
-      this.#host.redraw(true);
+      this.#open = { place, kind: item.kind, left, heard: sent, asked: sent, away: false, lists, hits: null };
+      this.#entering = null;
+      this.#timer = setInterval(() => this.#tick(), 1000);
+      this.#host.redraw(place, true);
     } catch (problem) {
-      button.disabled = false;
-      this.#failed(item, problem);
+      if (this.#entering === place) {
+        this.#entering = null;
+        this.#failed(place, problem);
+      }
     }
   }
 
-  #call(method, item, path, body) {
-    return this.#host.call(method, `/${this.#host.sitting()}/desk/${item.place}${path}`, body);
+  /** What takes too long has failed: nothing else tells a network that swallows what is sent. */
+  #call(method, place, path, body) {
+    return this.#host.call(method, `/${this.#host.sitting()}/desk/${place}${path}`, body, AbortSignal.timeout(PATIENCE));
   }
 
-  async #contact(item, contact) {
-    return this.#call("POST", item, "", { contact });
+  /** In its turn. @return the time that is left, and when it was asked for */
+  #contact(place, contact) {
+    const asks = async () => {
+      const sent = performance.now();
+      return { ...await this.#call("POST", place, "", { contact }), sent };
+    };
+    const answer = this.#turn.then(asks);
+    this.#turn = answer.catch(() => undefined);
+    return answer;
   }
 
   #tick() {
     const open = this.#open;
-    if (!open) {
-      return;
-    }
     if (!open.away) {
       open.show?.();
+      if (this.#left(this.#host.item(open.place)) <= 0) {
+        this.#over(open.place);
+        return;
+      }
     }
-    if (this.#open && performance.now() - (open.asked ?? open.heard) >= (open.away ? RETRY : BEAT)) {
+    if (!open.asking && performance.now() - open.asked >= (open.away ? RETRY : BEAT)) {
       open.asked = performance.now();
       this.#beat(open);
     }
   }
 
   async #beat(open) {
+    open.asking = true;
     try {
-      // after an absence the tools are opened anew: the lists of the record may not have come
-      const { left } = await this.#contact(open.item, open.away ? "open" : "beat");
-      const wasAway = open.away;
-      if (wasAway && open.item.kind === "crm" && open.lists === NO_LISTS) {
-        open.lists = await this.#call("GET", open.item, "/choices");
-      }
-      Object.assign(open, { left, heard: performance.now(), away: false });
-      if (wasAway && this.#open === open) {
-        this.#host.redraw(false);
+      const { left, sent } = await this.#contact(open.place, open.away ? "open" : "beat");
+      if (this.#open === open) {
+        Object.assign(open, { left, heard: sent });
+        if (open.away) {
+          open.away = false;
+          this.#said = null;
+          this.#host.redraw(open.place, false);
+        }
       }
     } catch (problem) {
-      this.#failed(open.item, problem);
-    }
-  }
-
-  /** A refusal ends it; anything else is the network. */
-  #failed(item, problem) {
-    const refusal = this.#host.refusal(problem);
-    if (refusal) {
-      if (refusal === "refusal.ItemTimeOver") {
-        this.#over(item);
-      } else {
-        this.#host.spoken(problem.message);
+      if (this.#open === open) {
+        this.#failed(open.place, problem);
       }
-      return;
-    }
-    const open = this.#open;
-    if (open?.place !== item.place) {
-      this.#shutOut = item.place;
-      this.#host.spoken(this.#host.say("deskAway"));
-      this.#host.redraw(false);
-    } else if (!open.away) {
-      this.flush();
-      open.left = this.#left(item);
-      open.away = true;
-      this.#host.spoken(this.#host.say("deskAway"));
-      this.#host.redraw(false);
+    } finally {
+      open.asking = false;
     }
   }
 
-  #over(item) {
+  /** A refusal shuts the question and is said; anything else is the network, without which it waits. */
+  #failed(place, problem) {
+    const { say } = this.#host;
+    const refusal = this.#host.refusal(problem);
+    if (refusal === "refusal.ItemTimeOver") {
+      this.#over(place);
+    } else if (refusal !== null) {
+      this.#shut();
+      this.#says(place, "pi-exclamation-triangle", problem.message);
+      this.#host.ask();
+    } else if (this.#open?.place !== place) {
+      this.#says(place, "pi-wifi", say("deskAway"));
+    } else if (!this.#open.away) {
+      this.flush();
+      this.#open.away = true;
+      this.#host.spoken(say("deskAway"));
+      this.#host.redraw(place, false);
+    }
+  }
+
+  #says(place, icon, text) {
+    this.#said = { place, icon, text };
+    this.#host.spoken(text);
+    this.#host.redraw(place, false);
+  }
+
+  #over(place) {
     this.flush();
-    item.desk.left = 0;
+    this.#host.item(place).desk.left = 0;
     this.#shut();
     this.#host.spoken(this.#host.say("deskOver"));
-    this.#host.redraw(true);
+    this.#host.redraw(place, true);
   }
 
   #shut() {
+    this.flush();
     clearInterval(this.#timer);
     this.#open = null;
+    this.#said = null;
   }
 
-  /** Another question is shown: the clock stands. */
+  /** Another question is shown, or none: the clock stands. */
   leave() {
     const open = this.#open;
-    if (!open) {
-      return;
+    this.#entering = null;
+    this.#said = null;
+    if (open) {
+      const item = this.#host.item(open.place);
+      item.desk.left = this.#left(item);
+      this.#shut();
+      this.#leaves(open.place);
     }
-    this.flush();
-    open.item.desk.left = this.#left(open.item);
-    this.#shut();
-    this.#contact(open.item, "leave").then(({ left }) => { open.item.desk.left = left; }).catch(() => {
+  }
+
+  async #leaves(place) {
+    try {
+      const { left } = await this.#contact(place, "leave");
+      if (this.#open?.place !== place) {
+        this.#host.item(place).desk.left = left;
+        this.#host.redraw(place, false);
+      }
+    } catch {
       // nothing heard: the clock stands all the same
-    });
+    }
   }
 
   // ── the guide ─────────────────────────────────────────────────────────────────────────────────────────
@@ -246,20 +293,33 @@ export class DeskItem {
         : [make("p", { class: "hint" }, say("guideNothing"))]));
       show();
     };
+    const search = async () => {
+      // of two searches the later one counts, whichever comes first
+      const asked = { query: open.query, lang: lang() };
+      open.search = asked;
+      try {
+        const hits = await this.#call("GET", item.place, `/guide?q=${encodeURIComponent(asked.query)}&lang=${asked.lang}`);
+        if (this.#open === open && open.search === asked) {
+          open.hits = hits;
+          list(hits);
+        }
+      } catch (problem) {
+        if (this.#open === open && open.search === asked) {
+          this.#failed(item.place, problem);
+        }
+      }
+    };
     if (open.hits) {
       list(open.hits);
     }
-    const form = make("form", { class: "dki-search", role: "search", onsubmit: async (event) => {
+    if (open.search && open.search.lang !== lang()) {
+      search();
+    }
+    const form = make("form", { class: "dki-search", role: "search", onsubmit: (event) => {
       event.preventDefault();
       open.query = input.value.trim();
-      if (!open.query) {
-        return;
-      }
-      try {
-        open.hits = await this.#call("GET", item, `/guide?q=${encodeURIComponent(open.query)}&lang=${lang()}`);
-        list(open.hits);
-      } catch (problem) {
-        this.#failed(item, problem);
+      if (open.query) {
+        search();
       }
     } },
     make("label", { for: id }, say("guideLabel")),
@@ -270,17 +330,16 @@ export class DeskItem {
 
   #hit(item, hit, at, take) {
     const { make, say, lang } = this.#host;
-    const name = `${hit.kind.toLowerCase()}/${hit.key}`;
     const box = make("details", { class: "dki-hit" },
       make("summary", {}, hit.title),
       hit.line ? make("p", {}, hit.line) : null);
     const content = make("div", { class: "stack s" });
-    box.append(content, make("button", { type: "button", class: "btn s", "data-take": name, "aria-pressed": "false",
-      onclick: () => take(name, hit.title) }, say("guideTake")));
+    box.append(content, make("button", { type: "button", class: "btn s", "data-take": hit.name, "aria-pressed": "false",
+      onclick: () => take(hit.name, hit.title) }, say("guideTake")));
     box.addEventListener("toggle", async () => {
       if (box.open && hit.kind === "CARD" && !content.childElementCount) {
         try {
-          const card = await this.#call("GET", item, `/guide/cards/${hit.key}?lang=${lang()}`);
+          const card = await this.#call("GET", item.place, `/guide/cards/${hit.key}?lang=${lang()}`);
           const part = (key, lines) => (lines.length
             ? [make("h3", {}, say(`card.${key}`)), make(key === "do" ? "ol" : "ul", {}, ...lines.map((line) => make("li", {}, line)))]
             : []);
@@ -288,7 +347,9 @@ export class DeskItem {
           content.replaceChildren(...part("ask", card.ask), ...part("do", card.steps), ...part("write", card.write), ...part("dont", card.dont));
         } catch (problem) {
           box.open = false;
-          this.#failed(item, problem);
+          if (box.isConnected) {
+            this.#failed(item.place, problem);
+          }
         }
       }
     });
@@ -299,10 +360,10 @@ export class DeskItem {
   // ── the record ────────────────────────────────────────────────────────────────────────────────────────
 
   #crm(item) {
-    const { make, say, icon, lang, answerOf, RecordForm, recordForm, written, read } = this.#host;
+    const { make, say, icon, lang, answerOf, choices, RecordForm, recordForm, written, read } = this.#host;
     const open = this.#open;
     const filled = make("span", { class: "hint", role: "status" });
-    const element = recordForm({ id: `crm${item.place}`, say, make });
+    const element = recordForm({ id: `crm${item.place}`, say, make, choices });
     const record = new RecordForm(element, {
       lang,
       say,
@@ -327,12 +388,14 @@ export class DeskItem {
       this.flush();
       keep();
       try {
-        const found = await this.#call("POST", item, "/record", { text: written(record.fields()) });
+        const found = await this.#call("POST", item.place, "/record", { text: written(record.fields()) });
         record.problems(found);
         this.#host.spoken(say(found.length ? "crmProblems" : "crmNoProblems", found.length));
         filled.textContent = say(found.length ? "crmProblems" : "crmNoProblems", found.length);
       } catch (problem) {
-        this.#failed(item, problem);
+        if (this.#open === open) {
+          this.#failed(item.place, problem);
+        }
       }
     } }, icon("pi-save"), say("crmCheck"));
     return make("div", { class: "stack m" },

@@ -11,7 +11,7 @@ const { Media, arriving } = await import(root.dataset.media);
 const { hotspot } = await import(root.dataset.hotspot);
 const { Plays, player } = await import(root.dataset.stimulus);
 const { DeskItem } = await import(root.dataset.deskitem);
-const { RecordForm, recordForm, written, read } = await import(root.dataset.record);
+const { RecordForm, recordForm, choicesOf, written, read } = await import(root.dataset.record);
 const { Question, HINTS, TYPED, make, icon } = await import(root.dataset.question);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
@@ -67,9 +67,10 @@ class Refused extends Error {
   }
 }
 
-async function call(method, path, body, again = true) {
+async function call(method, path, body, signal, again = true) {
   const response = await fetch(api + path, {
     method,
+    signal,
     credentials: "same-origin",
     cache: "no-store",
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-LMS-Token": writeToken },
@@ -84,10 +85,12 @@ async function call(method, path, body, again = true) {
     const session = await fetch(root.dataset.session, { credentials: "same-origin", cache: "no-store" });
     if (session.ok) {
       writeToken = (await session.json()).token;
-      return call(method, path, body, false);
+      return call(method, path, body, signal, false);
     }
   }
-  if (response.status >= 500 || response.status === 429) {
+  // a server that has no application yet knows no address
+  const unknown = response.status === 404 && !problem.key;
+  if (response.status >= 500 || response.status === 429 || unknown) {
     throw new TypeError("the server is away");
   }
   throw new Refused(response.status, problem);
@@ -158,9 +161,10 @@ async function drain() {
       } else {
         tooLate += 1;
         if (secondsLeft() > 0) {
-          // it was given while the clock stood
+          // it was given while the clock stood, or when the question's own had run out
+          const { desk: own } = itemAt(first.place);
           await reload();
-          note("pausesaid", say("pauseAnswer"));
+          note("pausesaid", say(own ? "deskLate" : "pauseAnswer"));
         }
       }
       showSaved();
@@ -253,18 +257,23 @@ function gone(problem) {
 }
 
 async function pauses({ sittingId }) {
-  pauseModule ??= import(root.dataset.pause);
-  const { Pausing } = await pauseModule;
-  pausing ??= new Pausing({
-    $, say, hear, time: clockTime,
-    settled: (limit) => {
-      // a question with a clock of its own is shut: it stands in the pause as the other does
-      desk.leave();
-      if (!reviewing) {
-        drawQuestion();
-      }
-      return settled(limit);
-    },
+  try {
+    pauseModule ??= import(root.dataset.pause);
+    const { Pausing } = await pauseModule;
+    pausing ??= pausingOf(Pausing, sittingId);
+  } catch (problem) {
+    // asked for again the next time
+    pauseModule = null;
+    throw problem;
+  }
+  return pausing;
+}
+
+function pausingOf(Pausing, sittingId) {
+  return new Pausing({
+    $, say, hear, settled, time: clockTime,
+    // a question with a clock of its own is shut: it stands in the pause as the other does
+    covered: shutDesk,
     call: (method, path) => call(method, `/${sittingId}${path}`),
     uncovered: () => {
       $("spoken").textContent = say("pauseOver");
@@ -283,7 +292,14 @@ async function pauses({ sittingId }) {
       }
     },
   });
-  return pausing;
+}
+
+/** The question with a clock of its own that lies open is shut, before anything covers or ends it. */
+function shutDesk() {
+  desk.leave();
+  if (sheet?.items.length && !reviewing) {
+    drawQuestion();
+  }
 }
 
 /** While a pause runs the server shows no question: the page waits behind the cover and reads the sheet anew. */
@@ -294,6 +310,9 @@ async function behindCover(loaded) {
     const over = (await pauses(known)).waits(known);
     draw();
     await over;
+    if (ended) {
+      throw new TypeError("the sitting goes on no more, or not here");
+    }
     try {
       known = await call("GET", `/${known.sittingId}`);
     } catch (problem) {
@@ -336,7 +355,6 @@ async function take(loaded) {
       (await pauses(sheet)).know(sheet);
     } catch {
       // the module didn't come; the exam goes on, and so do the attempts
-      pauseModule = null;
     }
   }
 }
@@ -475,10 +493,10 @@ async function askTime() {
   plays.send();
   try {
     const fresh = await call("GET", `/${sheet.sittingId}/clock`);
+    // the time first: the module of the pauses may not come
+    hear(fresh);
     if (fresh.pause) {
       (await pauses(sheet)).know(fresh);
-    } else {
-      hear(fresh);
     }
     tick();
     drain();
@@ -486,7 +504,12 @@ async function askTime() {
       showOver();
     }
     away?.tell();
-  } catch {
+  } catch (problem) {
+    if (problem instanceof Refused && problem.status === 404 && !ended) {
+      // another device has it; what is held here is handed in
+      await handInLate();
+      showElsewhere();
+    }
     // the network is away: the next time tells
   }
 }
@@ -661,6 +684,10 @@ function wording(item) {
   return item.desk && !desk.isOpen(item) && !desk.isOver(item) ? say("deskTitle") : item.stem[lang];
 }
 
+function itemAt(place) {
+  return sheet.items.find((item) => item.place === place);
+}
+
 function answerOf(item) {
   return answers.get(item.place) || { choice: [], text: null, flagged: false };
 }
@@ -692,18 +719,24 @@ function onPicture(item) {
 const desk = new DeskItem({
   lang: () => lang,
   say, make, icon, RecordForm, recordForm, written, read,
+  choices: (name) => choicesOf(words[lang])(name),
   stem: STEM,
   sitting: () => sheet.sittingId,
   call,
   answerOf,
+  item: itemAt,
+  ask: askTime,
   change: (place, update) => {
     change(place, update);
     drawPalette();
   },
   spoken: (text) => { $("spoken").textContent = text; },
-  redraw: (focus) => {
+  redraw: (place, focus) => {
+    if (reviewing || ended || sheet.items[index]?.place !== place) {
+      return;
+    }
     drawQuestion();
-    if (focus) {
+    if (focus && !pausing?.covers) {
       $("stem").focus({ preventScroll: true });
     }
   },
@@ -831,6 +864,7 @@ function stop(title, text, button, action) {
   if ($("confirm").open) {
     $("confirm").close();
   }
+  desk.leave();
   pausing?.leave();
   $("sheet").hidden = true;
   $("stopped").hidden = false;

@@ -21,7 +21,7 @@ export class Pausing {
 
   /**
    * @param host call(method, path) of this sitting; settled(limit): everything is saved; hear(clock): the time has changed;
-   *     uncovered(); lost(refusal): it goes on no more, or not here; refused(refusal); $, say and time of the page
+   *     covered(), before the sheet is; uncovered(); lost(refusal): it goes on no more, or not here; refused(refusal); $, say and time of the page
    */
   constructor(host) {
     this.#host = host;
@@ -80,6 +80,8 @@ export class Pausing {
     clearInterval(this.#beats);
     this.#covers = false;
     this.#show();
+    this.#blind?.();
+    this.#blind = null;
   }
 
   /** The frame with its clock stays; what lies in it is the questions or the cover. */
@@ -98,6 +100,7 @@ export class Pausing {
   #cover() {
     const { $ } = this.#host;
     if (!this.#covers) {
+      this.#host.covered();
       this.#covers = true;
       this.#sounding = [...$("work").querySelectorAll("audio, video")].filter((medium) => !medium.paused);
       this.#sounding.forEach((medium) => medium.pause());
@@ -155,7 +158,6 @@ export class Pausing {
   uncover() {
     const { uncovered } = this.#host;
     if (this.#covers && !this.stands) {
-      this.#blind = null;
       this.leave();
       this.#sounding.forEach((medium) => medium.play().catch(() => undefined));
       uncovered();

@@ -122,44 +122,55 @@ export class RecordForm {
   }
 }
 
-// name, width of six, kind, what it holds
+// name, width of six, kind, how long its text may be
 const LAYOUT = [
-  ["type", 2, "choice", ["request", "repeat", "consultation", "referral", "complaint", "cancel"]],
-  ["outcome", 2, "choice", ["SELF", "REQ", "SC", "URG", "EMG", "TECH", "SHOP", "REF", "COMP"]],
-  ["language", 2, "choice", ["ru", "uz"]],
-  ["name", 3, "text", 120], ["phone", 3, "tel", 20],
+  ["type", 2, "choice"], ["outcome", 2, "choice"], ["language", 1, "choice"], ["linked", 1, "text", 30],
+  ["name", 3, "text", 120], ["phone", 2, "tel", 20], ["phone2", 1, "tel", 20],
   ["region", 2, "list"], ["district", 2, "list"], ["centre", 2, "shown"],
   ["street", 3, "text", 160], ["landmark", 3, "text", 160],
   ["category", 2, "list"], ["model", 2, "text", 60],
-  ["safety", 2, "choice", ["none", "gas", "smoke", "burning", "shock", "water", "ill"]],
+  ["safety", 2, "choice"],
   ["symptom", 6, "text", 600],
   ["date", 2, "text", 10], ["from", 1, "text", 5], ["to", 1, "text", 5],
-  ["callback", 2, "choice", ["20min", "24h"]],
+  ["callback", 2, "choice"],
 ];
 const TICKS = ["complaint", "repeated"];
+// what only the record of a call has, and what takes its place where there is none
+const OF_CALLS = ["linked", "phone2"];
+const WITHOUT = { language: 2, phone: 3 };
 
-/** The form of a record as elements, for a page that has none. */
-export function recordForm({ id, say, make }) {
-  const field = ([name, width, kind, holds]) => {
-    const own = `${id}-${name}`;
-    const attributes = { class: "in", id: own, name, autocomplete: "off" };
+/**
+ * The form of a record as elements.
+ *
+ * host: id, with which those of its fields begin; call, whether it is of a call and not of a case; say(word), make, and
+ * choices(name), the codes that a field may have.
+ */
+export function recordForm({ id, call = false, say, make, choices }) {
+  const field = ([name, own, kind, holds]) => {
+    const width = call ? own : WITHOUT[name] ?? own;
+    const attributes = { class: "in", id: `${id}-${name}`, name, autocomplete: "off" };
     const control = kind === "choice"
-      ? make("select", attributes, make("option", { value: "" }, ""), ...holds.map((one) =>
+      ? make("select", attributes, make("option", { value: "" }, ""), ...choices(name).map((one) =>
         make("option", { value: one }, name === "outcome" ? `${one} · ${say(`${name}.${one}`)}` : say(`${name}.${one}`))))
       : kind === "list"
         ? make("select", attributes)
         : kind === "shown"
-          ? make("output", { class: "in", id: own })
+          ? make("output", { class: "in", id: `${id}-${name}` })
           : make("input", {
             ...attributes, maxlength: holds, inputmode: kind === "tel" ? "tel" : null,
             placeholder: name === "date" ? say("dateShape") : null,
           });
-    return make("div", { class: `field w${width}` }, make("label", { for: own }, say(`field.${name}`)), control);
+    return make("div", { class: `field w${width}` }, make("label", { for: `${id}-${name}` }, say(`field.${name}`)), control);
   };
   return make("form", { class: "dk-g6", novalidate: true },
-    ...LAYOUT.map(field),
+    ...LAYOUT.filter(([name]) => call || !OF_CALLS.includes(name)).map(field),
     make("div", { class: "dk-ticks w6" }, ...TICKS.map((name) =>
       make("label", {}, make("input", { type: "checkbox", name }), ` ${say(`field.${name}`)}`))));
+}
+
+/** The codes that a field may have, as the words of a page name them: in their order. */
+export function choicesOf(words) {
+  return (name) => Object.keys(words).filter((word) => word.startsWith(`${name}.`)).map((word) => word.slice(name.length + 1));
 }
 
 /** The text a record is stored as: a line each, name=value, in the order in which the form has them; empty fields are left out. */

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -178,6 +181,7 @@ class ItemKindsJourney extends Journey {
         var sheet = takesUp(candidate, List.of("guide", "crm", "single"));
         candidate.reads("trainee.exam.take.js.deskTitle");
         seen(page, "exam-desk-closed");
+        whoGoesOnBeforeItOpensLetsNoClockRun(page, sheet);
         page.locator("[data-desk=open]").click();
         var clock = page.locator(".dki-clock b");
         assertThat(clock).isVisible();
@@ -225,6 +229,21 @@ class ItemKindsJourney extends Journey {
         candidate.reads("crm.field.district");
         seen(page, "exam-desk-result");
         seenOnPhone(page, "exam-desk-result");
+    }
+
+    private static void whoGoesOnBeforeItOpensLetsNoClockRun(Page page, ExamSheet sheet) {
+        var held = new ArrayList<Route>();
+        page.route("**/desk/1", held::add);
+        page.locator("[data-desk=open]").click();
+        sheet.goesTo(3);
+        page.unroute("**/desk/1");
+        var left = page.waitForResponse(
+                answer -> answer.request().postData() != null
+                        && answer.request().postData().contains("leave"),
+                () -> held.forEach(Route::resume));
+        assertEquals(200, left.status());
+        sheet.goesTo(1);
+        assertThat(page.locator(".dki-clock")).hasCount(0);
     }
 
     private static int seconds(String clock) {

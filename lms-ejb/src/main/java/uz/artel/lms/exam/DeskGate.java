@@ -2,6 +2,7 @@ package uz.artel.lms.exam;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.shared.BadInput;
 
-/** Lets answers of the questions through that have a clock of their own. */
+/** Decides which answers count of the questions that have a clock of their own. */
 @ApplicationScoped
 class DeskGate {
 
@@ -34,11 +35,7 @@ class DeskGate {
 
     /** The item at a place of a form. @throws BadInput where there is none */
     Item item(long form, int place) {
-        var version = sittings.form(form).stream()
-                .filter(p -> p.place() == place)
-                .findFirst()
-                .orElseThrow(() -> new BadInput("place", "noSuchPlace"))
-                .version();
+        long version = sittings.version(form, place).orElseThrow(() -> new BadInput("place", "noSuchPlace"));
         return bank.contents(List.of(version)).get(version);
     }
 
@@ -72,25 +69,41 @@ class DeskGate {
     }
 
     /**
-     * A change of an answer comes after the question was opened, and until its time is used up and what was under way has
-     * arrived. What changes nothing of the answer, a flag, may come always.
+     * Whether a change of an answer counts: when it was given the question lay open and its time was not used up. What
+     * changes nothing of the answer, a flag, counts always. An answer that came at once is a sign of life as well.
      *
-     * @throws uz.artel.lms.shared.Refusal ItemNotOpen, ItemTimeOver
+     * @param waited what is attested about when it was given; null when it came at once
+     * @throws uz.artel.lms.shared.Refusal ItemNotOpen where the question was never opened, which no page does
      */
-    void require(SittingId id, long form, AnswerChange change, Instant now) {
-        var limit = item(form, change.place()).particulars().limit().orElseThrow();
+    boolean counts(SittingId id, long form, AnswerChange change, Waited waited, Instant now) {
         var told = contacts.of(id, change.place());
-        // what arrives now was on its way: it counts when the time was not used up a moment ago
-        var then = now.minus(ItemClock.UNDER_WAY);
-        var clock = ItemClock.of(
-                limit, told.stream().filter(c -> !c.at().isAfter(then)).toList(), then);
-        if (!told.isEmpty() && !clock.over()) {
-            return;
+        var limit = item(form, change.place()).particulars().limit().orElseThrow();
+        boolean inTime = givenInTime(limit, told, waited, now);
+        if (inTime) {
+            if (waited == null
+                    && told.size() < ItemContacts.MOST
+                    && ItemClock.of(limit, told, now).liesOpen()) {
+                contacts.add(id, change.place(), told.size() + 1, ItemClock.Told.BEAT, now);
+            }
+            return true;
         }
         var last = Answers.latest(answers.events(id)).get(change.place());
         boolean same = last == null ? change.answer().isEmpty() : last.answer().equals(change.answer());
-        if (!same) {
-            throw told.isEmpty() ? new ItemNotOpen() : new ItemTimeOver();
+        if (!same && told.isEmpty()) {
+            throw new ItemNotOpen();
         }
+        return same;
+    }
+
+    /** An answer without an attested moment may have been given until it could have been under way no longer. */
+    private static boolean givenInTime(Duration limit, List<ItemClock.Contact> told, Waited waited, Instant now) {
+        boolean attested = waited != null && waited.givenAt() != null;
+        var from = attested ? waited.givenAt() : now.minus(ItemClock.UNDER_WAY);
+        var until = attested && from.plus(ItemClock.UNDER_WAY).isBefore(now) ? from.plus(ItemClock.UNDER_WAY) : now;
+        var clock = ItemClock.of(
+                limit, told.stream().filter(c -> !c.at().isAfter(from)).toList(), from);
+        boolean openedThen = told.stream()
+                .anyMatch(c -> c.told() != ItemClock.Told.LEAVE && c.at().isAfter(from) && !c.at().isAfter(until));
+        return !clock.over() && (clock.liesOpen() || openedThen);
     }
 }

@@ -241,12 +241,11 @@ public class ExamTaking {
      *
      * <p>Until the end every answer counts, after it for the time of grace those that the browser attests to have been given
      * before; what comes later still is kept as evidence. While a pause runs none is taken, and what was given in one is
-     * evidence whenever it comes.
+     * evidence whenever it comes. So is what was given to a question with a clock of its own when that had run out.
      *
      * @param clientSeq the browser's number, from 1
-     * @throws uz.artel.lms.shared.Refusal SittingOver, SittingPaused, SequenceTaken, ItemNotOpen, ItemTimeOver; BadInput when it
-     *     isn't an answer to this item; Unknown
-     *     when the token isn't this sitting's
+     * @throws uz.artel.lms.shared.Refusal SittingOver, SittingPaused, SequenceTaken, ItemNotOpen; BadInput when it isn't an
+     *     answer to this item; Unknown when the token isn't this sitting's
      */
     @Allowed(anyone = true)
     public Saved answer(SittingId id, SittingToken token, int clientSeq, AnswerChange change) {
@@ -285,9 +284,6 @@ public class ExamTaking {
         if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), change.answer())) {
             throw new BadInput("answer", "notAnAnswer");
         }
-        if (standing.kind().onDesk() && worth == Waited.Standing.COUNTS) {
-            desk.require(id, door.form(), change, now);
-        }
         if (worth == Waited.Standing.EVIDENCE) {
             keep(id, handover(id, token), clientSeq, change, waited, now, Incident.Kind.LATE_ANSWERS);
             return new Saved(clientSeq, now, false);
@@ -295,6 +291,10 @@ public class ExamTaking {
         var pauses = waited == null || door.pausedUntil() == null ? List.<Pause>of() : book.pauses(id);
         if (!pauses.isEmpty() && Pause.mayHold(pauses, waited, later(anchor, standing.lastAt()), now)) {
             keep(id, handover(id, token), clientSeq, change, waited, now, Incident.Kind.IN_PAUSE);
+            return new Saved(clientSeq, now, false);
+        }
+        if (standing.kind().onDesk() && !desk.counts(id, door.form(), change, waited, now)) {
+            keep(id, handover(id, token), clientSeq, change, waited, now, Incident.Kind.LATE_ANSWERS);
             return new Saved(clientSeq, now, false);
         }
         if (waited != null && waited.unexplained(now, pauses)) {

@@ -10,17 +10,18 @@ import java.util.List;
  * explained afterwards.
  *
  * @param limit how long the question may be open
- * @param used how long it was, never more than the limit
+ * @param used how long it was, never more than the limit; it never becomes less
  * @param opened whether it was ever opened
- * @param running whether it is open now, as far as the server knows
+ * @param liesOpen whether it was opened and not left since, whether or not the network is there
+ * @param running whether its time runs now, as far as the server knows
  */
-record ItemClock(Duration limit, Duration used, boolean opened, boolean running) {
+record ItemClock(Duration limit, Duration used, boolean opened, boolean liesOpen, boolean running) {
 
     /** So often a browser gives a sign of life while the question is open. */
     static final Duration BEAT = Duration.ofSeconds(5);
 
-    /** Nothing heard for longer than this: the network is away. */
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    /** Nothing heard for longer than this: the network is away. A sign of life and two seconds for its way. */
+    static final Duration SILENCE = BEAT.plusSeconds(2);
 
     /** An answer on its way when the time ran out is taken for so long. */
     static final Duration UNDER_WAY = Duration.ofSeconds(5);
@@ -50,18 +51,18 @@ record ItemClock(Duration limit, Duration used, boolean opened, boolean running)
             }
         }
         var last = contacts.isEmpty() ? null : contacts.get(contacts.size() - 1);
-        boolean running = last != null
-                && last.told() != Told.LEAVE
-                && Duration.between(last.at(), now).compareTo(SILENCE) <= 0;
-        return new ItemClock(limit, used.compareTo(limit) > 0 ? limit : used, !contacts.isEmpty(), running);
+        boolean liesOpen = last != null && last.told() != Told.LEAVE;
+        boolean running = liesOpen && Duration.between(last.at(), now).compareTo(SILENCE) <= 0;
+        return new ItemClock(limit, shorter(used, limit), !contacts.isEmpty(), liesOpen, running);
     }
 
     /** Of a silence no more counts than the time in which the browser would have spoken. */
     private static Duration counted(Duration between) {
-        if (between.isNegative()) {
-            return Duration.ZERO;
-        }
-        return between.compareTo(SILENCE) > 0 ? BEAT : between;
+        return between.isNegative() ? Duration.ZERO : shorter(between, SILENCE);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     Duration left() {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import uz.artel.lms.crm.CallRecord;
+import uz.artel.lms.crm.RecordLists;
 import uz.artel.lms.crm.RecordRules;
 import uz.artel.lms.crm.RoutingReading;
 import uz.artel.lms.exam.bank.Item;
@@ -56,8 +57,9 @@ public class ItemDesk {
      * The browser opens a question with a clock of its own, gives a sign of life, or leaves it.
      *
      * @param told open, beat or leave
-     * @throws uz.artel.lms.shared.Refusal SittingOver; SittingPaused; ItemTimeOver; ItemNotOpen for a beat before the opening; BadInput where
-     *     the place has no such question; Unknown when the token isn't this sitting's
+     * @throws uz.artel.lms.shared.Refusal SittingOver; SittingPaused, but to leave is possible in a pause; ItemTimeOver;
+     *     ItemNotOpen for a beat where it isn't open; BadInput where the place has no such question; Unknown when the token
+     *     isn't this sitting's
      */
     public DeskTime contact(SittingId id, SittingToken token, int place, String told) {
         return new DeskTime(note(id, token, place, told, null).clock().left().toMillis());
@@ -76,23 +78,9 @@ public class ItemDesk {
     }
 
     /** The lists of the record. @throws uz.artel.lms.shared.Refusal as for {@link #contact} */
-    public DeskChoices choices(SittingId id, SittingToken token, int place) {
+    public RecordLists choices(SittingId id, SittingToken token, int place) {
         note(id, token, place, BEAT, ItemKind.CRM);
-        var where = routing.current();
-        return new DeskChoices(
-                where.regions().stream()
-                        .map(r -> new DeskChoices.Choice(r.key(), r.title()))
-                        .toList(),
-                where.districts().stream()
-                        .map(d -> new DeskChoices.District(
-                                d.key(),
-                                d.region(),
-                                d.title(),
-                                where.centreOf(d.key()).map(c -> c.title()).orElse(null)))
-                        .toList(),
-                guide.titles(GuideEntry.Kind.CATEGORY).entrySet().stream()
-                        .map(c -> new DeskChoices.Choice(c.getKey(), c.getValue()))
-                        .toList());
+        return RecordLists.of(routing.current(), guide.titles(GuideEntry.Kind.CATEGORY));
     }
 
     /**
@@ -119,7 +107,7 @@ public class ItemDesk {
         if (door.state() != State.OPEN || !now.isBefore(door.endsAt())) {
             throw new SittingOver();
         }
-        if (door.isPausedAt(now)) {
+        if (door.isPausedAt(now) && told != ItemClock.Told.LEAVE) {
             throw new SittingPaused();
         }
         var item = gate.item(door.form(), place);
@@ -129,13 +117,22 @@ public class ItemDesk {
         var limit = item.particulars().limit().orElseThrow();
         var before = contacts.of(id, place);
         var clockBefore = ItemClock.of(limit, before, now);
-        if (told != ItemClock.Told.OPEN && !clockBefore.opened()) {
+        if (told == ItemClock.Told.BEAT && !clockBefore.liesOpen()
+                || told == ItemClock.Told.LEAVE && !clockBefore.opened()) {
             throw new ItemNotOpen();
         }
-        if (told != ItemClock.Told.LEAVE && clockBefore.over()) {
-            throw new ItemTimeOver();
+        if (told != ItemClock.Told.LEAVE) {
+            if (clockBefore.over()) {
+                throw new ItemTimeOver();
+            }
+            if (before.size() >= ItemContacts.MOST) {
+                throw new BadInput("contact", "outOfRange", 1, ItemContacts.MOST);
+            }
         }
-        contacts.add(id, place, before.size() + 1, told, now);
+        // to leave what lies shut changes nothing
+        if (told != ItemClock.Told.LEAVE || clockBefore.liesOpen()) {
+            contacts.add(id, place, before.size() + 1, told, now);
+        }
         return new Open(item, clockBefore);
     }
 

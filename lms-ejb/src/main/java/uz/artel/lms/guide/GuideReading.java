@@ -83,6 +83,7 @@ public class GuideReading {
             case SAFETY, SMS -> text.one("text");
             default -> text.one("greeting");
         };
-        return new GuideSearching.Hit(entry.kind(), entry.key(), text.title(), line, entry.outcome(), entry.category());
+        return new GuideSearching.Hit(
+                entry.kind(), entry.key(), entry.name(), text.title(), line, entry.outcome(), entry.category());
     }
 }

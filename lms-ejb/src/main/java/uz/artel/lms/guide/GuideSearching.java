@@ -15,8 +15,19 @@ import uz.artel.lms.shared.language.Lang;
 @Allowed(everySignedIn = true)
 public class GuideSearching {
 
-    /** A line of the result list. */
-    public record Hit(GuideEntry.Kind kind, String key, String title, String line, String outcome, String category) {}
+    /**
+     * A line of the result list.
+     *
+     * @param name what it is called by in other files and in answers
+     */
+    public record Hit(
+            GuideEntry.Kind kind,
+            String key,
+            String name,
+            String title,
+            String line,
+            String outcome,
+            String category) {}
 
     private GuideShelf shelf;
     private GuideReading reading;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import uz.artel.lms.crm.CallRecord;
 import uz.artel.lms.crm.Field;
+import uz.artel.lms.crm.RecordLists;
 import uz.artel.lms.crm.RecordRules;
 import uz.artel.lms.crm.RoutingReading;
 import uz.artel.lms.curriculum.StepGate;
@@ -117,7 +118,6 @@ public class PracticeCalling {
         var edition = shelf.edition(call.scenarioId());
         var scenario = edition.scenario();
         var operator = play.operator(call.person());
-        var where = routing.current();
         return new DeskSheet(
                 call.id(),
                 scenario.key(),
@@ -133,19 +133,7 @@ public class PracticeCalling {
                         .map(a -> new DeskSheet.OfferedAct(
                                 a.key(), a.group(), CallPlay.named(scenario.say(a.text()), operator)))
                         .toList(),
-                where.regions().stream()
-                        .map(r -> new DeskSheet.Choice(r.key(), r.title()))
-                        .toList(),
-                where.districts().stream()
-                        .map(d -> new DeskSheet.DistrictChoice(
-                                d.key(),
-                                d.region(),
-                                d.title(),
-                                where.centreOf(d.key()).map(c -> c.title()).orElse(null)))
-                        .toList(),
-                edition.categories().entrySet().stream()
-                        .map(c -> new DeskSheet.Choice(c.getKey(), c.getValue()))
-                        .toList(),
+                RecordLists.of(routing.current(), edition.categories()),
                 edition.templates().stream()
                         .map(t -> new DeskSheet.SmsChoice(t.key(), t.outcome(), t.title(), t.text()))
                         .toList());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,28 +151,41 @@ class DeskItemStoreTest {
         assertEquals(98_000, again("guide").desk().left(), "left: it stands");
         assertEquals(98_000, tells("guide", "open"));
         passes(600);
-        assertEquals(93_000, tells("guide", "open"), "ten minutes without the network cost one sign of life");
-        liesOpen("guide", 90);
+        assertEquals(91_000, tells("guide", "open"), "ten minutes without the network cost seven seconds");
+        liesOpen("guide", 85);
+        assertEquals(6_000, tells("guide", "leave"));
+        assertEquals(6_000, tells("guide", "leave"), "to leave what lies shut changes nothing");
+        assertThrows(ItemNotOpen.class, () -> tells("guide", "beat"));
+        passes(60);
+        assertEquals(6_000, tells("guide", "open"));
+        liesOpen("guide", 5);
         passes(3);
         assertThrows(ItemTimeOver.class, () -> tells("guide", "beat"));
         assertEquals(0, again("guide").desk().left());
     }
 
     @Test
-    void an_answer_counts_after_the_opening_until_the_time_is_used_up_and_a_flag_always() {
+    void
+            an_answer_counts_while_the_question_lies_open_and_has_time_and_is_kept_as_evidence_else_and_a_flag_counts_always() {
         assertThrows(ItemNotOpen.class, () -> saves("guide", NOISE));
         tells("guide", "open");
         assertTrue(saves("guide", "card/card-fr-dead").counts());
-        liesOpen("guide", 115);
-        passes(8);
-        assertTrue(saves("guide", NOISE).counts(), "it was under way");
         passes(3);
         tells("guide", "leave");
-        assertThrows(ItemTimeOver.class, () -> saves("guide", "card/card-fr-dead"));
+        assertTrue(saves("guide", "card/card-fr-smell").counts(), "it was under way when the question was left");
+        passes(8);
+        assertFalse(saves("guide", "card/card-fr-dead").counts(), "nobody answers what lies shut");
+        tells("guide", "open");
+        liesOpen("guide", 115);
+        passes(4);
+        assertTrue(saves("guide", NOISE).counts(), "it was under way when the time ran out");
+        passes(6);
+        assertFalse(saves("guide", "card/card-fr-dead").counts());
         var id = SeatedExams.id(begun);
         int place = item("guide").place();
-        exams.withToken(
-                h -> h.taking.answer(id, begun.token(), seq++, AnswerChange.now(place, Answer.text(NOISE), true)));
+        assertTrue(exams.withToken(h ->
+                        h.taking.answer(id, begun.token(), seq++, AnswerChange.now(place, Answer.text(NOISE), true)))
+                .counts());
         assertEquals(NOISE, again("guide").desk().chosen());
         assertFalse(again("guide").desk().chosenTitle().en().isBlank());
     }
@@ -189,6 +203,75 @@ class DeskItemStoreTest {
                         1,
                         new AnswerChange(place, Answer.text("type=request"), false, new Waited.Since(0, 4000L))))
                 .counts());
+    }
+
+    @Test
+    void an_answer_given_in_time_counts_however_late_it_comes_and_one_given_later_is_evidence() {
+        tells("guide", "open");
+        liesOpen("guide", 110);
+        passes(5);
+        long inTime = sinceTheStart();
+        passes(30);
+        long tooLate = sinceTheStart();
+        passes(60);
+        assertTrue(savesLate("card/card-fr-dead", inTime).counts());
+        assertFalse(savesLate(NOISE, tooLate).counts());
+        assertEquals("card/card-fr-dead", again("guide").desk().chosen());
+        assertEquals(
+                List.of(Incident.Kind.LATE_ANSWERS),
+                exams.incidents(begun).stream().map(Incident::kind).toList(),
+                "whoever looks a second time is told");
+    }
+
+    private long sinceTheStart() {
+        return Duration.between(begun.sheet().now(), exams.now).toMillis();
+    }
+
+    private Saved savesLate(String answer, long given) {
+        var change = new AnswerChange(item("guide").place(), Answer.text(answer), false, new Waited.Since(0, given));
+        return exams.withToken(h -> h.taking.answer(SeatedExams.id(begun), begun.token(), seq++, change));
+    }
+
+    @Test
+    void who_writes_is_heard_so_a_silence_without_signs_of_life_is_none() {
+        tells("guide", "open");
+        for (int i = 0; i < 10; i++) {
+            passes(10);
+            assertTrue(saves("guide", i % 2 == 0 ? NOISE : "card/card-fr-dead").counts());
+        }
+        assertEquals(
+                120_000 - 7_000 * 10, again("guide").desk().left(), "seven of each ten seconds, as of any silence");
+        passes(5);
+        assertEquals(120_000 - 7_000 * 10 - 5_000, again("guide").desk().left());
+    }
+
+    @Test
+    void in_a_pause_a_question_is_left_and_nothing_else_is_done_with_it() {
+        tells("guide", "open");
+        exams.withToken(h -> {
+            var sitting = h.sittings.getLocked(SeatedExams.id(begun));
+            sitting.grantPauses(5, exams.now);
+            return sitting.pause(exams.now);
+        });
+        passes(2);
+        assertThrows(SittingPaused.class, () -> tells("guide", "beat"));
+        assertThrows(SittingPaused.class, () -> tells("guide", "open"));
+        assertEquals(118_000, tells("guide", "leave"));
+    }
+
+    @Test
+    void a_page_that_never_stops_asking_is_refused() {
+        tells("guide", "open");
+        var id = SeatedExams.id(begun);
+        int place = item("guide").place();
+        exams.withToken(h -> {
+            for (int i = 2; i <= ItemContacts.MOST; i++) {
+                h.contacts.add(id, place, i, ItemClock.Told.BEAT, exams.now);
+            }
+            return null;
+        });
+        assertThrows(BadInput.class, () -> tells("guide", "beat"));
+        assertEquals(120_000, tells("guide", "leave"), "it can be left");
     }
 
     @Test

@@ -106,6 +106,7 @@ final class ExamHouse {
 
     final FormMaking making;
     final SittingClosing closing;
+    final ItemContacts contacts;
     final ItemDesk desk;
     final ExamTaking taking;
     final ExamPausing pausing;
@@ -188,7 +189,7 @@ final class ExamHouse {
         var appeals = new Appeals(em);
         appealing = new Appealing(appeals, sittings, revisions, CENTRES, CENTRES, caller, clock, audit);
         var guide = TestGuide.reading(em);
-        var contacts = new ItemContacts(em);
+        contacts = new ItemContacts(em);
         var routing = new RoutingReading(em);
         var deskWords = new DeskWords(guide, routing);
         var deskGate = new DeskGate(sittings, answers, contacts, bank, deskWords);

@@ -41,7 +41,7 @@ class ItemClockTest {
     void before_it_is_opened_nothing_runs() {
         var clock = ItemClock.of(LIMIT, List.of(), at(600));
         assertEquals(LIMIT, clock.left());
-        assertFalse(clock.opened() || clock.running() || clock.over());
+        assertFalse(clock.opened() || clock.liesOpen() || clock.running() || clock.over());
     }
 
     @Test
@@ -51,15 +51,28 @@ class ItemClockTest {
         assertEquals(12, used(60, open(0), beat(5), beat(10), leave(12)));
         assertEquals(17, used(65, open(0), beat(5), beat(10), leave(12), open(60)));
         assertTrue(ItemClock.of(LIMIT, List.of(open(0), beat(5)), at(8)).running());
-        assertFalse(
-                ItemClock.of(LIMIT, List.of(open(0), beat(5), leave(6)), at(8)).running());
+        var left = ItemClock.of(LIMIT, List.of(open(0), beat(5), leave(6)), at(8));
+        assertFalse(left.running() || left.liesOpen());
     }
 
     @Test
     void of_a_silence_no_more_counts_than_the_time_in_which_the_browser_would_have_spoken() {
-        assertEquals(10, used(30 * 60, open(0), beat(5)), "half an hour without the network");
-        assertEquals(12, used(30 * 60 + 2, open(0), beat(5), open(30 * 60)), "and it goes on");
-        assertFalse(ItemClock.of(LIMIT, List.of(open(0), beat(5)), at(16)).running());
+        assertEquals(12, used(30 * 60, open(0), beat(5)), "half an hour without the network");
+        assertEquals(14, used(30 * 60 + 2, open(0), beat(5), open(30 * 60)), "and it goes on");
+        var silent = ItemClock.of(LIMIT, List.of(open(0), beat(5)), at(16));
+        assertTrue(silent.liesOpen());
+        assertFalse(silent.running());
+    }
+
+    @Test
+    void time_that_is_used_up_never_comes_back() {
+        long before = 0;
+        for (int now = 0; now < 60; now++) {
+            long used = used(now, open(0), beat(5), beat(10));
+            assertTrue(used >= before, "at " + now + " s");
+            before = used;
+        }
+        assertEquals(17, before);
     }
 
     @Test

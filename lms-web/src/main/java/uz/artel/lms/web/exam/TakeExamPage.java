@@ -75,6 +75,7 @@ public class TakeExamPage {
             "deskOver",
             "deskAway",
             "deskHasAnswer",
+            "deskLate",
             "guideLabel",
             "guideFind",
             "guideNothing",

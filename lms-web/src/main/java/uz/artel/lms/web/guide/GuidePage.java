@@ -53,7 +53,13 @@ public class GuidePage {
             hits = guide.all(GuideEntry.Kind.CARD).stream()
                     .filter(c -> category == null || category.isBlank() || category.equals(c.category()))
                     .map(c -> new GuideSearching.Hit(
-                            c.kind(), c.key(), words(c).title(), first(words(c).all("ask")), c.outcome(), c.category()))
+                            c.kind(),
+                            c.key(),
+                            c.name(),
+                            words(c).title(),
+                            first(words(c).all("ask")),
+                            c.outcome(),
+                            c.category()))
                     .toList();
         }
     }

@@ -98,7 +98,7 @@ public class DeskPage {
     public String getWords() {
         var all = Json.createObjectBuilder();
         WORDS.forEach(word -> all.add(word, bundles.text(me.lang(), PREFIX + word)));
-        RecordLabels.labels().forEach((word, key) -> all.add(word, bundles.text(me.lang(), key)));
+        RecordLabels.all().forEach((word, key) -> all.add(word, bundles.text(me.lang(), key)));
         return all.build().toString().replace("<", "\\u003c");
     }
 
@@ -112,21 +112,5 @@ public class DeskPage {
 
     public void setScenario(String scenario) {
         this.scenario = scenario;
-    }
-
-    public List<String> getTypes() {
-        return RecordLabels.TYPES;
-    }
-
-    public List<String> getOutcomes() {
-        return RecordLabels.OUTCOMES;
-    }
-
-    public List<String> getDangers() {
-        return RecordLabels.DANGERS;
-    }
-
-    public List<String> getCallbacks() {
-        return RecordLabels.CALLBACKS;
     }
 }

@@ -24,11 +24,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import uz.artel.lms.crm.RecordLists;
 import uz.artel.lms.exam.AbsenceNoting;
 import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.AnswerSheet;
 import uz.artel.lms.exam.Begun;
-import uz.artel.lms.exam.DeskChoices;
 import uz.artel.lms.exam.DeskTime;
 import uz.artel.lms.exam.ExamMedia;
 import uz.artel.lms.exam.ExamPausing;
@@ -305,7 +305,7 @@ public class SittingsResource {
     /** The lists of the record of a case. */
     @GET
     @Path("/{id}/desk/{place}/choices")
-    public DeskChoices choices(@PathParam("id") long id, @PathParam("place") int place) {
+    public RecordLists choices(@PathParam("id") long id, @PathParam("place") int place) {
         return desk.choices(new SittingId(id), token(id), place);
     }
 
