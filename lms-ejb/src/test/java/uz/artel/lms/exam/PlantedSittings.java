@@ -182,6 +182,18 @@ public final class PlantedSittings {
         });
     }
 
+    /** What became of the figures of a centre, in the order in which they were asked for. */
+    public List<String> states(String table, CentreId centre) {
+        return database
+                .tx(em -> em.createNativeQuery(
+                                "SELECT q.state FROM " + table + " q WHERE q.centre_id = ? ORDER BY q.number")
+                        .setParameter(1, centre.value())
+                        .getResultList())
+                .stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
     /** Choices of somebody who knows the first so many of the questions. */
     public static Chooser knowing(int known) {
         return place -> place < known ? 0 : 1 + place % 2;

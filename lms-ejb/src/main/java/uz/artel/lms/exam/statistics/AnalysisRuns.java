@@ -3,11 +3,12 @@ package uz.artel.lms.exam.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import uz.artel.lms.exam.statistics.AnalysisStanding.State;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.PersonId;
@@ -23,57 +24,45 @@ class AnalysisRuns {
             + " AND m.blueprint_id = d.blueprint_id";
 
     private EntityManager em;
+    private FigureQueue queue;
 
     protected AnalysisRuns() {}
 
     @Inject
     AnalysisRuns(EntityManager em) {
         this.em = em;
+        queue = new FigureQueue(em, "exam_analysis");
     }
 
-    /** A run to be made. */
-    record Job(long id, long centre, long blueprint, PersonId askedBy) {}
-
-    /** Asks for a run; the constraints of the table refuse a second one that is asked for at the same moment. */
-    long ask(long centre, long blueprint, int results, PersonId by, Instant now) {
+    /**
+     * Asks for a run; the constraints of the table refuse a second one that is asked for at the same moment.
+     *
+     * @param number the one after the newest run of the exam
+     */
+    long ask(long centre, long blueprint, int number, int results, PersonId by, Instant now) {
         em.createNativeQuery(
                         "INSERT INTO exam_analysis (centre_id, blueprint_id, number, method, results, state, pending,"
-                                + " progress, asked_by, asked_at) SELECT ?, ?, COALESCE(MAX(a.number), 0) + 1, ?, ?, 'WAITING',"
-                                + " TRUE, 0, ?, ? FROM exam_analysis a WHERE" + OF_THE_EXAM)
+                                + " progress, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, 'WAITING', TRUE, 0, ?, ?)")
                 .setParameter(1, centre)
                 .setParameter(2, blueprint)
-                .setParameter(3, ExamAnalyses.METHOD)
-                .setParameter(4, results)
-                .setParameter(5, by.value())
-                .setParameter(6, DatabaseTime.of(now))
-                .setParameter(7, centre)
-                .setParameter(8, blueprint)
+                .setParameter(3, number)
+                .setParameter(4, ExamAnalyses.METHOD)
+                .setParameter(5, results)
+                .setParameter(6, by.value())
+                .setParameter(7, DatabaseTime.of(now))
                 .executeUpdate();
         return number(em.createNativeQuery("SELECT LAST_INSERT_ID()").getSingleResult())
                 .longValue();
     }
 
     /** Takes the run that waits longest. Whoever asks at the same moment gets another one. */
-    Optional<Job> take(Instant now) {
-        // a locking read must run on the connection of the transaction, which EclipseLink otherwise opens at the first
-        // write
-        em.unwrap(Connection.class);
-        List<?> rows = em.createNativeQuery("SELECT a.id, a.centre_id, a.blueprint_id, a.asked_by FROM exam_analysis a"
-                        + " WHERE a.state = 'WAITING' ORDER BY a.asked_at, a.id LIMIT 1 FOR UPDATE SKIP LOCKED")
-                .getResultList();
-        var job = rows.stream().findFirst().map(row -> {
-            var c = (Object[]) row;
-            return new Job(
-                    number(c[0]).longValue(),
-                    number(c[1]).longValue(),
-                    number(c[2]).longValue(),
-                    person(c[3]));
-        });
-        job.ifPresent(j -> em.createNativeQuery("UPDATE exam_analysis SET state = 'RUNNING', beat_at = ? WHERE id = ?")
-                .setParameter(1, DatabaseTime.of(now))
-                .setParameter(2, j.id)
-                .executeUpdate());
-        return job;
+    Optional<FigureQueue.Job> take(Instant now) {
+        return queue.take(null, now);
+    }
+
+    /** Lets a run wait again whose making was broken off; one that somebody has ended stays so. */
+    void putBack(long id) {
+        queue.putBack(id);
     }
 
     /** Tells how far it is; answers whether anybody still wants it. */
@@ -89,18 +78,18 @@ class AnalysisRuns {
     }
 
     /** Keeps what was found, unless the run has ended otherwise meanwhile. */
-    void finish(Job job, ExamAnalyses.Made made, Instant now) {
-        if (ended(job.id, State.READY, now)) {
+    void finish(long id, ExamAnalyses.Made made, Instant now) {
+        if (ended(id, State.READY, now)) {
             em.createNativeQuery("INSERT INTO exam_analysis_result (analysis_id, data_digest, seed, tries, versions,"
-                            + " asked_by, made_at, analysis) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .setParameter(1, job.id)
-                    .setParameter(2, made.digest())
-                    .setParameter(3, made.seed())
-                    .setParameter(4, made.analysis().persons())
-                    .setParameter(5, made.versions())
-                    .setParameter(6, job.askedBy.value())
-                    .setParameter(7, DatabaseTime.of(now))
-                    .setParameter(8, AnalysisJson.write(made.analysis()))
+                            + " asked_by, made_at, analysis) SELECT a.id, ?, ?, ?, ?, a.asked_by, ?, ? FROM exam_analysis a"
+                            + " WHERE a.id = ?")
+                    .setParameter(1, made.digest())
+                    .setParameter(2, made.seed())
+                    .setParameter(3, made.analysis().persons())
+                    .setParameter(4, made.versions())
+                    .setParameter(5, DatabaseTime.of(now))
+                    .setParameter(6, AnalysisJson.write(made.analysis()))
+                    .setParameter(7, id)
                     .executeUpdate();
         }
     }
@@ -120,24 +109,38 @@ class AnalysisRuns {
 
     /** Somebody ends the run of an exam that waits or is being made; answers whether there was one. */
     boolean cancel(long centre, long blueprint, PersonId by, Instant now) {
-        return em.createNativeQuery(
-                                "UPDATE exam_analysis a SET a.state = 'CANCELLED', a.pending = NULL, a.ended_at = ?,"
-                                        + " a.cancelled_by = ? WHERE" + OF_THE_EXAM + " AND a.pending")
-                        .setParameter(1, DatabaseTime.of(now))
-                        .setParameter(2, by.value())
-                        .setParameter(3, centre)
-                        .setParameter(4, blueprint)
-                        .executeUpdate()
+        var found = em.createNativeQuery("SELECT a.id FROM exam_analysis a WHERE" + OF_THE_EXAM + " AND a.pending")
+                .setParameter(1, centre)
+                .setParameter(2, blueprint);
+        return each(
+                        found,
+                        id -> em.createNativeQuery("UPDATE exam_analysis SET state = 'CANCELLED', pending = NULL,"
+                                        + " ended_at = ?, cancelled_by = ? WHERE id = ? AND pending")
+                                .setParameter(1, DatabaseTime.of(now))
+                                .setParameter(2, by.value())
+                                .setParameter(3, id)
+                                .executeUpdate())
                 == 1;
     }
 
     /** Ends the runs whose worker has not been heard of since then; answers how many. */
     int interruptSilent(Instant since, Instant now) {
-        return em.createNativeQuery("UPDATE exam_analysis SET state = 'INTERRUPTED', pending = NULL, ended_at = ?"
-                        + " WHERE state = 'RUNNING' AND beat_at < ?")
-                .setParameter(1, DatabaseTime.of(now))
-                .setParameter(2, DatabaseTime.of(since))
-                .executeUpdate();
+        var found = em.createNativeQuery("SELECT a.id FROM exam_analysis a WHERE a.state = 'RUNNING' AND a.beat_at < ?")
+                .setParameter(1, DatabaseTime.of(since));
+        return each(
+                found,
+                id -> em.createNativeQuery("UPDATE exam_analysis SET state = 'INTERRUPTED', pending = NULL,"
+                                + " ended_at = ? WHERE id = ? AND state = 'RUNNING' AND beat_at < ?")
+                        .setParameter(1, DatabaseTime.of(now))
+                        .setParameter(2, id)
+                        .setParameter(3, DatabaseTime.of(since))
+                        .executeUpdate());
+    }
+
+    /** Changes rows by their keys, as {@link FigureQueue} does and for the same reason; answers how many were changed. */
+    private static int each(Query found, ToIntFunction<Object> change) {
+        List<?> ids = found.getResultList();
+        return ids.stream().mapToInt(change::applyAsInt).sum();
     }
 
     // ── reading ──────────────────────────────────────────────────────────────────────────────────────────

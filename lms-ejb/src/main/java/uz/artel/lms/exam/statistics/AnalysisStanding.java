@@ -57,6 +57,11 @@ public record AnalysisStanding(int sittings, Run newest, Ready ready, boolean ou
         return newest != null && newest.state().pending();
     }
 
+    /** Number of the run that is asked for after the newest. */
+    int next() {
+        return newest == null ? 1 : newest.number() + 1;
+    }
+
     /** Whether a new run would find something that is not known yet. */
     public boolean worthwhile() {
         return !pending() && (ready == null || outdated);

@@ -35,12 +35,12 @@ class AnalysisSteps {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<AnalysisRuns.Job> take() {
+    Optional<FigureQueue.Job> take() {
         return runs.take(clock.now());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    FirstAttempts.Tries tries(AnalysisRuns.Job job) {
+    FirstAttempts.Tries tries(FigureQueue.Job job) {
         return attempts.of(job.centre(), job.blueprint());
     }
 
@@ -50,13 +50,13 @@ class AnalysisSteps {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void finish(AnalysisRuns.Job job, ExamAnalyses.Made made) {
-        runs.finish(job, made, clock.now());
+    void finish(long id, ExamAnalyses.Made made) {
+        runs.finish(id, made, clock.now());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void interrupt(long id) {
-        runs.ended(id, AnalysisStanding.State.INTERRUPTED, clock.now());
+    void putBack(long id) {
+        runs.putBack(id);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

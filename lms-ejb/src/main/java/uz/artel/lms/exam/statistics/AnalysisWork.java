@@ -11,11 +11,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import uz.artel.lms.shared.Background;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.measurement.Watch;
 
@@ -30,14 +30,12 @@ import uz.artel.lms.shared.measurement.Watch;
 public class AnalysisWork {
 
     private static final Logger LOG = Logger.getLogger(AnalysisWork.class.getName());
-    private static final long FAREWELL_SECONDS = 5;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     /** It has one thread, so nudges wait for each other. */
     static final String EXECUTOR = "java:app/concurrent/LongFigures";
 
-    private volatile boolean running;
-    private volatile boolean stopping;
-    private volatile Future<?> work;
+    private final Background background = new Background();
 
     @Resource(lookup = EXECUTOR)
     private ManagedExecutorService executor;
@@ -53,7 +51,7 @@ public class AnalysisWork {
     void sweep() {
         try {
             // while this server makes one, the clock may have been moved: its own run is not to be taken for dead
-            if (!clock.historyIsBeingMade() && !running) {
+            if (!clock.historyIsBeingMade() && !background.busy()) {
                 steps.interruptSilent();
                 nudge();
             }
@@ -64,48 +62,33 @@ public class AnalysisWork {
 
     /** Somebody has asked for one. */
     public void nudge() {
-        if (!stopping) {
-            work = executor.submit(this::makeAll);
-        }
+        executor.submit(() -> background.run(this::makeAll));
     }
 
     private void makeAll() {
-        running = true;
         var thread = Thread.currentThread();
         int priority = thread.getPriority();
         thread.setPriority(Thread.MIN_PRIORITY);
         try {
-            for (var job = steps.take(); job.isPresent(); job = stopping ? java.util.Optional.empty() : steps.take()) {
-                make(steps, job.get(), () -> stopping, new Pace());
-            }
+            FigureQueue.work(steps::take, job -> make(steps, job, background::ends, new Pace()), background::ends);
         } catch (Throwable t) {
             LOG.log(Level.WARNING, "analyses can't be made now", t);
         } finally {
             thread.setPriority(priority);
-            running = false;
         }
     }
 
-    /** What is being made is told to be interrupted, if there is still time; else its silence will tell it. */
+    /** What is being made waits for the next start, if there is time to say so; else its silence will tell that it is over. */
     @PreDestroy
     void stop() {
-        stopping = true;
-        try {
-            if (work != null) {
-                work.get(FAREWELL_SECONDS, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            LOG.log(Level.FINE, "an analysis did not end in time", e);
-        }
+        background.stop(FAREWELL);
     }
 
     /** Makes one run; a fault in it is its own and keeps no other waiting. */
-    static void make(AnalysisSteps steps, AnalysisRuns.Job job, BooleanSupplier stopping, Pace pace) {
+    static void make(AnalysisSteps steps, FigureQueue.Job job, BooleanSupplier stopping, Pace pace) {
         try {
             var tries = steps.tries(job);
-            steps.finish(job, ExamAnalyses.of(tries.attempts(), tries.versions(), (stage, share) -> {
+            steps.finish(job.id(), ExamAnalyses.of(tries.attempts(), tries.versions(), (stage, share) -> {
                 if (stopping.getAsBoolean()) {
                     throw new Watch.Cancelled();
                 }
@@ -116,10 +99,13 @@ public class AnalysisWork {
             }));
         } catch (Watch.Cancelled ended) {
             LOG.log(Level.INFO, "analysis {0} has ended before its time", job.id());
-            if (stopping.getAsBoolean()) {
-                steps.interrupt(job.id());
-            }
+            steps.putBack(job.id());
         } catch (RuntimeException e) {
+            if (stopping.getAsBoolean()) {
+                LOG.log(Level.INFO, e, () -> "analysis " + job.id() + " is left for the next start");
+                steps.putBack(job.id());
+                return;
+            }
             LOG.log(Level.SEVERE, e, () -> "analysis " + job.id() + " can't be made");
             steps.fail(job.id());
         }

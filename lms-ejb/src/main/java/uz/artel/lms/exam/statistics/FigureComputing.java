@@ -8,8 +8,8 @@ import java.util.Optional;
 import uz.artel.lms.shared.Clock;
 
 /**
- * The steps of making figures, each in a transaction of its own; the computing between them has none. Who stops in the middle
- * leaves a row that somebody takes up again after a while.
+ * The steps of making figures, each in a transaction of its own; the computing between them has none. Who is killed in the
+ * middle leaves a row that somebody takes up again after a while.
  */
 @ApplicationScoped
 class FigureComputing {
@@ -36,13 +36,13 @@ class FigureComputing {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<FigureSets.Job> take() {
+    Optional<FigureQueue.Job> take() {
         var now = clock.now();
         return sets.take(now.minus(SILENCE), now);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    FirstAttempts.Tries tries(FigureSets.Job job) {
+    FirstAttempts.Tries tries(FigureQueue.Job job) {
         return attempts.of(job.centre(), job.blueprint());
     }
 
@@ -54,6 +54,11 @@ class FigureComputing {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void finish(long id, ExamPictures.Pictures found) {
         sets.finish(id, found, clock.now());
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void putBack(long id) {
+        sets.putBack(id);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

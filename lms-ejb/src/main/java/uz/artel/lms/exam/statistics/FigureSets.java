@@ -3,7 +3,6 @@ package uz.artel.lms.exam.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -26,18 +25,17 @@ class FigureSets {
     private static final int ITEMS_AT_ONCE = 100;
 
     private EntityManager em;
+    private FigureQueue queue;
 
     protected FigureSets() {}
 
     @Inject
     FigureSets(EntityManager em) {
         this.em = em;
+        queue = new FigureQueue(em, "exam_figures");
     }
 
     // ── the queue ────────────────────────────────────────────────────────────────────────────────────────
-
-    /** A set to compute. */
-    record Job(long id, long centre, long blueprint) {}
 
     /**
      * Queues a set for each exam whose newest one was asked for other results or made by another method, unless one waits
@@ -74,28 +72,13 @@ class FigureSets {
      * Takes the set that waits longest, or one whose worker has not been heard of since {@code silentSince}. Whoever asks at
      * the same moment gets another one.
      */
-    Optional<Job> take(Instant silentSince, Instant now) {
-        // a locking read must run on the connection of the transaction, which EclipseLink otherwise opens at the first
-        // write
-        em.unwrap(Connection.class);
-        List<?> rows = em.createNativeQuery("SELECT f.id, f.centre_id, f.blueprint_id FROM exam_figures f"
-                        + " WHERE f.state = 'WAITING' OR f.state = 'RUNNING' AND f.beat_at < ?"
-                        + " ORDER BY f.queued_at, f.id LIMIT 1 FOR UPDATE SKIP LOCKED")
-                .setParameter(1, DatabaseTime.of(silentSince))
-                .getResultList();
-        var job = rows.stream().findFirst().map(row -> {
-            var c = (Object[]) row;
-            return new Job(
-                    number(c[0]).longValue(),
-                    number(c[1]).longValue(),
-                    number(c[2]).longValue());
-        });
-        job.ifPresent(j -> em.createNativeQuery(
-                        "UPDATE exam_figures SET state = 'RUNNING', progress = 0, beat_at = ? WHERE id = ?")
-                .setParameter(1, DatabaseTime.of(now))
-                .setParameter(2, j.id)
-                .executeUpdate());
-        return job;
+    Optional<FigureQueue.Job> take(Instant silentSince, Instant now) {
+        return queue.take(silentSince, now);
+    }
+
+    /** Lets a set wait again whose making was broken off. */
+    void putBack(long id) {
+        queue.putBack(id);
     }
 
     void beat(long id, int progress, Instant now) {

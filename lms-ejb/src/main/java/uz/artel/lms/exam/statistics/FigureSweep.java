@@ -8,9 +8,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import uz.artel.lms.shared.Background;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.measurement.Watch;
 
@@ -22,8 +24,9 @@ public class FigureSweep {
 
     private static final Logger LOG = Logger.getLogger(FigureSweep.class.getName());
 
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile boolean stopping;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final Background background = new Background();
 
     @Inject
     private FigureComputing computing;
@@ -34,29 +37,29 @@ public class FigureSweep {
     /** Nothing may escape: a timer that throws is expunged by the container. */
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
     void sweep() {
-        if (clock.historyIsBeingMade() || !running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            computing.queueOutdated();
-            for (var job = computing.take(); job.isPresent() && !stopping; job = computing.take()) {
-                make(computing, job.get(), () -> stopping);
-            }
-        } catch (Throwable t) {
-            LOG.log(Level.WARNING, "figures can't be made now", t);
-        } finally {
-            running.set(false);
+        if (!clock.historyIsBeingMade()) {
+            background.run(this::makeAll);
         }
     }
 
-    /** What is being made is left as it is: the next start takes it up again. */
+    private void makeAll() {
+        try {
+            computing.queueOutdated();
+            FigureQueue.work(
+                    computing::take, job -> make(computing, job, background::ends, new Pace()), background::ends);
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, "figures can't be made now", t);
+        }
+    }
+
+    /** What is being made waits for the next start. */
     @PreDestroy
     void stop() {
-        stopping = true;
+        background.stop(FAREWELL);
     }
 
     /** Makes one set; a fault in it is its own and keeps no other waiting. */
-    static void make(FigureComputing computing, FigureSets.Job job, java.util.function.BooleanSupplier stopping) {
+    static void make(FigureComputing computing, FigureQueue.Job job, BooleanSupplier stopping, Pace pace) {
         try {
             var tries = computing.tries(job);
             var told = new int[1];
@@ -64,6 +67,7 @@ public class FigureSweep {
                 if (stopping.getAsBoolean()) {
                     throw new Watch.Cancelled();
                 }
+                pace.rest();
                 int percent = (int) (100 * share);
                 if (percent > told[0]) {
                     told[0] = percent;
@@ -72,7 +76,13 @@ public class FigureSweep {
             }));
         } catch (Watch.Cancelled ended) {
             LOG.log(Level.INFO, "figures {0} are left for the next start", job.id());
+            computing.putBack(job.id());
         } catch (RuntimeException e) {
+            if (stopping.getAsBoolean()) {
+                LOG.log(Level.INFO, e, () -> "figures " + job.id() + " are left for the next start");
+                computing.putBack(job.id());
+                return;
+            }
             LOG.log(Level.SEVERE, e, () -> "figures " + job.id() + " can't be made");
             computing.fail(job.id());
         }

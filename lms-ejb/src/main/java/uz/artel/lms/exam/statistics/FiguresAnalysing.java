@@ -66,7 +66,7 @@ public class FiguresAnalysing {
         if (!found.standing().worthwhile()) {
             return false;
         }
-        long id = runs.ask(centre, blueprint, found.results(), caller.person(), now);
+        long id = runs.ask(centre, blueprint, found.standing().next(), found.results(), caller.person(), now);
         audit.record("exam.analyse", "exam-analysis:" + id, null, exam + ", results: " + found.results());
         asked.fire(new AnalysisAsked(id));
         return true;

@@ -2,7 +2,6 @@ package uz.artel.lms.exam.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,8 +16,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -139,7 +144,12 @@ class AnalysisStoreTest {
         }
 
         @Override
-        FirstAttempts.Tries tries(AnalysisRuns.Job job) {
+        Optional<FigureQueue.Job> take() {
+            return step(AnalysisSteps::take);
+        }
+
+        @Override
+        FirstAttempts.Tries tries(FigureQueue.Job job) {
             return step(s -> s.tries(job));
         }
 
@@ -150,13 +160,13 @@ class AnalysisStoreTest {
         }
 
         @Override
-        void finish(AnalysisRuns.Job job, ExamAnalyses.Made made) {
-            database.run(em -> steps(em).finish(job, made));
+        void finish(long id, ExamAnalyses.Made made) {
+            database.run(em -> steps(em).finish(id, made));
         }
 
         @Override
-        void interrupt(long id) {
-            database.run(em -> steps(em).interrupt(id));
+        void putBack(long id) {
+            database.run(em -> steps(em).putBack(id));
         }
 
         @Override
@@ -165,34 +175,19 @@ class AnalysisStoreTest {
         }
     }
 
-    /** Tells at each new stage and never rests. */
-    private static class Hurried extends Pace {
-        private Stage told;
-
-        @Override
-        void rest() {}
-
-        @Override
-        boolean isTime(Stage stage) {
-            boolean another = stage != told;
-            told = stage;
-            return another;
-        }
-    }
-
-    private static AnalysisRuns.Job take() {
+    private static FigureQueue.Job take() {
         return step(AnalysisSteps::take).orElseThrow();
     }
 
-    private static boolean heard(AnalysisRuns.Job job, Stage stage) {
+    private static boolean heard(FigureQueue.Job job, Stage stage) {
         return step(s -> s.beat(job.id(), stage, 30));
     }
 
-    private static void make(Worker worker, AnalysisRuns.Job job) {
+    private static void make(Worker worker, FigureQueue.Job job) {
         make(worker, job, () -> false);
     }
 
-    private static void make(Worker worker, AnalysisRuns.Job job, BooleanSupplier stopping) {
+    private static void make(Worker worker, FigureQueue.Job job, BooleanSupplier stopping) {
         AnalysisWork.make(worker, job, stopping, new Hurried());
     }
 
@@ -202,14 +197,7 @@ class AnalysisStoreTest {
     }
 
     private List<String> states() {
-        return database
-                .tx(em -> em.createNativeQuery(
-                                "SELECT a.state FROM exam_analysis a WHERE a.centre_id = ? ORDER BY a.number")
-                        .setParameter(1, centre.value())
-                        .getResultList())
-                .stream()
-                .map(String::valueOf)
-                .toList();
+        return planted.states("exam_analysis", centre);
     }
 
     private List<?> kept() {
@@ -239,17 +227,98 @@ class AnalysisStoreTest {
         assertEquals(TRAINER, standing().ready().askedBy());
     }
 
+    /** Two people ask for runs, and neither writes before the other has read. */
+    private List<String> askAtOnce(CentreId one, CentreId other) throws Exception {
+        var together = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var asks = List.of(one, other).stream()
+                    .map(where -> pool.submit(() -> asksBeside(where, together)))
+                    .toList();
+            var ends = new ArrayList<String>();
+            for (var ask : asks) {
+                ends.add(ask.get(30, TimeUnit.SECONDS));
+            }
+            return ends.stream().sorted().toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private String asksBeside(CentreId where, CyclicBarrier together) {
+        var caller = new CurrentCaller();
+        try {
+            return database.tx(em -> {
+                var runs = new AnalysisRuns(em) {
+                    @Override
+                    long ask(long centre, long blueprint, int number, int results, PersonId by, Instant now) {
+                        meet(together);
+                        return super.ask(centre, blueprint, number, results, by, now);
+                    }
+                };
+                // as in the server, where all of a transaction runs on one connection
+                em.unwrap(java.sql.Connection.class);
+                return caller.as(
+                        TestCaller.of(TRAINER, where, Role.TRAINER),
+                        () -> "asked: "
+                                + new FiguresAnalysing(
+                                                runs,
+                                                new ItemBank(em),
+                                                caller,
+                                                CLOCK,
+                                                new Audit(em, CLOCK, caller),
+                                                new TestEvent<>())
+                                        .ask(EXAM));
+            });
+        } catch (RuntimeException e) {
+            var refusal = Constraints.refusal(e.getMessage());
+            return refusal == null ? e.getMessage() : refusal.getClass().getSimpleName();
+        }
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
-    void of_two_who_ask_at_the_same_moment_the_schema_refuses_one() {
+    void of_two_who_ask_at_the_same_moment_one_has_asked_and_the_other_is_told_so() throws Exception {
         told(10);
-        var blueprint =
-                database.tx(em -> new ItemBank(em).blueprint(EXAM).orElseThrow().blueprint());
-        database.tx(em -> new AnalysisRuns(em).ask(centre.value(), blueprint, 10, TRAINER, CLOCK.now()));
-        var second = assertThrows(
-                RuntimeException.class,
-                () -> database.tx(
-                        em -> new AnalysisRuns(em).ask(centre.value(), blueprint, 10, EXAMINER, CLOCK.now())));
-        assertInstanceOf(AnalysisRunning.class, Constraints.refusal(second.getMessage()), second.getMessage());
+        assertEquals(List.of("AnalysisRunning", "asked: true"), askAtOnce(centre, centre));
+        assertEquals(List.of("WAITING"), states());
+    }
+
+    @Test
+    void two_centres_that_ask_at_the_same_moment_are_both_heard() throws Exception {
+        told(10);
+        var other = centre;
+        centre = new CentreId(NEXT.incrementAndGet());
+        told(10);
+        assertEquals(List.of("asked: true", "asked: true"), askAtOnce(centre, other));
+        assertEquals(List.of("WAITING"), states());
+        assertEquals(List.of("WAITING"), planted.states("exam_analysis", other));
+    }
+
+    @Test
+    void two_workers_never_take_the_same_run() throws Exception {
+        told(10);
+        ask();
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var second = database.tx(em -> {
+                assertTrue(steps(em).take().isPresent());
+                var beside = pool.submit(() -> step(AnalysisSteps::take));
+                assertThrows(TimeoutException.class, () -> beside.get(300, TimeUnit.MILLISECONDS), "it waits");
+                return beside;
+            });
+            assertEquals(Optional.empty(), second.get(30, TimeUnit.SECONDS));
+        } finally {
+            pool.shutdownNow();
+        }
+        assertEquals(List.of("RUNNING"), states());
     }
 
     @Test
@@ -352,7 +421,7 @@ class AnalysisStoreTest {
         assertEquals(List.of("INTERRUPTED", "WAITING"), states());
         var made = ExamAnalyses.of(
                 step(s -> s.tries(job)).attempts(), step(s -> s.tries(job)).versions(), (stage, share) -> {});
-        database.run(em -> steps(em).finish(job, made));
+        database.run(em -> steps(em).finish(job.id(), made));
         assertEquals(List.of("INTERRUPTED", "WAITING"), states(), "who was taken for dead changes nothing any more");
         assertEquals(List.of(), kept());
         assertFalse(heard(job, Stage.DIF));
@@ -361,12 +430,54 @@ class AnalysisStoreTest {
     }
 
     @Test
-    void one_whose_server_stops_says_so_at_once() {
+    void one_whose_server_stops_waits_for_the_next_start_and_no_other_is_taken() {
         told(10);
         ask();
-        make(new Worker(), take(), () -> true);
-        assertEquals(State.INTERRUPTED, standing().newest().state());
-        assertTrue(standing().worthwhile());
+        var worker = new Worker();
+        FigureQueue.work(worker::take, job -> make(worker, job), () -> true);
+        assertEquals(List.of("WAITING"), states(), "it stopped before it began");
+        var here = centre;
+        centre = new CentreId(NEXT.incrementAndGet());
+        told(10);
+        ask();
+        var stopping = new AtomicBoolean();
+        FigureQueue.work(
+                worker::take,
+                job -> {
+                    stopping.set(true);
+                    make(worker, job, stopping::get);
+                },
+                stopping::get);
+        assertEquals(List.of("WAITING"), planted.states("exam_analysis", here), "broken off");
+        assertEquals(State.WAITING, standing().newest().state(), "never taken");
+        FigureQueue.work(worker::take, job -> make(worker, job), () -> false);
+        assertEquals(List.of("READY"), planted.states("exam_analysis", here));
+        assertEquals(List.of("READY"), states());
+    }
+
+    @Test
+    void one_whose_thread_is_ended_or_whose_database_is_gone_while_the_server_stops_waits_as_well() {
+        told(10);
+        ask();
+        AnalysisWork.make(new Worker(), take(), () -> false, new Hurried() {
+            @Override
+            void rest() {
+                throw new Watch.Cancelled();
+            }
+        });
+        assertEquals(List.of("WAITING"), states());
+        make(
+                new Worker() {
+                    @Override
+                    FirstAttempts.Tries tries(FigureQueue.Job job) {
+                        throw new IllegalStateException("the pool is closed");
+                    }
+                },
+                take(),
+                () -> true);
+        assertEquals(List.of("WAITING"), states());
+        make(new Worker(), take());
+        assertEquals(List.of("READY"), states());
     }
 
     @Test
@@ -376,7 +487,7 @@ class AnalysisStoreTest {
         make(
                 new Worker() {
                     @Override
-                    FirstAttempts.Tries tries(AnalysisRuns.Job job) {
+                    FirstAttempts.Tries tries(FigureQueue.Job job) {
                         throw new IllegalStateException("planted");
                     }
                 },
@@ -408,7 +519,7 @@ class AnalysisStoreTest {
     void of_enough_people_it_is_what_the_golden_figures_are_computed_by() {
         told(205);
         made();
-        var tries = step(s -> s.tries(new AnalysisRuns.Job(0, centre.value(), blueprint(), TRAINER)));
+        var tries = step(s -> s.tries(new FigureQueue.Job(0, centre.value(), blueprint())));
         var digest = ExamMatrix.digest(tries.attempts(), tries.versions());
         var figures = new Figures();
         var responses = ExamMatrix.of(tries.attempts(), tries.versions());

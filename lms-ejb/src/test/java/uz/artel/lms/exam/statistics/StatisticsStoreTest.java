@@ -126,14 +126,7 @@ class StatisticsStoreTest {
     }
 
     private List<String> states() {
-        return database
-                .tx(em -> em.createNativeQuery(
-                                "SELECT f.state FROM exam_figures f WHERE f.centre_id = ? ORDER BY f.number")
-                        .setParameter(1, centre.value())
-                        .getResultList())
-                .stream()
-                .map(String::valueOf)
-                .toList();
+        return planted.states("exam_figures", centre);
     }
 
     // ── which tries count ────────────────────────────────────────────────────────────────────────────────
@@ -298,7 +291,7 @@ class StatisticsStoreTest {
         FigureSweep.make(
                 new FigureComputing(null, null, CLOCK) {
                     @Override
-                    FirstAttempts.Tries tries(FigureSets.Job of) {
+                    FirstAttempts.Tries tries(FigureQueue.Job of) {
                         throw new IllegalStateException("planted");
                     }
 
@@ -308,7 +301,8 @@ class StatisticsStoreTest {
                     }
                 },
                 job,
-                () -> false);
+                () -> false,
+                new Hurried());
         assertEquals(List.of("READY", "FAILED"), states());
         assertTrue(standing().failed());
         assertEquals(10, exam().persons(), "what was ready is still read");
@@ -318,24 +312,95 @@ class StatisticsStoreTest {
         assertEquals(12, exam().persons());
     }
 
+    /** The sweeper's steps, each in a transaction of its own. */
+    private static class Sweeper extends FigureComputing {
+        Sweeper() {
+            super(null, null, CLOCK);
+        }
+
+        @Override
+        Optional<FigureQueue.Job> take() {
+            return step(FigureComputing::take);
+        }
+
+        @Override
+        FirstAttempts.Tries tries(FigureQueue.Job job) {
+            return step(c -> c.tries(job));
+        }
+
+        @Override
+        void beat(long id, int progress) {
+            database.run(em -> computing(em).beat(id, progress));
+        }
+
+        @Override
+        void finish(long id, ExamPictures.Pictures found) {
+            database.run(em -> computing(em).finish(id, found));
+        }
+
+        @Override
+        void putBack(long id) {
+            database.run(em -> computing(em).putBack(id));
+        }
+
+        @Override
+        void fail(long id) {
+            database.run(em -> computing(em).fail(id));
+        }
+    }
+
     @Test
-    void a_server_that_stops_leaves_the_set_for_the_next_start() {
+    void a_server_that_stops_leaves_the_set_for_the_next_start_and_takes_no_other() {
+        told(10);
+        var here = centre;
+        centre = new CentreId(NEXT.incrementAndGet());
         told(10);
         step(FigureComputing::queueOutdated);
-        var job = step(FigureComputing::take).orElseThrow();
+        var stopping = new java.util.concurrent.atomic.AtomicBoolean();
+        var sweeper = new Sweeper();
+        FigureQueue.work(
+                sweeper::take,
+                job -> {
+                    stopping.set(true);
+                    FigureSweep.make(sweeper, job, stopping::get, new Hurried());
+                },
+                stopping::get);
+        assertEquals(List.of("WAITING"), planted.states("exam_figures", here), "broken off");
+        assertEquals(List.of("WAITING"), states(), "never taken");
+        FigureQueue.work(sweeper::take, job -> FigureSweep.make(sweeper, job, () -> false, new Hurried()), () -> false);
+        assertEquals(List.of("READY"), planted.states("exam_figures", here), "the next start goes on at once");
+        assertEquals(List.of("READY"), states());
+    }
+
+    @Test
+    void what_fails_because_the_server_stops_is_no_fault_of_the_set() {
+        told(10);
+        step(FigureComputing::queueOutdated);
         FigureSweep.make(
-                new FigureComputing(null, null, CLOCK) {
+                new Sweeper() {
                     @Override
-                    FirstAttempts.Tries tries(FigureSets.Job of) {
-                        return StatisticsStoreTest.this.tries();
+                    FirstAttempts.Tries tries(FigureQueue.Job of) {
+                        throw new IllegalStateException("the pool is closed");
                     }
                 },
-                job,
-                () -> true);
-        assertEquals(List.of("RUNNING"), states());
-        var later = Instant.now().plus(FigureComputing.SILENCE).plusSeconds(60);
-        assertTrue(CLOCK.at(later, () -> step(FigureComputing::take)).isPresent());
-        database.run(em -> computing(em).fail(job.id()));
+                step(FigureComputing::take).orElseThrow(),
+                () -> true,
+                new Hurried());
+        assertEquals(List.of("WAITING"), states());
+    }
+
+    @Test
+    void figures_are_made_with_rests() {
+        told(10);
+        step(FigureComputing::queueOutdated);
+        var rests = new int[1];
+        FigureSweep.make(new Sweeper(), step(FigureComputing::take).orElseThrow(), () -> false, new Hurried() {
+            @Override
+            void rest() {
+                rests[0]++;
+            }
+        });
+        assertTrue(rests[0] > 0, "it never rested");
     }
 
     // ── what is kept and read ────────────────────────────────────────────────────────────────────────────
