@@ -28,6 +28,11 @@ record Attempt(
         Fraction due,
         List<Given> given) {
 
+    /** Whether another is passed by the same points of as many. */
+    boolean isJudgedAs(Attempt other) {
+        return points == other.points && due.equals(other.due);
+    }
+
     /**
      * What became of one item.
      *

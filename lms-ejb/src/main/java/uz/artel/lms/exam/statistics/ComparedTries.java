@@ -17,7 +17,7 @@ import uz.artel.lms.shared.measurement.dif.MantelHaenszel;
  * @param attempts first tries, at least one
  * @param forms the tries by the items they had, the largest group first
  * @param newest the one announced last
- * @param alike those whose form is worth as much as the newest and has the same cut
+ * @param alike those who are judged as the newest
  */
 record ComparedTries(List<Attempt> attempts, List<List<Attempt>> forms, Attempt newest, List<Attempt> alike) {
 
@@ -25,16 +25,18 @@ record ComparedTries(List<Attempt> attempts, List<List<Attempt>> forms, Attempt 
     private static final String REFERENCE_LANGUAGE = "ru";
 
     static ComparedTries of(List<Attempt> attempts) {
-        var newest = attempts.stream()
-                .max(Comparator.comparing(Attempt::announcedAt).thenComparing(Attempt::sitting))
-                .orElseThrow();
+        var newest = newest(attempts);
         return new ComparedTries(
                 attempts,
                 ExamMatrix.forms(attempts),
                 newest,
-                attempts.stream()
-                        .filter(a -> a.points() == newest.points() && a.due().equals(newest.due()))
-                        .toList());
+                attempts.stream().filter(newest::isJudgedAs).toList());
+    }
+
+    private static Attempt newest(List<Attempt> some) {
+        return some.stream()
+                .max(Comparator.comparing(Attempt::announcedAt).thenComparing(Attempt::sitting))
+                .orElseThrow();
     }
 
     /** The groups whose totals can be compared, the largest first; none where too few people had the same items. */
@@ -49,19 +51,35 @@ record ComparedTries(List<Attempt> attempts, List<List<Attempt>> forms, Attempt 
         return groups().stream().findFirst().orElse(attempts);
     }
 
-    /** The raw total that passes: a whole one where totals are whole. */
+    /** The raw total that passes those who are judged as the newest. */
     double cut() {
-        double exact = ExamMatrix.number(newest.due());
-        boolean whole = alike.stream()
+        return cut(newest, alike);
+    }
+
+    /**
+     * The raw total that passes those who are compared; none where their form is worth something else. It is that of their own
+     * form: where a panel's ratings are the rule, the form of whoever came last has another one.
+     */
+    OptionalDouble cut(Responses compared) {
+        var judged = judged();
+        return compared.maxTotal() == judged.points()
+                ? OptionalDouble.of(cut(judged, basis()))
+                : OptionalDouble.empty();
+    }
+
+    /** The one of the compared who was announced last: what passed him passes that form now. */
+    Attempt judged() {
+        return newest(basis());
+    }
+
+    /** A whole one where the totals of these people are whole. */
+    private static double cut(Attempt judged, List<Attempt> people) {
+        double exact = ExamMatrix.number(judged.due());
+        boolean whole = people.stream()
                 .map(Attempt::earned)
                 .mapToLong(Fraction::denominator)
                 .allMatch(d -> d == 1);
         return whole ? Math.ceil(exact - 1e-9) : exact;
-    }
-
-    /** The cut for these people; none where their form is worth something else. */
-    OptionalDouble cut(Responses basis) {
-        return basis.maxTotal() == newest.points() ? OptionalDouble.of(cut()) : OptionalDouble.empty();
     }
 
     /** The languages people work in, in the order of {@link ExamMatrix}. */

@@ -105,7 +105,7 @@ final class ExamPictures {
                         attempts.size() - alike.size()),
                 ofTheExam(figures.all()),
                 comparable.isPresent()
-                        ? information(figures.all(), basis.responses, band)
+                        ? information(figures.all(), basis.responses, band(tries.judged()))
                         : TestInformation.none(Reason.NOT_ONE_FORM),
                 items.stream().map(ItemPicture::line).toList());
         return new Pictures(digest, exam, items);

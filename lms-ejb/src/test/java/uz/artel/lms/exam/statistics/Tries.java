@@ -83,6 +83,21 @@ final class Tries {
         add(given);
     }
 
+    /** Somebody of another cut than everybody's, as where a panel's ratings of a form are the rule. */
+    void person(List<Long> form, int due, IntPredicate right) {
+        person(form, right);
+        var last = attempts.remove(attempts.size() - 1);
+        attempts.add(new Attempt(
+                last.sitting(),
+                last.candidate(),
+                last.language(),
+                last.announcedAt(),
+                last.earned(),
+                last.points(),
+                Fraction.of(due),
+                last.given()));
+    }
+
     void add(List<Attempt.Given> given) {
         int next = attempts.size() + 1;
         var earned = given.stream().map(Attempt.Given::earned).reduce(Fraction.ZERO, Fraction::plus);
