@@ -38,6 +38,18 @@ public final class Marking {
         };
     }
 
+    /** Whether some answer to an item gets a part of its points: all others get all of them or none. */
+    public static boolean givesParts(Item item) {
+        return switch (item.kind()) {
+            case SINGLE, HOTSPOT, ORDER, MATCHING, NUMERIC, FILL, GUIDE -> false;
+            case MULTIPLE ->
+                item.area() != Area.SAFETY
+                        && item.options().stream().filter(ItemOption::right).count() > 1;
+            case CRM -> item.area() != Area.SAFETY;
+            case SHORT, ESSAY -> true;
+        };
+    }
+
     /** Whether an answer is one this item, shown so, can have: places that exist, none twice, the right kind of answer. */
     public static boolean fits(ItemKind kind, int options, int partners, Answer answer) {
         var choice = answer.choice();

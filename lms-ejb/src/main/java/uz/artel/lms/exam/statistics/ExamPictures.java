@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import uz.artel.lms.exam.bank.Marking;
 import uz.artel.lms.shared.measurement.ExamStatistics;
 import uz.artel.lms.shared.measurement.Figure;
 import uz.artel.lms.shared.measurement.Figures;
@@ -24,7 +25,7 @@ import uz.artel.lms.shared.measurement.Watch;
 final class ExamPictures {
 
     /** Wrong marks or formulas of an earlier build are made anew when this grows. */
-    static final int METHOD = 1;
+    static final int METHOD = 2;
 
     private final List<Attempt> attempts;
     private final Map<Long, ItemVersion> versions;
@@ -72,7 +73,7 @@ final class ExamPictures {
         var basis = groups.isEmpty() ? new Group(attempts, all, null) : groups.get(0);
         var figures = new Figures();
         var comparable = tries.cut(basis.responses);
-        ExamStatistics.put(
+        ExamStatistics.always(
                 basis.responses,
                 comparable,
                 ComparedTries.languages(basis.attempts),
@@ -133,7 +134,7 @@ final class ExamPictures {
                 .toList());
     }
 
-    private static void errorAtCut(CutBand band, List<Attempt> alike, Figures out) {
+    private void errorAtCut(CutBand band, List<Attempt> alike, Figures out) {
         if (band == null) {
             out.put("absolute.error_at_cut", Figure.undefined(Reason.NOT_ESTIMABLE));
             return;
@@ -141,7 +142,9 @@ final class ExamPictures {
         var error = Figure.of(band.error());
         boolean rightOrWrong = alike.stream()
                 .flatMap(a -> a.given().stream())
-                .allMatch(g -> g.earned().denominator() == 1 && g.earned().numerator() <= 1);
+                .allMatch(g -> g.earned().denominator() == 1
+                        && g.earned().numerator() <= 1
+                        && !Marking.givesParts(versions.get(g.version()).content()));
         out.put("absolute.error_at_cut", rightOrWrong ? error : error.because(Reason.NOT_DICHOTOMOUS));
     }
 

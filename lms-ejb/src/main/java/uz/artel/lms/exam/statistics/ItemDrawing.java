@@ -89,8 +89,6 @@ final class ItemDrawing {
         own.put("alpha_if_deleted", compared.alphaIfDeleted());
         of(figures, "rasch_cml." + name + ".b", "b", own);
         of(figures, "rasch_cml." + name + ".b_se", "b_se", own);
-        of(figures, "twopl." + name + ".a", "a", own);
-        of(figures, "twopl." + name + ".a_se", "a_se", own);
         of(figures, "dif." + name + ".ets", "dif", own);
         of(figures, "dif." + name + ".delta", "dif_delta", own);
         return own;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.ItemKind;
+import uz.artel.lms.exam.bank.Marking;
 
 /**
  * A version of an item, which figures treat as an item of its own.
@@ -18,12 +19,13 @@ record ItemVersion(long id, int number, Item content) {
         return content.key() + "@" + number;
     }
 
-    /** With the marks of its options where one of them is chosen. */
+    /** With the marks of its options where one of them is chosen, and whether it can give a part of its points. */
     uz.artel.lms.shared.measurement.Item measured() {
         Map<String, Double> credits = new LinkedHashMap<>();
         if (content.kind() == ItemKind.SINGLE) {
             content.options().forEach(o -> credits.put(o.key(), o.right() ? (double) content.points() : 0.0));
         }
-        return new uz.artel.lms.shared.measurement.Item(name(), content.points(), true, credits);
+        return new uz.artel.lms.shared.measurement.Item(
+                name(), content.points(), true, credits, Marking.givesParts(content));
     }
 }

@@ -36,7 +36,7 @@ public final class Responses {
             }
         }
         oneForm = Arrays.stream(answers).flatMap(Arrays::stream).allMatch(Answer::presented);
-        dichotomous = items.stream().allMatch(i -> i.max() == 1)
+        dichotomous = items.stream().allMatch(i -> i.max() == 1 && !i.givesParts())
                 && Arrays.stream(marks).flatMapToDouble(Arrays::stream).allMatch(m -> m == 0 || m == 1);
     }
 
@@ -136,16 +136,18 @@ public final class Responses {
     }
 
     /**
-     * The same persons on the items of which every mark is nothing or the highest, those marks as 0 or 1: what models of right
-     * and wrong answers can speak of. The same responses where that is every item.
+     * The same persons on the items that are right or wrong, those marks as 0 or 1: what models of such answers can speak of.
+     * Which they are follows from the items, so that another person does not change it; only where somebody looked again and
+     * gave a part of a mark after all, it is none of them. The same responses where that is every item.
      */
     public Responses rightOrWrong() {
         if (dichotomous) {
             return this;
         }
         var places = IntStream.range(0, k())
-                .filter(i -> Arrays.stream(marks[i])
-                        .allMatch(m -> m == 0 || m == items.get(i).max()))
+                .filter(i -> !items.get(i).givesParts()
+                        && Arrays.stream(marks[i])
+                                .allMatch(m -> m == 0 || m == items.get(i).max()))
                 .toArray();
         return new Responses(
                 persons,
@@ -198,7 +200,7 @@ public final class Responses {
         return oneForm;
     }
 
-    /** Whether each item is marked 0 or 1. */
+    /** Whether each item is marked 0 or 1 and nothing between. */
     public boolean dichotomous() {
         return dichotomous;
     }

@@ -308,4 +308,13 @@ class MarkingTest {
             assertEquals(item, Item.parse(item.canonical()));
         }
     }
+
+    @Test
+    void an_item_gives_parts_of_its_points_where_some_answer_gets_one() {
+        assertFalse(Marking.givesParts(Items.single("one", Area.PRODUCT, 1, 4)));
+        assertFalse(Marking.givesParts(Items.multiple("two", Area.PRODUCT, 4, 0)), "one right option: all or nothing");
+        assertTrue(Marking.givesParts(Items.multiple("three", Area.PRODUCT, 4, 0, 2)));
+        assertFalse(Marking.givesParts(Items.multiple("four", Area.SAFETY, 4, 0, 2)));
+        assertTrue(Marking.givesParts(Items.written("five", Area.COMMUNICATION, 4)));
+    }
 }

@@ -120,6 +120,23 @@ class InDepthTest {
         assertEquals(classicalOmega(marks), found.get("test.omega_u").number(), 1e-12, "of all eight");
     }
 
+    @Test
+    void an_item_that_can_give_a_part_of_its_mark_has_no_model_although_nobody_has_got_one() {
+        var marks = Drawn.marks(200, 8, 6);
+        var builder = new Responses.Builder(IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> new Item("I" + i, 1, true, Map.of(), i == 5))
+                .toList());
+        for (int p = 0; p < marks.length; p++) {
+            builder.person("P" + p, marks[p]);
+        }
+        var responses = builder.build();
+        assertFalse(responses.dichotomous());
+        assertEquals(7, responses.rightOrWrong().k());
+        var found = found(question(responses, 5));
+        assertFalse(found.containsKey("rasch_cml.I5.b"));
+        assertTrue(found.get("rasch_cml.I4.b").published() != null);
+    }
+
     private static double classicalOmega(double[][] marks) {
         var builder = new Responses.Builder(IntStream.rangeClosed(1, 8)
                 .mapToObj(i -> Item.marked("I" + i, 2))

@@ -111,28 +111,27 @@ public class ItemFiguresPage {
         rows.add(words.row("alphaWithout", p.figure("alpha_if_deleted"), Kind.COEFFICIENT, compared));
         rows.add(words.row("omit", p.figure("omit_rate"), Kind.PERCENT, shown));
         rows.add(words.row("notReached", p.figure("not_reached_rate"), Kind.PERCENT, shown));
-        modelled(p, "b", "b_se", Kind.LOGITS, rows);
-        modelled(p, "a", "a_se", Kind.COEFFICIENT, rows);
+        difficulty(p, rows);
         if (p.figures().containsKey("dif")) {
             rows.add(words.row("dif", p.figure("dif"), Kind.COEFFICIENT, compared));
         }
         return rows;
     }
 
-    /** What a model says, with its 95 % interval from the standard error. */
-    private void modelled(ItemPicture p, String name, String error, Kind kind, List<Row> rows) {
-        if (!p.figures().containsKey(name)) {
+    /** What the model says, with its 95 % interval from the standard error. */
+    private void difficulty(ItemPicture p, List<Row> rows) {
+        if (!p.figures().containsKey("b")) {
             return;
         }
-        var value = p.figure(name);
-        var spread = p.figure(error);
+        var value = p.figure("b");
+        var spread = p.figure("b_se");
         boolean both = value.isDefined() && spread.isDefined();
         rows.add(words.row(
-                name,
+                "b",
                 value,
                 both ? value.map(v -> v - Z95 * spread.number()) : spread,
                 both ? value.map(v -> v + Z95 * spread.number()) : spread,
-                kind,
+                Kind.LOGITS,
                 p.compared()));
     }
 
