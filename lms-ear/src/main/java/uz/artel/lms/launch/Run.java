@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,16 +92,8 @@ public final class Run {
     /** Tells on the console how far the demo's centre is, which is made after the start. */
     private static void followCentre(Path file, Progress progress) {
         var follower = new Thread(() -> {
-            var told = "";
             try {
-                while (true) {
-                    var line = news(file, told);
-                    if (line.isPresent()) {
-                        progress.say(line.get());
-                        told = line.get();
-                    }
-                    Thread.sleep(BETWEEN_LOOKS.toMillis());
-                }
+                follow(file, progress::say, () -> Thread.sleep(BETWEEN_LOOKS.toMillis()));
             } catch (IOException e) {
                 progress.say("how far the demo's centre is can't be read: " + e.getMessage());
             } catch (InterruptedException e) {
@@ -113,13 +104,27 @@ public final class Run {
         follower.start();
     }
 
-    /** The line in a file, when there is one and it is not the one that was told. */
-    static Optional<String> news(Path file, String told) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
+    /** What passes between two looks. */
+    @FunctionalInterface
+    interface Pause {
+        void pass() throws IOException, InterruptedException;
+    }
+
+    /** Tells the first line of a file each time it is another one, until a second line says that there will be no more. */
+    static void follow(Path file, Consumer<String> say, Pause pause) throws IOException, InterruptedException {
+        var told = "";
+        while (true) {
+            var lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.<String>of();
+            var line = lines.isEmpty() ? "" : lines.get(0);
+            if (!line.isEmpty() && !line.equals(told)) {
+                say.accept(line);
+                told = line;
+            }
+            if (lines.size() > 1) {
+                return;
+            }
+            pause.pass();
         }
-        var line = Files.readString(file).strip();
-        return line.isEmpty() || line.equals(told) ? Optional.empty() : Optional.of(line);
     }
 
     /** {@code -Dlms.java.options="…"}: more options for the server's Java machine, for measuring; they win over ours. */

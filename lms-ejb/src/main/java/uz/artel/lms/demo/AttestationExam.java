@@ -291,16 +291,23 @@ class AttestationExam {
                 : List.of(answer);
     }
 
-    /** Finishes what a killed start left open, before any sweep takes it for abandoned. */
+    /**
+     * Finishes what a killed start left open, before any sweep takes it for abandoned. What began at another moment than the
+     * story has for it is not of the story: somebody who tries the demo sits there.
+     */
     void finishOpen(Round round) {
         var members = round.crew().members();
         var sat = sittings(round);
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
             var tries = sat.getOrDefault(member.id(), List.of());
+            int attempt = tries.size();
             if (tries.stream().anyMatch(s -> s.state().equals("OPEN"))) {
-                int attempt = tries.size();
-                sit(round, member, attempt, attempt == 1 ? i : retakers(round).indexOf(member));
+                int place = attempt == 1 ? i : retakers(round).indexOf(member);
+                var moment = moment(round, attempt, place);
+                if (tries.get(attempt - 1).startedAt().equals(moment)) {
+                    sit(round, member, attempt, place);
+                }
             }
         }
     }

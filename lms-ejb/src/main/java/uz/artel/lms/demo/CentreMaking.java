@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import uz.artel.lms.shared.Background;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Setting;
 
@@ -37,8 +39,11 @@ public class CentreMaking {
     /** Of one kind of thing every so many are told. */
     private static final int EVERY = 10;
 
+    /** So long a stop waits for the piece that is being told: the longest takes some seconds. */
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
     @Resource
-    private ManagedScheduledExecutorService executor;
+    ManagedScheduledExecutorService executor;
 
     @Inject
     private CentreTelling telling;
@@ -49,7 +54,7 @@ public class CentreMaking {
     @Inject
     private Clock clock;
 
-    private volatile boolean stopping;
+    private final Background background = new Background();
 
     /** Whether this installation wants the centre. */
     static boolean wanted() {
@@ -58,49 +63,58 @@ public class CentreMaking {
 
     /**
      * Begins after a pause, unless everything is told. What a killed start left open is finished at once, before sweeps come by.
+     * Whatever goes wrong here is told to the log: the product is there without its seventy operators too.
      */
     public void begin(CentreTelling.Book book) {
-        if (telling.over()) {
+        try {
+            if (telling.over()) {
+                write("", true);
+                return;
+            }
+            telling.takeUp(book, this::listen);
+        } catch (Stopped stopped) {
             return;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "what the last start left open of the demo's centre can't be finished", e);
         }
-        telling.takeUp(book, this::listen);
         progress.begins();
-        executor.schedule(() -> make(book), PAUSE_SECONDS, TimeUnit.SECONDS);
+        executor.schedule(() -> background.run(() -> make(book)), PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
     private void make(CentreTelling.Book book) {
         try {
             clock.makeHistory(() -> telling.tell(book, this::listen));
             progress.isOver();
-            write("the demo's centre is complete");
+            write("the demo's centre is complete", true);
             LOG.info("Demo centre complete");
         } catch (Stopped stopped) {
             LOG.info("Demo centre left for the next start");
         } catch (Throwable t) {
-            if (stopping) {
+            if (background.ends()) {
                 LOG.log(Level.INFO, "Demo centre left for the next start", t);
                 return;
             }
             progress.isOver();
-            write("the demo's centre is left incomplete until the next start; the server's log says why");
+            write("the demo's centre is left incomplete until the next start; the server's log says why", true);
             LOG.log(Level.SEVERE, "the demo's centre can't be made", t);
         }
     }
 
     private void listen(String what, int done, int of, int percent) {
-        if (stopping) {
+        if (background.ends()) {
             throw new Stopped();
         }
         progress.reached(percent);
         if (done % EVERY == 0 || done == of) {
-            write("the demo's centre, " + what + ": " + done + " of " + of);
+            write("the demo's centre, " + what + ": " + done + " of " + of, false);
         }
     }
 
-    private static void write(String line) {
+    /** @param last whether the console need not look again; a second line says so */
+    private static void write(String line, boolean last) {
         Setting.find("lms.data").map(Path::of).filter(Files::isDirectory).ifPresent(folder -> {
             try {
-                var half = Files.writeString(folder.resolve("demo-centre.tmp"), line + "\n");
+                var half = Files.writeString(folder.resolve("demo-centre.tmp"), line + (last ? "\nover\n" : "\n"));
                 Files.move(half, folder.resolve("demo-centre.txt"), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 LOG.log(Level.FINE, "the console is not told", e);
@@ -108,9 +122,9 @@ public class CentreMaking {
         });
     }
 
-    /** What is being told is left as it is: the next start goes on. */
+    /** Waits for the piece that is being told: nothing is torn out of its hands. The next start goes on behind it. */
     @PreDestroy
     void stop() {
-        stopping = true;
+        background.stop(FAREWELL);
     }
 }

@@ -22,16 +22,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uz.artel.lms.exam.ExamInviting;
+import uz.artel.lms.exam.ExamTaking;
 import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.people.PasswordHash;
 import uz.artel.lms.people.PeopleImporting;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Installation;
+import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestDatabase;
 import uz.artel.lms.shared.TestWiring;
 import uz.artel.lms.shared.access.Caller;
 import uz.artel.lms.shared.access.CurrentCaller;
+import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.content.ContentImport;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problems;
@@ -106,6 +110,13 @@ class CentreTellingStoreTest {
     }
 
     private static <T> T transaction(Supplier<T> work) {
+        if (em.getTransaction().isActive()) {
+            // within one that is rolled back in the end
+            var result = work.get();
+            em.flush();
+            em.clear();
+            return result;
+        }
         em.getTransaction().begin();
         try {
             var result = work.get();
@@ -187,6 +198,33 @@ class CentreTellingStoreTest {
         var before = counts();
         start();
         assertEquals(before, counts());
+    }
+
+    @Test
+    void what_a_visitor_of_the_demo_sits_himself_is_left_to_him_by_the_next_start() {
+        em.getTransaction().begin();
+        try {
+            var person = new PersonId(number("SELECT id FROM person WHERE personnel_no = 'T-" + (200 + AWAY) + "'"));
+            var exam = "attestation-common-v1";
+            actors.run(
+                    NOW,
+                    book.cast().who("trainer"),
+                    () -> house.get(ExamInviting.class)
+                            .invite(person, exam, NOW.plusSeconds(60), NOW.plus(Duration.ofDays(1))));
+            var begun = actors.at(
+                    NOW.plusSeconds(120),
+                    Actors.caller(person, book.cast().tashkent(), Role.OPERATOR),
+                    () -> house.get(ExamTaking.class).begin(exam, "device-of-a-visitor-1"));
+            telling.takeUp(book, (what, done, of, percent) -> {});
+            assertEquals(
+                    "OPEN",
+                    em.createNativeQuery("SELECT s.state FROM exam_sitting s WHERE s.id = ?")
+                            .setParameter(1, begun.sheet().sittingId())
+                            .getSingleResult());
+        } finally {
+            em.getTransaction().rollback();
+            em.clear();
+        }
     }
 
     @Test
