@@ -19,19 +19,23 @@ export class Reread {
       return;
     }
     this.#reading = true;
-    do {
-      this.#again = false;
-      const response = await fetch(location.href, { credentials: "same-origin", cache: "no-store" });
-      const fresh = response.ok && !response.redirected
-        ? new DOMParser().parseFromString(await response.text(), "text/html").getElementById(this.#part.id)
-        : null;
-      if (!fresh) {
-        location.reload();
-        return;
-      }
-      this.#part.replaceChildren(...fresh.childNodes);
-      this.#after();
-    } while (this.#again);
-    this.#reading = false;
+    try {
+      do {
+        this.#again = false;
+        const response = await fetch(location.href, { credentials: "same-origin", cache: "no-store" });
+        const fresh = response.ok && !response.redirected
+          ? new DOMParser().parseFromString(await response.text(), "text/html").getElementById(this.#part.id)
+          : null;
+        if (!fresh) {
+          location.reload();
+          return;
+        }
+        this.#part.replaceChildren(...fresh.childNodes);
+        this.#after();
+      } while (this.#again);
+    } finally {
+      // where the network is gone this reading fails; the next call reads again
+      this.#reading = false;
+    }
   }
 }

@@ -29,13 +29,13 @@ class ChangeStream {
     private static final long COME_AGAIN = 1_000;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    ManagedScheduledExecutorService executor;
 
     @Inject
-    private CurrentCaller current;
+    CurrentCaller current;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** What a listener is told. */
     @FunctionalInterface
@@ -64,13 +64,19 @@ class ChangeStream {
         var work = new AtomicReference<Future<?>>();
         work.set(executor.scheduleWithFixedDelay(
                 () -> {
-                    long now = clock.now().toEpochMilli();
-                    if (sink.isClosed() || now - listener.since > STREAM.toMillis()) {
+                    try {
+                        long now = clock.now().toEpochMilli();
+                        if (sink.isClosed() || now - listener.since > STREAM.toMillis()) {
+                            sink.close();
+                            work.get().cancel(false);
+                            return;
+                        }
+                        listener.see(current.as(caller, look), now);
+                    } catch (RuntimeException e) {
+                        // who throws is run no more: the browser must not go on listening to nobody, it comes again
                         sink.close();
-                        work.get().cancel(false);
-                        return;
+                        throw e;
                     }
-                    listener.see(current.as(caller, look), now);
                 },
                 LOOK.toMillis(),
                 LOOK.toMillis(),
