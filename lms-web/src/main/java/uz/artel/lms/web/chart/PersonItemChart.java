@@ -30,7 +30,6 @@ public record PersonItemChart(
     private static final double SHARE_OF_PEOPLE = 0.6;
     private static final double AXIS = 22;
     private static final double RADIUS = 3.5;
-    private static final double GAP = 1;
 
     /** @param title shown to who points at it */
     public record Bin(double from, double to, int persons, String title) {}
@@ -46,24 +45,12 @@ public record PersonItemChart(
         double floor = TOP + (height - TOP - BOTTOM - AXIS) * SHARE_OF_PEOPLE;
         var x = new Scale(bins.get(0).from(), bins.get(bins.size() - 1).to(), LEFT, width - RIGHT);
         int most = bins.stream().mapToInt(Bin::persons).max().orElse(0);
-        var y = new Scale(0, Math.max(1, most), floor, TOP);
+        var columns = Columns.of(x, most, floor, TOP);
         var svg = new Svg(width, height, label);
-        for (double tick : y.ticks(4, 1)) {
-            svg.line("grid", LEFT, y.at(tick), width - RIGHT, y.at(tick));
-            svg.text("tick", LEFT - 6, y.at(tick) + 4, "end", Svg.written(tick, lang));
-        }
+        columns.lines(svg, 4, lang);
         svg.text("axis", LEFT, TOP - 10, "start", personWords);
-        for (var bin : bins) {
-            double from = x.at(bin.from()) + GAP;
-            svg.rect(
-                    "column pass",
-                    from,
-                    y.at(bin.persons()),
-                    x.at(bin.to()) - GAP - from,
-                    floor - y.at(bin.persons()),
-                    bin.title());
-        }
-        svg.line("base", LEFT, floor, width - RIGHT, floor);
+        bins.forEach(bin -> columns.column(svg, "column pass", bin.from(), bin.to(), bin.persons(), bin.title()));
+        columns.floor(svg);
         for (double tick : x.ticks(9, 1)) {
             svg.line("base", x.at(tick), floor, x.at(tick), floor + 4);
             svg.text("tick", x.at(tick), floor + 16, "middle", Svg.written(tick, lang));

@@ -28,7 +28,6 @@ public record ScoreChart(
     private static final double RIGHT = 10;
     private static final double TOP = 44;
     private static final double BOTTOM = 42;
-    private static final double GAP = 1;
     private static final double HALF_A_POINT = 0.5;
     private static final double WORDS_FROM_THE_EDGE = 130;
 
@@ -40,27 +39,17 @@ public record ScoreChart(
         double end = bins.get(bins.size() - 1).to();
         var x = new Scale(0, end, LEFT, width - RIGHT);
         int most = bins.stream().mapToInt(Bin::persons).max().orElse(0);
-        var y = new Scale(0, Math.max(1, most), height - BOTTOM, TOP);
+        var columns = Columns.of(x, most, height - BOTTOM, TOP);
+        var y = columns.y();
         var svg = new Svg(width, height, label);
         if (band != null) {
             double from = x.inside(band[0] + HALF_A_POINT);
             double to = x.inside(band[1] + HALF_A_POINT);
             svg.rect("band", from, TOP - 8, to - from, y.from() - TOP + 8);
         }
-        for (double tick : y.ticks(5, 1)) {
-            svg.line("grid", LEFT, y.at(tick), width - RIGHT, y.at(tick));
-            svg.text("tick", LEFT - 6, y.at(tick) + 4, "end", Svg.written(tick, lang));
-        }
-        for (var bin : bins) {
-            double from = x.at(bin.from()) + GAP;
-            svg.rect(
-                    bin.passes() ? "column pass" : "column fail",
-                    from,
-                    y.at(bin.persons()),
-                    x.at(bin.to()) - GAP - from,
-                    y.from() - y.at(bin.persons()),
-                    bin.title());
-        }
+        columns.lines(svg, 5, lang);
+        bins.forEach(bin -> columns.column(
+                svg, bin.passes() ? "column pass" : "column fail", bin.from(), bin.to(), bin.persons(), bin.title()));
         for (double tick : x.ticks((int) (width / 60), 1)) {
             if (tick < end) {
                 svg.text("tick", x.at(tick + Math.min(1, end) / 2), y.from() + 16, "middle", Svg.written(tick, lang));
@@ -73,7 +62,7 @@ public record ScoreChart(
             }
         }
         svg.text("axis", width - RIGHT, height - 6, "end", xWords);
-        svg.line("base", LEFT, y.from(), width - RIGHT, y.from());
+        columns.floor(svg);
         double at = x.at(cut);
         svg.line("cut", at, TOP - 12, at, y.from());
         boolean left = at > width - WORDS_FROM_THE_EDGE;
