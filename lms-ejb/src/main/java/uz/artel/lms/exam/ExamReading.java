@@ -93,7 +93,8 @@ public class ExamReading {
     public ExamEntrance entrance(String blueprintKey) {
         var edition = bank.blueprint(BadInput.text("exam", blueprintKey, 60)).orElseThrow(() -> new Unknown("exam"));
         var now = clock.now();
-        return entrance(edition, now, planned(now, edition.rules().use().counts()));
+        return entrance(
+                edition, now, planned(now, edition.rules().use().counts()), gate.aboutOne(caller.person(), now));
     }
 
     /** The exams the caller can begin or go on with now: open steps of his programme and invitations. Quizzes aside. */
@@ -101,9 +102,10 @@ public class ExamReading {
         var now = clock.now();
         var all = new ArrayList<ExamEntrance>();
         var planned = planned(now, true);
+        var asking = gate.aboutAll(caller.person(), now);
         for (var edition : bank.blueprints()) {
             if (edition.rules().use().counts()) {
-                var entrance = entrance(edition, now, planned);
+                var entrance = entrance(edition, now, planned, asking);
                 if (entrance.mayBegin() || entrance.openSitting() != null) {
                     all.add(entrance);
                 }
@@ -141,7 +143,7 @@ public class ExamReading {
                         : 0);
     }
 
-    private ExamEntrance entrance(BlueprintEdition edition, Instant now, Planned planned) {
+    private ExamEntrance entrance(BlueprintEdition edition, Instant now, Planned planned, TryGate.Asking asking) {
         var rules = edition.rules();
         var person = caller.person();
         var earlier = planned.earlier.getOrDefault(edition.blueprint(), List.of());
@@ -157,7 +159,7 @@ public class ExamReading {
                 if (session.isEmpty() && planned.supervised.contains(edition.blueprint())) {
                     throw new SessionNeeded();
                 }
-                gate.require(person, caller.centre(), edition, earlier, session.isPresent(), now);
+                gate.require(asking, caller.centre(), edition, earlier, session.isPresent(), now);
             } catch (Refusal no) {
                 refusal = no.key();
                 date = no.arguments().stream()

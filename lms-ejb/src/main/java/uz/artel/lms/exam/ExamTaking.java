@@ -120,7 +120,7 @@ public class ExamTaking {
         var earlier = sittings.earlier(person, blueprint.blueprint());
         var session = door.session(person, blueprint.blueprint(), now);
         door.requireOpen(session, person, caller.centre(), blueprint.blueprint(), now);
-        gate.require(person, caller.centre(), blueprint, earlier, session.isPresent(), now);
+        gate.require(gate.aboutOne(person, now), caller.centre(), blueprint, earlier, session.isPresent(), now);
         door.requireInside(session.map(ExamSession::id).orElse(null), address);
 
         var rules = blueprint.rules();

@@ -100,21 +100,20 @@ class Sittings {
                                 Collectors.toList())));
     }
 
-    /** The windows of a person's invitations to an exam outside of sessions that have opened by now. */
-    List<InvitationWindow> invitations(PersonId person, long blueprint, Instant now) {
-        List<?> rows = em.createNativeQuery(
-                        "SELECT i.opens_at, i.closes_at FROM exam_invitation i WHERE i.person_id = ?"
-                                + " AND i.blueprint_id = ? AND i.opens_at <= ? AND i.session_id IS NULL")
+    /** The windows of a person's invitations outside of sessions that have opened by now, by exam; one statement. */
+    Map<Long, List<InvitationWindow>> invitations(PersonId person, Instant now) {
+        List<?> rows = em.createNativeQuery("SELECT i.blueprint_id, i.opens_at, i.closes_at FROM exam_invitation i"
+                        + " WHERE i.person_id = ? AND i.opens_at <= ? AND i.session_id IS NULL")
                 .setParameter(1, person.value())
-                .setParameter(2, blueprint)
-                .setParameter(3, DatabaseTime.of(now))
+                .setParameter(2, DatabaseTime.of(now))
                 .getResultList();
         return rows.stream()
-                .map(row -> {
-                    var c = (Object[]) row;
-                    return new InvitationWindow(DatabaseTime.instant(c[0]), DatabaseTime.instant(c[1]));
-                })
-                .toList();
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        c -> number(c[0]).longValue(),
+                        Collectors.mapping(
+                                c -> new InvitationWindow(DatabaseTime.instant(c[1]), DatabaseTime.instant(c[2])),
+                                Collectors.toList())));
     }
 
     long invite(PersonId person, long centre, long blueprint, Instant opens, Instant closes, PersonId by, Instant now) {

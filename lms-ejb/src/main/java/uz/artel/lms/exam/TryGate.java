@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.curriculum.StepNotOpen;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.Use;
 import uz.artel.lms.shared.CentreId;
@@ -34,6 +38,57 @@ class TryGate {
     }
 
     /**
+     * What is known of a person who wants to begin: each part is read when it is needed.
+     *
+     * @param invitations windows that have opened, by exam
+     * @param steps refuses what the programme doesn't open
+     */
+    record Asking(
+            LongFunction<List<InvitationWindow>> invitations,
+            BiConsumer<StepKind, String> steps,
+            Supplier<List<StudyLeave>> leaves) {}
+
+    /** Somebody asks about one exam. */
+    Asking aboutOne(PersonId person, Instant now) {
+        return new Asking(
+                blueprint -> sittings.invitations(person, now).getOrDefault(blueprint, List.of()),
+                (kind, ref) -> gate.requireOpen(person, kind, ref),
+                () -> leaves.studyLeaves(person));
+    }
+
+    /** Somebody asks about all exams: everything is read once, however many there are. */
+    Asking aboutAll(PersonId person, Instant now) {
+        var invitations = new Once<>(() -> sittings.invitations(person, now));
+        var doors = new Once<>(() -> gate.doors(person));
+        return new Asking(
+                blueprint -> invitations.get().getOrDefault(blueprint, List.of()),
+                (kind, ref) -> {
+                    if (!doors.get().open(kind, ref)) {
+                        throw new StepNotOpen();
+                    }
+                },
+                new Once<>(() -> leaves.studyLeaves(person)));
+    }
+
+    private static final class Once<T> implements Supplier<T> {
+        private Supplier<T> source;
+        private T value;
+
+        Once(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public T get() {
+            if (source != null) {
+                value = source.get();
+                source = null;
+            }
+            return value;
+        }
+    }
+
+    /**
      * A rehearsal is open to everybody. A second form needs neither an open step nor an invitation: the exam was open when the first was sat.
      *
      * @param earlier the person's tries so far
@@ -41,37 +96,30 @@ class TryGate {
      * @throws uz.artel.lms.shared.Refusal NotInvited, the programme's own refusal, or the retake rules
      */
     void require(
-            PersonId person,
+            Asking who,
             CentreId centre,
             BlueprintEdition edition,
             List<RetakePolicy.Earlier> earlier,
             boolean planned,
             Instant now) {
         var rules = edition.rules();
-        boolean invited = planned || rules.use().counts() && invited(person, centre, edition.blueprint(), now);
+        boolean invited = planned || rules.use().counts() && invited(who, centre, edition.blueprint(), now);
         if (!invited && rules.use() != Use.REHEARSAL && !RetakePolicy.owesSecondForm(earlier)) {
             if (rules.use() == Use.ATTESTATION) {
                 throw new NotInvited();
             }
-            gate.requireOpen(person, rules.use().counts() ? StepKind.EXAM : StepKind.QUIZ, rules.key());
+            who.steps.accept(rules.use().counts() ? StepKind.EXAM : StepKind.QUIZ, rules.key());
         }
-        RetakePolicy.require(
-                rules.use(),
-                rules.tries(),
-                earlier,
-                now,
-                centres.zone(centre),
-                invited,
-                () -> leaves.studyLeaves(person));
+        RetakePolicy.require(rules.use(), rules.tries(), earlier, now, centres.zone(centre), invited, who.leaves);
     }
 
     /** Whether an invitation is open now: its last day moves on by the days of study leave in it. */
-    private boolean invited(PersonId person, CentreId centre, long blueprint, Instant now) {
-        var begun = sittings.invitations(person, blueprint, now);
+    private boolean invited(Asking who, CentreId centre, long blueprint, Instant now) {
+        var begun = who.invitations.apply(blueprint);
         if (begun.stream().anyMatch(window -> window.closes().isAfter(now))) {
             return true;
         }
-        var away = begun.isEmpty() ? List.<StudyLeave>of() : leaves.studyLeaves(person);
+        var away = begun.isEmpty() ? List.<StudyLeave>of() : who.leaves.get();
         return begun.stream()
                 .anyMatch(window -> window.closes(away, centres.zone(centre)).isAfter(now));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.exam.RoomEntering.Outcome;
+import uz.artel.lms.shared.StatementCounter;
 import uz.artel.lms.shared.TestDatabase;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.content.ContentPack;
@@ -107,5 +108,21 @@ class RehearsalStoreTest {
     private Outcome enter(String code) {
         return exams.asCandidate(h -> h.entering.enter("rehearsal", code, "192.168.0.7"))
                 .outcome();
+    }
+
+    @Test
+    void the_list_of_what_can_be_begun_costs_the_same_however_many_exams_there_are() throws Exception {
+        int few = StatementCounter.during(() -> exams.asCandidate(h -> h.reading.open()));
+        int known = exams.asCandidate(h -> h.reading.open()).size();
+        var files = new HashMap<>(SittingStoreTest.pack("a").all());
+        var line = new String(files.get("exams/line.yaml"), StandardCharsets.UTF_8);
+        for (int i = 1; i <= 3; i++) {
+            files.put(
+                    "exams/more-" + i + ".yaml",
+                    line.replace("key: line-x", "key: more-" + i).getBytes(StandardCharsets.UTF_8));
+        }
+        SeatedExams.importBank(database, new ContentPack(files));
+        assertEquals(known + 3, exams.asCandidate(h -> h.reading.open()).size());
+        assertEquals(few, StatementCounter.during(() -> exams.asCandidate(h -> h.reading.open())));
     }
 }

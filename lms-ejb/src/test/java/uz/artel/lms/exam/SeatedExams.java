@@ -88,6 +88,11 @@ final class SeatedExams {
                                     throw new StepNotOpen();
                                 }
                             }
+
+                            @Override
+                            public Doors doors(PersonId who) {
+                                return (kind, ref) -> !shut.contains(ref);
+                            }
                         },
                         new StepRecording() {
                             @Override
