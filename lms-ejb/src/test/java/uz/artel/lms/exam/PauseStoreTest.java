@@ -185,6 +185,30 @@ class PauseStoreTest {
         }
     }
 
+    @Test
+    void an_exam_that_begins_while_a_right_is_approved_begins_with_it() throws Exception {
+        var asked = asks(0, 20);
+        var seen = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var approval = pool.submit(() -> exams.asRole(2, Role.HEAD, h -> {
+                h.accommodating.approve(asked.id());
+                seen.countDown();
+                awaits(go);
+                return null;
+            }));
+            seen.await();
+            Future<Begun> begins = pool.submit(() -> exams.begin("line-x"));
+            assertThrows(TimeoutException.class, () -> begins.get(500, TimeUnit.MILLISECONDS), "it waits");
+            go.countDown();
+            approval.get();
+            assertEquals(1200, begins.get().sheet().pause().grantedSeconds());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     private static void awaits(CountDownLatch latch) {
         try {
             latch.await();
