@@ -1,26 +1,33 @@
 package uz.artel.lms.exam.bank;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
  * An item as a file holds it: what it asks, and what its authors say of it besides.
  *
  * @param enemies keys of items it must never share a form with; saying so on one side is enough
+ * @param errors key of a wrong option → key of the named error it stands for; the bank does not keep them
  */
-record ItemEntry(Item item, ItemLife life, Set<String> enemies) {
+record ItemEntry(Item item, ItemLife life, Set<String> enemies, Map<String, String> errors) {
 
     ItemEntry {
         enemies = Set.copyOf(enemies);
+        errors = Map.copyOf(errors);
+    }
+
+    ItemEntry(Item item, ItemLife life, Set<String> enemies) {
+        this(item, life, enemies, Map.of());
     }
 
     /** The same as a draft of somebody: whatever comes in begins its life with whoever brings it. */
     ItemEntry by(String author) {
-        return new ItemEntry(item, new ItemLife(ItemStatus.DRAFT, author, null, null), enemies);
+        return new ItemEntry(item, new ItemLife(ItemStatus.DRAFT, author, null, null), enemies, errors);
     }
 
     /** The same with other enemies. */
     ItemEntry apartFrom(Set<String> others) {
-        return new ItemEntry(item, life, others);
+        return new ItemEntry(item, life, others, errors);
     }
 
     /** SHA-256 of what the file says of its life: only when that changes does a file change a life that went on. */

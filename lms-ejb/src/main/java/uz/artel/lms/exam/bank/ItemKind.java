@@ -47,6 +47,11 @@ public enum ItemKind {
         return this != NUMERIC && this != FILL && !onDesk() && !markedByPeople();
     }
 
+    /** Whether some of its options are right and the others wrong. */
+    boolean hasWrongOptions() {
+        return this == SINGLE || this == MULTIPLE || this == HOTSPOT;
+    }
+
     /** Whether words are all it is made of: a picture, a search and a record come by content files only. */
     public boolean inWords() {
         return this != HOTSPOT && !onDesk();

@@ -38,7 +38,8 @@ public class QuestionFiles implements ContentKind {
             for (var node : pack.yaml(path, problems).items()) {
                 var life = LifeFields.life(node);
                 var enemies = LifeFields.enemies(node);
-                entries.add(new ItemEntry(item(node, media, pack), life, enemies));
+                var item = item(node, media, pack);
+                entries.add(new ItemEntry(item, life, enemies, ErrorFields.errors(node, item)));
             }
         }
         return entries;
@@ -92,12 +93,15 @@ public class QuestionFiles implements ContentKind {
         }
         var options = new ArrayList<ItemOption>();
         for (var o : node.someItems("options")) {
-            boolean choosing = kind != ItemKind.ORDER && kind != ItemKind.MATCHING;
+            boolean choosing = kind.hasWrongOptions();
             Texts left = kind == ItemKind.MATCHING ? o.inThreeLanguages("left") : null;
             options.add(new ItemOption(
                     o.text("key"), choosing && o.flag("right", false), o.inThreeLanguages("text"), left));
             if (kind == ItemKind.HOTSPOT) {
                 o.child("at");
+            }
+            if (choosing) {
+                o.child("error");
             }
             o.nothingElse();
         }

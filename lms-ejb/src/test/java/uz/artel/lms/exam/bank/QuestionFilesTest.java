@@ -81,6 +81,65 @@ class QuestionFilesTest {
         assertProblem(GOOD + GOOD, EXAM, "already defined in questions/a.yaml:1");
     }
 
+    private static final String IN_EXAM = GOOD.replace("pool: practice", "pool: exam");
+
+    private static final String ERRORS = """
+            - key: one-mixed
+              facts: [fr-climate]
+              title: {ru: Путает, uz: Chalkashtiradi, en: Mixes up}
+            """;
+
+    private static String standsFor(String questions, String error) {
+        return questions.replace("- {key: b,", "- {key: b, error: " + error + ",");
+    }
+
+    private static String errorsOf(String questions, String errors) {
+        var problems = new Problems();
+        var pack = new ContentPack(Map.of(
+                "questions/a.yaml", questions.getBytes(StandardCharsets.UTF_8),
+                "errors/a.yaml", errors.getBytes(StandardCharsets.UTF_8)));
+        new QuestionFiles().check(pack, problems);
+        new ErrorFiles().check(pack, problems);
+        problems.define("fact", "fr-climate", "facts/a.yaml", 1);
+        return problems.finish().toString();
+    }
+
+    private static void assertError(String questions, String errors, String expected) {
+        var found = errorsOf(questions, errors);
+        assertTrue(found.contains(expected), "found " + found);
+    }
+
+    @Test
+    void a_wrong_answer_names_the_error_it_stands_for_and_in_the_exam_pool_it_must() {
+        assertEquals("[]", errorsOf(standsFor(IN_EXAM, "one-mixed"), ERRORS));
+        assertEquals("[]", errorsOf(GOOD, ERRORS), "for practice it may be left out");
+        assertEquals(
+                Map.of("b", "one-mixed"),
+                QuestionFiles.entries(
+                                new ContentPack(Map.of(
+                                        "questions/a.yaml",
+                                        standsFor(GOOD, "one-mixed").getBytes(StandardCharsets.UTF_8))),
+                                new Problems())
+                        .get(0)
+                        .errors());
+        assertError(
+                IN_EXAM,
+                ERRORS,
+                "questions/a.yaml:13: item \"fr-001\": the wrong option \"b\" names no \"error\" it stands for");
+        assertError(standsFor(GOOD, "two"), ERRORS, "questions/a.yaml:13: there is no named error \"two\"");
+        assertError(
+                GOOD.replace("- {key: a,", "- {key: a, error: one-mixed,"),
+                ERRORS,
+                "questions/a.yaml:12: a right answer stands for no error");
+        assertError(
+                standsFor(GOOD.replace("kind: single", "kind: order"), "one-mixed"), ERRORS, "nobody knows \"error\"");
+        assertError(GOOD, ERRORS + ERRORS, "the named error \"one-mixed\" is already defined in errors/a.yaml:1");
+        assertError(GOOD, ERRORS.replace("[fr-climate]", "[]"), "errors/a.yaml:2: \"facts\" needs at least one");
+        assertError(
+                GOOD, ERRORS.replace("fr-climate", "fr-nothing"), "errors/a.yaml:2: there is no fact \"fr-nothing\"");
+        assertError(GOOD, ERRORS.replace("uz: Chalkashtiradi, ", ""), "errors/a.yaml:3: \"uz\" is missing");
+    }
+
     private static final String FILL = GOOD.replace("kind: single", "kind: fill")
             .replaceFirst(
                     "(?s)  options:.*?  explanation",
@@ -354,7 +413,7 @@ class QuestionFilesTest {
         new BlueprintFiles().check(pack, problems);
         var found = problems.finish().stream()
                 // facts and cards are other kinds of content; the whole folder is checked in one piece elsewhere
-                .filter(p -> !p.text().matches("there is no (fact|card) .*"))
+                .filter(p -> !p.text().matches("there is no (fact|card|named error) .*"))
                 .toList();
         assertEquals(List.of(), found);
         assertTrue(items.size() >= 30, "the shipped bank was read");

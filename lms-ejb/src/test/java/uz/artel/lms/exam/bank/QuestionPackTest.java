@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uz.artel.lms.exam.bank.ErrorFiles.NamedError;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.language.Lang;
@@ -46,11 +47,21 @@ class QuestionPackTest {
 
     private static final ContentPack PACK =
             ContentPack.read(Path.of(System.getProperty("lms.root", "..")).resolve("content"), new Problems());
-    private static final List<Item> ITEMS_OF_THE_PACK = QuestionFiles.read(PACK, new Problems());
+    private static final List<ItemEntry> ENTRIES_OF_THE_PACK = QuestionFiles.entries(PACK, new Problems());
+    private static final List<Item> ITEMS_OF_THE_PACK =
+            ENTRIES_OF_THE_PACK.stream().map(ItemEntry::item).toList();
+    private static final List<NamedError> ERRORS_OF_THE_PACK = ErrorFiles.read(PACK, new Problems());
     private static final Map<String, Source> FACTS_OF_THE_PACK = facts(PACK);
 
-    /** Where a fact comes from, as its file says. */
-    private record Source(String provenance, String source) {}
+    /** Categories whose facts hold for every product. */
+    private static final Set<String> COMMON = Set.of("company", "process", "communication", "rules", "safety");
+
+    /** Where a fact comes from and what it is about, as its file says. */
+    private record Source(String provenance, String source, String category) {
+        Source(String provenance, String source) {
+            this(provenance, source, "safety");
+        }
+    }
 
     @Test
     void the_pack_is_as_large_as_its_programme_needs() {
@@ -120,6 +131,35 @@ class QuestionPackTest {
     }
 
     @Test
+    void each_wrong_option_stands_for_a_named_error_that_rests_on_a_verified_fact() {
+        assertEquals(List.of(), errorless(ENTRIES_OF_THE_PACK, ERRORS_OF_THE_PACK, FACTS_OF_THE_PACK));
+        assertEquals(List.of(), idle(ENTRIES_OF_THE_PACK, ERRORS_OF_THE_PACK));
+
+        var item = Items.single("x-1", Area.PRODUCT, 0, 2);
+        var mixed = List.of(new NamedError("mixed", List.of("a-fact"), new Texts("Путает", "Chalkashtiradi", "Mixes")));
+        var fact = Map.of("a-fact", new Source("G10", "a manual", item.category()));
+        assertEquals(List.of(), errorless(List.of(named(item, Map.of("b", "mixed"))), mixed, fact));
+        assertEquals(List.of("x-1 b names no error"), errorless(List.of(named(item, Map.of())), mixed, fact));
+        assertEquals(
+                List.of("x-1 b stands for other, which nobody wrote"),
+                errorless(List.of(named(item, Map.of("b", "other"))), mixed, fact));
+        assertEquals(
+                List.of("x-1 b stands for mixed, an error of other products"),
+                errorless(
+                        List.of(named(item, Map.of("b", "mixed"))),
+                        mixed,
+                        Map.of("a-fact", new Source("G10", "a manual", "other-things"))));
+        assertEquals(
+                List.of("mixed rests on a-fact, which is not verified (NV)"),
+                errorless(
+                        List.of(named(item, Map.of("b", "mixed"))),
+                        mixed,
+                        Map.of("a-fact", new Source("NV", "nobody", item.category()))));
+        assertEquals(List.of("mixed rests on a-fact, which nobody wrote"), errorless(List.of(), mixed, Map.of()));
+        assertEquals(List.of("nothing stands for mixed"), idle(List.of(), mixed));
+    }
+
+    @Test
     void each_item_is_there_in_its_languages_and_each_in_its_script() {
         assertEquals(List.of(), languages(ITEMS_OF_THE_PACK));
         assertEquals(
@@ -138,7 +178,9 @@ class QuestionPackTest {
         var facts = new HashMap<String, Source>();
         for (var path : pack.paths("facts", ".yaml")) {
             for (var node : pack.yaml(path, new Problems()).items()) {
-                facts.put(node.text("key"), new Source(node.text("provenance"), node.text("source")));
+                facts.put(
+                        node.text("key"),
+                        new Source(node.text("provenance"), node.text("source"), node.text("category")));
             }
         }
         return facts;
@@ -243,6 +285,56 @@ class QuestionPackTest {
         return offences;
     }
 
+    private static List<String> errorless(List<ItemEntry> entries, List<NamedError> errors, Map<String, Source> facts) {
+        var offences = new ArrayList<String>();
+        var about = new HashMap<String, Set<String>>();
+        for (var error : errors) {
+            about.put(error.key(), new HashSet<>());
+            for (var key : error.facts()) {
+                var fact = facts.get(key);
+                if (fact == null) {
+                    offences.add(error.key() + " rests on " + key + ", which nobody wrote");
+                } else if (fact.provenance().contains("NV")) {
+                    offences.add(error.key() + " rests on " + key + ", which is not verified (NV)");
+                } else {
+                    about.get(error.key()).add(fact.category());
+                }
+            }
+        }
+        // one that rests on nothing sound is told above
+        about.values().removeIf(Set::isEmpty);
+        var written = errors.stream().map(NamedError::key).toList();
+        for (var entry : entries) {
+            var item = entry.item();
+            if (!item.kind().hasWrongOptions()) {
+                continue;
+            }
+            for (var option : item.options().stream().filter(o -> !o.right()).toList()) {
+                var place = item.key() + " " + option.key();
+                var error = entry.errors().get(option.key());
+                if (error == null) {
+                    offences.add(place + " names no error");
+                } else if (!written.contains(error)) {
+                    offences.add(place + " stands for " + error + ", which nobody wrote");
+                } else if (about.containsKey(error)
+                        && !about.get(error).contains(item.category())
+                        && about.get(error).stream().noneMatch(COMMON::contains)) {
+                    offences.add(place + " stands for " + error + ", an error of other products");
+                }
+            }
+        }
+        return offences;
+    }
+
+    private static List<String> idle(List<ItemEntry> entries, List<NamedError> errors) {
+        var used = new HashSet<String>();
+        entries.forEach(e -> used.addAll(e.errors().values()));
+        return errors.stream()
+                .filter(e -> !used.contains(e.key()))
+                .map(e -> "nothing stands for " + e.key())
+                .toList();
+    }
+
     private static List<String> sourceless(Map<String, Source> facts) {
         return facts.entrySet().stream()
                 .filter(f -> !f.getValue().provenance().matches("(S|GK|P|NV|[ALUGQW][0-9]+).*")
@@ -274,6 +366,10 @@ class QuestionPackTest {
                         item.options().stream().flatMap(o -> Stream.of(o.text(), o.left())))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static ItemEntry named(Item item, Map<String, String> errors) {
+        return new ItemEntry(item, ItemLife.SAMPLE, Set.of(), errors);
     }
 
     private static Item single(String key, int right, String... options) {
