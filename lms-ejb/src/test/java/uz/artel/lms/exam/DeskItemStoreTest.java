@@ -211,6 +211,7 @@ class DeskItemStoreTest {
         liesOpen("guide", 110);
         passes(5);
         long inTime = sinceTheStart();
+        tells("guide", "beat");
         passes(30);
         long tooLate = sinceTheStart();
         passes(60);
