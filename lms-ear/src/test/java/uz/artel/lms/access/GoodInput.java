@@ -42,17 +42,46 @@ final class GoodInput {
             "plan:opens", "10:00",
             "plan:closes", "10:30");
 
-    private static final Map<String, String> ITEM = Map.of(
-            "edit:key", "form-check",
-            "edit:stem_ru", "Сколько минут длится проверка форм?",
-            "edit:stem_uz", "Shakllar tekshiruvi necha daqiqa davom etadi?",
-            "edit:stem_en", "How many minutes does the check of forms take?",
-            "edit:accept_ru", "семь | 7",
-            "edit:accept_uz", "yetti",
-            "edit:accept_en", "seven",
-            "edit:explanation_ru", "Столько она и длится",
-            "edit:explanation_uz", "U shuncha davom etadi",
-            "edit:explanation_en", "That is what it takes");
+    /** A question of any kind: what a kind doesn't ask for, its page leaves out. */
+    private static final Map<String, String> ITEM = Map.ofEntries(
+            Map.entry("edit:key", "form-check"),
+            Map.entry("edit:stem_ru", "Сколько минут длится проверка форм?"),
+            Map.entry("edit:stem_uz", "Shakllar tekshiruvi necha daqiqa davom etadi?"),
+            Map.entry("edit:stem_en", "How many minutes does the check of forms take?"),
+            Map.entry("edit:accept_ru", "семь | 7"),
+            Map.entry("edit:accept_uz", "yetti"),
+            Map.entry("edit:accept_en", "seven"),
+            Map.entry("edit:explanation_ru", "Столько она и длится"),
+            Map.entry("edit:explanation_uz", "U shuncha davom etadi"),
+            Map.entry("edit:explanation_en", "That is what it takes"),
+            Map.entry("edit:pictureFile", """
+                    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><rect width="90" height="90"/></svg>
+                    """),
+            Map.entry("edit:pictureSource", "Проверка форм"),
+            Map.entry("edit:pictureLicence", "Проверка форм"),
+            Map.entry("edit:picture_ru", "Квадрат"),
+            Map.entry("edit:picture_uz", "Kvadrat"),
+            Map.entry("edit:picture_en", "A square"),
+            Map.entry("edit:o0_ru", "Слева"),
+            Map.entry("edit:o0_uz", "Chapda"),
+            Map.entry("edit:o0_en", "On the left"),
+            Map.entry("edit:o0_at", "0 0 90 90"),
+            Map.entry("edit:o1_right", ""),
+            Map.entry("edit:o1_ru", "Справа"),
+            Map.entry("edit:o1_uz", "Oʻngda"),
+            Map.entry("edit:o1_en", "On the right"),
+            Map.entry("edit:o1_at", "200 0 90 90"),
+            Map.entry("edit:entries", "safety/S0"),
+            Map.entry("edit:seconds", "120"),
+            Map.entry("edit:day", "02.11.2026"),
+            Map.entry("edit:r_type", "consultation"),
+            Map.entry("edit:r_outcome", "SELF"),
+            Map.entry("edit:r_language", "ru"),
+            Map.entry("edit:r_name", "Каримов"),
+            Map.entry("edit:r_phone", "+998 00 311-20-45"),
+            Map.entry("edit:r_category", "refrigerators"),
+            Map.entry("edit:r_safety", "none"),
+            Map.entry("edit:r_symptom", "Холодильник не холодит"));
 
     private static final String ITEMS = """
             - key: form-brought

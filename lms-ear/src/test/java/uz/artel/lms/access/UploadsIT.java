@@ -26,12 +26,16 @@ class UploadsIT {
             "/public/check/receipt.xhtml", "trainee",
             "/admin/people/import.xhtml", "admin",
             "/trainer/exam/exchange.xhtml", "trainer",
+            "/trainer/exam/edit.xhtml", "trainer",
             "/hr/kpi/import.xhtml", "hr-officer",
             "/hr/calls/import.xhtml", "hr-officer",
             "/quality/calls/import.xhtml", "quality"));
 
     /** Pages that read workbooks as well as texts: they refuse those that are none. */
     private static final Set<String> WORKBOOKS = Set.of("/admin/people/import.xhtml", "/trainer/exam/exchange.xhtml");
+
+    /** The page that takes pictures and recordings, and no table. */
+    private static final String MEDIA = "/trainer/exam/edit.xhtml";
 
     @Test
     void a_file_is_refused_for_what_it_is_whatever_it_is_called() throws Exception {
@@ -43,7 +47,7 @@ class UploadsIT {
                     var visitor = Site.freshly(page.getValue(), LANGUAGE);
                     rows.keepAnew();
                     for (var button : buttons(visitor, page.getKey())) {
-                        for (var file : files(WORKBOOKS.contains(page.getKey())).entrySet()) {
+                        for (var file : files(page.getKey()).entrySet()) {
                             sent++;
                             var said = send(visitor, page.getKey(), button, file.getKey());
                             if (!said.contains(file.getValue())) {
@@ -104,7 +108,20 @@ class UploadsIT {
     }
 
     /** Files that are no table of text, with what the page must say of each. */
-    private static Map<byte[], String> files(boolean workbooks) {
+    private static Map<byte[], String> files(String page) {
+        var words = Words.in(LANGUAGE);
+        if (page.equals(MEDIA)) {
+            var files = new LinkedHashMap<byte[], String>();
+            tables(false).forEach((file, said) -> {
+                var key = new String(file, StandardCharsets.ISO_8859_1).startsWith("\u0089PNG") ? "Broken" : "Type";
+                files.put(file, said.isEmpty() ? "" : words.get("problem.itemMedium" + key));
+            });
+            return files;
+        }
+        return tables(WORKBOOKS.contains(page));
+    }
+
+    private static Map<byte[], String> tables(boolean workbooks) {
         var words = Words.in(LANGUAGE);
         var table = "person,handled\r\noperator,5\r\n";
         var files = new LinkedHashMap<byte[], String>();
@@ -128,6 +145,10 @@ class UploadsIT {
         files.put("<!doctype html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "");
         files.put(new byte[0], "");
         files.put("x".repeat(3 * 1024 * 1024).getBytes(StandardCharsets.UTF_8), "");
+        if (workbooks) {
+            // larger than any table, and no larger than one with its pictures
+            files.put("x".repeat(12 * 1024 * 1024).getBytes(StandardCharsets.UTF_8), "");
+        }
         return files;
     }
 

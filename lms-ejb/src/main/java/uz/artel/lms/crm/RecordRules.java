@@ -33,6 +33,7 @@ public final class RecordRules {
     public static final Set<String> OUTCOMES = Set.of("SELF", "REQ", "SC", "URG", "EMG", "TECH", "SHOP", "REF", "COMP");
     public static final Set<String> SAFETY = Set.of("none", "gas", "smoke", "burning", "shock", "water", "ill");
     public static final Set<String> CALLBACKS = Set.of("20min", "24h");
+    static final Set<String> LANGUAGES = Set.of("ru", "uz");
 
     private RecordRules() {}
 
@@ -67,7 +68,7 @@ public final class RecordRules {
         choice(record, Field.OUTCOME, OUTCOMES, found);
         choice(record, Field.SAFETY, SAFETY, found);
         choice(record, Field.CALLBACK, CALLBACKS, found);
-        choice(record, Field.LANGUAGE, Set.of("ru", "uz"), found);
+        choice(record, Field.LANGUAGE, LANGUAGES, found);
         for (var phone : List.of(Field.PHONE, Field.PHONE2)) {
             if (record.has(phone) && CallRecord.digits(record.get(phone)).isEmpty()) {
                 found.add(new FieldProblem(phone, "phone"));

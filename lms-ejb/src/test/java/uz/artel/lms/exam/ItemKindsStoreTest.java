@@ -86,7 +86,7 @@ class ItemKindsStoreTest {
               source: made for the test
               licence: Apache-2.0
             """;
-    private static final byte[] BEEPS = bytes("RIFF....WAVE....");
+    private static final byte[] BEEPS = bytes("RIFF....WAVEfmt \u0010\0\0\0................data\u0002\0\0\0ab");
     private static final String QUIZ = """
             key: kinds-x
             use: quiz

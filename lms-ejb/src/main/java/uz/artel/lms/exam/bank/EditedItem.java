@@ -18,7 +18,6 @@ import uz.artel.lms.shared.language.Texts;
  * @param files how the content files differ from it since they changed after it was edited; empty when nothing waits
  * @param facts what it rests on, in its order
  * @param enemies key → what the item asks that it never shares a form with
- * @param plain whether this editor knows all its fields; what it doesn't know can be changed in content files only
  */
 public record EditedItem(
         ItemDraft draft,
@@ -32,8 +31,7 @@ public record EditedItem(
         List<ItemVersion> versions,
         List<ItemDifference> files,
         List<ItemFact> facts,
-        Map<String, Texts> enemies,
-        boolean plain) {
+        Map<String, Texts> enemies) {
 
     /** Whether it rests on a fact nobody vouches for today: then it is neither drawn nor scored, whatever its status. */
     public boolean unverified() {

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uz.artel.lms.crm.RoutingReading;
+import uz.artel.lms.exam.media.Media;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
@@ -174,12 +176,26 @@ class EditedItems {
         return stems;
     }
 
-    /** What the reader of items may name. */
-    ItemLint lint() {
+    /** Categories that have items, in order: an item goes into one of them. */
+    Set<String> categories() {
+        var categories = new TreeSet<String>();
+        em.createNativeQuery("SELECT DISTINCT v.category FROM exam_item_version v WHERE v.number ="
+                        + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = v.item_id)")
+                .getResultList()
+                .forEach(category -> categories.add((String) category));
+        return Collections.unmodifiableSet(categories);
+    }
+
+    /** The pictures and recordings of the bank. */
+    Media media() {
+        return new Media(em);
+    }
+
+    /** What the reader of items may name. @param media what they may show */
+    ItemLint lint(MediaShelf media) {
         var items = new HashMap<String, ItemLint.Present>();
         var categories = new HashSet<String>();
-        for (var row : em.createNativeQuery("SELECT i.item_key, v.pool, v.kind, l.status, v.category,"
-                        + " EXISTS (SELECT 1 FROM exam_item_medium m WHERE m.version_id = v.id) OR v.kind IN ('guide', 'crm') FROM exam_item i"
+        for (var row : em.createNativeQuery("SELECT i.item_key, v.pool, v.kind, l.status, v.category FROM exam_item i"
                         + " JOIN exam_item_version v ON v.item_id = i.id JOIN exam_item_life l ON l.version_id = v.id"
                         + " WHERE v.number = (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)")
                 .getResultList()) {
@@ -187,10 +203,7 @@ class EditedItems {
             items.put(
                     (String) c[0],
                     new ItemLint.Present(
-                            Pool.of((String) c[1]),
-                            ItemKind.of((String) c[2]),
-                            ItemStatus.of((String) c[3]),
-                            c[5] instanceof Boolean b ? b : number(c[5]) != 0));
+                            Pool.of((String) c[1]), ItemKind.of((String) c[2]), ItemStatus.of((String) c[3])));
             categories.add((String) c[4]);
         }
         var facts = new HashSet<String>();
@@ -201,7 +214,7 @@ class EditedItems {
         em.createNativeQuery("SELECT CONCAT(g.kind, '/', g.entry_key) FROM v_guide_entry g")
                 .getResultList()
                 .forEach(entry -> guide.add((String) entry));
-        return new ItemLint(facts, guide, categories, items);
+        return new ItemLint(facts, guide, categories, items, media, new RoutingReading(em).current());
     }
 
     /** Numbers of the newest versions, by key. */
@@ -245,16 +258,12 @@ class EditedItems {
                 == 1;
     }
 
-    /** What of a pool is words alone, with its enemies; the rest stands in content files. */
+    /** The items of a pool, or of one category of it, each in its newest version with its enemies. */
     List<ItemDraft> drafts(Pool pool, String category) {
         var enemies = enemies();
         var all = new ArrayList<ItemDraft>();
-        newest(pool, category).forEach((key, one) -> {
-            if (one.content().kind().inWords()
-                    && one.content().particulars().media().isEmpty()) {
-                all.add(ItemDraft.of(one.content(), enemies.getOrDefault(key, Set.of())));
-            }
-        });
+        newest(pool, category)
+                .forEach((key, one) -> all.add(ItemDraft.of(one.content(), enemies.getOrDefault(key, Set.of()))));
         return all;
     }
 

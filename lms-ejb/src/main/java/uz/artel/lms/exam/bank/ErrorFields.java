@@ -10,12 +10,13 @@ final class ErrorFields {
     private ErrorFields() {}
 
     /**
-     * Key of each wrong option → key of its error. An exam item names one for each: a wrong answer nobody gives only makes
-     * the key easier to find.
+     * Key of each wrong option → key of its error. Where errors are named, an exam item names one for each: a wrong answer
+     * nobody gives only makes the key easier to find.
      *
      * @param item the same entry, read
+     * @param named whether the folder names errors
      */
-    static Map<String, String> errors(Node node, Item item) {
+    static Map<String, String> errors(Node node, Item item, boolean named) {
         var errors = new LinkedHashMap<String, String>();
         if (!item.kind().hasWrongOptions()) {
             return errors;
@@ -35,7 +36,7 @@ final class ErrorFields {
                                 node.file(),
                                 place.child("error").line());
                 errors.put(option.key(), error);
-            } else if (!option.right() && item.pool() == Pool.EXAM) {
+            } else if (named && !option.right() && item.pool() == Pool.EXAM) {
                 place.problem("item \"" + item.key() + "\": the wrong option \"" + option.key()
                         + "\" names no \"error\" it stands for");
             }

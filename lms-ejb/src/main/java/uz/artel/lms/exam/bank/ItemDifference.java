@@ -6,13 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uz.artel.lms.shared.content.YamlText;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
 
 /**
  * A field in which two versions of an item differ.
  *
- * @param field its name in {@code questions/*.yaml}; an option by its key, {@code options.b.text}
+ * @param field its name in {@code questions/*.yaml}; an option by its key, {@code options.b.text}, a field of a record by its
+ *     code, {@code record.phone}; a medium is told by the beginning of its digest
  * @param lang of the text, or null where it is the same in all
  * @param before null where the field was not there
  * @param after null where it is no more
@@ -61,6 +63,20 @@ public record ItemDifference(String field, Lang lang, String before, String afte
         for (var option : draft.options()) {
             put(all, "options." + option.key() + ".left", option.left());
             put(all, "options." + option.key() + ".text", option.text());
+            put(all, "options." + option.key() + ".at", option.at());
+        }
+        var more = draft.particulars();
+        put(all, "picture", shortened(more.picture().medium()));
+        put(all, "pictureTitle", more.picture().title());
+        put(all, "recording", shortened(more.recording().medium()));
+        put(all, "recordingTitle", more.recording().title());
+        put(all, "plays", more.plays());
+        put(all, "transcript", more.transcript());
+        put(all, "entries", String.join(", ", more.entries()));
+        put(all, "seconds", more.seconds());
+        put(all, "day", more.day());
+        if (more.record() instanceof Map<?, ?> record) {
+            record.forEach((field, asked) -> put(all, "record." + field, YamlText.line(asked)));
         }
         put(all, "answer", draft.answer());
         put(all, "tolerance", draft.tolerance());
@@ -71,6 +87,11 @@ public record ItemDifference(String field, Lang lang, String before, String afte
         draft.accept().forEach((lang, spellings) -> all.put(new Name("accept", lang), String.join(", ", spellings)));
         put(all, "explanation", draft.explanation());
         return all;
+    }
+
+    /** Enough of a digest to tell one medium from another. */
+    private static String shortened(String digest) {
+        return digest == null ? null : digest.substring(0, 10);
     }
 
     private static void put(Map<Name, String> all, String field, String value) {

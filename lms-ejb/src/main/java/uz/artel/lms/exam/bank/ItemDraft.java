@@ -18,6 +18,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param accept fill-in only: spellings by language
  * @param enemies keys of items it never shares a form with
  * @param words essay only: how long it should be, {@code 60-150}
+ * @param particulars pictures, recordings, searches and records
  */
 public record ItemDraft(
         String key,
@@ -39,17 +40,75 @@ public record ItemDraft(
         Texts explanation,
         Map<Lang, List<String>> accept,
         List<String> enemies,
-        String words) {
+        String words,
+        TypedParticulars particulars) {
+
+    /** A picture or a recording is never larger, in units of 1024 bytes. */
+    public static final int LARGEST_FILE_KB = 2_048;
 
     private static final Pattern FROM_TO = Pattern.compile("\\s*([0-9]{1,4})\\s*[-–—]\\s*([0-9]{1,4})\\s*");
 
-    /** An option; {@code left} is null unless something is matched. */
-    public record Option(String key, boolean right, Texts text, Texts left) {
+    /**
+     * An option; {@code left} is null unless something is matched.
+     *
+     * @param at its place on a picture, in the picture's own units: left, top, width and height, or the corners of a polygon
+     */
+    public record Option(String key, boolean right, Texts text, Texts left, String at) {
+
+        public Option(String key, boolean right, Texts text, Texts left) {
+            this(key, right, text, left, null);
+        }
 
         /** Whether nobody wrote anything into it. */
         public boolean blank() {
-            return ItemDraft.blank(text) && ItemDraft.blank(left);
+            return ItemDraft.blank(text) && ItemDraft.blank(left) && (at == null || at.isBlank());
         }
+    }
+
+    /** An item that is words alone. */
+    public ItemDraft(
+            String key,
+            String pool,
+            String kind,
+            String category,
+            String area,
+            String competence,
+            String level,
+            String difficulty,
+            List<String> facts,
+            Texts stem,
+            List<Option> options,
+            String answer,
+            String tolerance,
+            Texts unit,
+            String points,
+            Texts rubric,
+            Texts explanation,
+            Map<Lang, List<String>> accept,
+            List<String> enemies,
+            String words) {
+        this(
+                key,
+                pool,
+                kind,
+                category,
+                area,
+                competence,
+                level,
+                difficulty,
+                facts,
+                stem,
+                options,
+                answer,
+                tolerance,
+                unit,
+                points,
+                rubric,
+                explanation,
+                accept,
+                enemies,
+                words,
+                TypedParticulars.NONE);
     }
 
     public ItemDraft {
@@ -73,9 +132,7 @@ public record ItemDraft(
                 Integer.toString(item.difficulty()),
                 item.facts(),
                 item.stem(),
-                item.options().stream()
-                        .map(o -> new Option(o.key(), o.right(), o.text(), o.left()))
-                        .toList(),
+                options(item),
                 plain(item.answer()),
                 plain(item.tolerance()),
                 item.unit(),
@@ -86,7 +143,44 @@ public record ItemDraft(
                         ? Map.of()
                         : Map.of(Lang.RU, spellings.ru(), Lang.UZ, spellings.uz(), Lang.EN, spellings.en()),
                 List.copyOf(new TreeSet<>(enemies)),
-                length == null ? null : length.from() + "-" + length.to());
+                length == null ? null : length.from() + "-" + length.to(),
+                TypedParticulars.of(item.particulars()));
+    }
+
+    private static List<Option> options(Item item) {
+        var picture = item.particulars().picture();
+        var all = new ArrayList<Option>();
+        for (var o : item.options()) {
+            var at = picture == null ? null : Picture.written(picture.regions().get(all.size()));
+            all.add(new Option(o.key(), o.right(), o.text(), o.left(), at));
+        }
+        return all;
+    }
+
+    /** The same with other names of what it shows. */
+    ItemDraft showing(TypedMedium picture, TypedMedium recording) {
+        return new ItemDraft(
+                key,
+                pool,
+                kind,
+                category,
+                area,
+                competence,
+                level,
+                difficulty,
+                facts,
+                stem,
+                options,
+                answer,
+                tolerance,
+                unit,
+                points,
+                rubric,
+                explanation,
+                accept,
+                enemies,
+                words,
+                particulars.showing(picture, recording));
     }
 
     private static String plain(BigDecimal number) {
@@ -106,6 +200,15 @@ public record ItemDraft(
         put(all, "difficulty", difficulty);
         all.put("facts", facts);
         put(all, "stem", stem);
+        if (!particulars.recording().blank()) {
+            var stimulus = entry(particulars.recording());
+            put(stimulus, "plays", particulars.plays());
+            put(stimulus, "transcript", particulars.transcript());
+            all.put("stimulus", stimulus);
+        }
+        if (!particulars.picture().blank()) {
+            all.put("picture", entry(particulars.picture()));
+        }
         if (!options.isEmpty()) {
             all.put("options", options.stream().map(ItemDraft::entry).toList());
         }
@@ -125,6 +228,14 @@ public record ItemDraft(
             var length = FROM_TO.matcher(words);
             all.put("words", length.matches() ? Map.of("from", length.group(1), "to", length.group(2)) : words.strip());
         }
+        if (!particulars.entries().isEmpty()) {
+            all.put("entries", particulars.entries());
+        }
+        put(all, "seconds", particulars.seconds());
+        put(all, "day", particulars.day());
+        if (particulars.record() != null) {
+            all.put("record", particulars.record());
+        }
         put(all, "explanation", explanation);
         if (!enemies.isEmpty()) {
             all.put("enemies", enemies);
@@ -140,6 +251,16 @@ public record ItemDraft(
         }
         put(all, "left", option.left());
         put(all, "text", option.text());
+        if (option.at() != null && !option.at().isBlank()) {
+            all.put("at", words(option.at()));
+        }
+        return all;
+    }
+
+    private static Map<String, Object> entry(TypedMedium medium) {
+        var all = new LinkedHashMap<String, Object>();
+        put(all, "medium", medium.medium());
+        put(all, "title", medium.title());
         return all;
     }
 

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import uz.artel.lms.crm.Routing;
+import uz.artel.lms.crm.RoutingReading;
+import uz.artel.lms.guide.GuideEntry;
+import uz.artel.lms.guide.GuideReading;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clash;
@@ -19,6 +24,7 @@ import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.content.ContentKey;
+import uz.artel.lms.shared.language.Texts;
 
 /**
  * A trainer writes items: each saving is a new version that nothing changes any more, a draft of whoever saved it. The
@@ -36,16 +42,27 @@ public class ItemEditing {
     private Centres centres;
     private CurrentCaller caller;
     private Audit audit;
+    private GuideReading guide;
+    private RoutingReading routing;
 
     protected ItemEditing() {}
 
     @Inject
-    public ItemEditing(EditedItems items, Clock clock, Centres centres, CurrentCaller caller, Audit audit) {
+    public ItemEditing(
+            EditedItems items,
+            Clock clock,
+            Centres centres,
+            CurrentCaller caller,
+            Audit audit,
+            GuideReading guide,
+            RoutingReading routing) {
         this.items = items;
         this.clock = clock;
         this.centres = centres;
         this.caller = caller;
         this.audit = audit;
+        this.guide = guide;
+        this.routing = routing;
     }
 
     /** An item with its history. @throws Unknown when there is none with this key */
@@ -72,8 +89,7 @@ public class ItemEditing {
                 newest.content().facts().stream()
                         .map(fact -> facts.getOrDefault(fact, new ItemFact(fact, null, null, false)))
                         .toList(),
-                items.stems(enemies),
-                plain(draft, newest.content()));
+                items.stems(enemies));
     }
 
     /** The facts of a category, in the order of the guide: what its items may rest on. None for one nobody knows. */
@@ -89,7 +105,7 @@ public class ItemEditing {
 
     /** Categories that have items, in order: an item goes into one of them. */
     public Set<String> categories() {
-        return Collections.unmodifiableSet(new TreeSet<>(items.lint().categories()));
+        return items.categories();
     }
 
     /** Keys of items about which the content files say something else since they were edited. */
@@ -99,24 +115,58 @@ public class ItemEditing {
 
     /** What the reader of content files would say to it. */
     public List<ItemFault> check(ItemDraft draft) {
-        return items.lint().draft(draft).faults();
+        return items.lint(MediaShelf.of(items.media())).draft(draft).faults();
+    }
+
+    /** A picture or a recording of the bank for the candidate's view. @param digest 64 hexadecimal digits */
+    public Optional<ShownMedium> shown(String digest) {
+        return items.media().find(digest).map(ShownMedium::of);
+    }
+
+    /** A picture or a recording that is not in the bank yet. @return none where the bytes are neither */
+    public Optional<ShownMedium> shown(byte[] bytes) {
+        var shelf = MediaShelf.of(items.media());
+        shelf.put(bytes, "brought");
+        return Optional.ofNullable(shelf.find("brought")).map(ShownMedium::of);
+    }
+
+    /** What can be searched for in the guide: name of an entry, {@code card/fr-noise} → what it is called. */
+    public Map<String, Texts> guide() {
+        return KindFields.entries(guide);
+    }
+
+    /** The lists from which a record is filled in. */
+    public Routing routing() {
+        return routing.current();
+    }
+
+    /** Categories of appliances by key, as the record names them. */
+    public Map<String, Texts> appliances() {
+        return guide.titles(GuideEntry.Kind.CATEGORY);
     }
 
     /**
-     * Saves the next version of an item, or the first of a new one.
+     * Saves the next version of an item, or the first of a new one, and what it shows.
      *
+     * @param files name that the draft gives a picture or a recording → its bytes; what the bank has is named by its digest
      * @param read number of the version the page was made from, 0 for a new item
      * @return with {@code made} false when it says what the newest version says
      * @throws Clash when somebody else saved meanwhile, or has taken the key
      */
-    public Saving save(ItemDraft draft, int read) {
-        var judged = items.lint().draft(draft);
-        if (judged.entry() == null) {
-            return new Saving(read, false, judged.faults());
+    public Saving save(ItemDraft draft, Map<String, byte[]> files, int read) {
+        var shelf = MediaShelf.of(items.media());
+        files.forEach((name, bytes) -> shelf.put(bytes, name));
+        var judged = items.lint(shelf).draft(draft);
+        var faults = new ArrayList<>(judged.faults());
+        faults.addAll(shelf.own(draft));
+        if (!faults.isEmpty()) {
+            return new Saving(read, false, faults);
         }
         var entry = judged.entry().by(me());
         items.hold(entry.item().key());
-        var saved = items.save(entry, read, clock.now());
+        var now = clock.now();
+        items.media().store(shelf.fresh(entry.item()), now);
+        var saved = items.save(entry, read, now);
         if (saved.made()) {
             audit.record(
                     "item.save",
@@ -214,11 +264,6 @@ public class ItemEditing {
         }
         Collections.reverse(all);
         return List.copyOf(all);
-    }
-
-    /** Whether nothing of the item would be lost when what the editor shows were saved. */
-    private static boolean plain(ItemDraft draft, Item item) {
-        return ItemLint.restored(draft).map(item::equals).orElse(false);
     }
 
     private String me() {

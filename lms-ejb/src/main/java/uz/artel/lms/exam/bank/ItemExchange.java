@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.bank.ItemReport.Line;
 import uz.artel.lms.exam.bank.ItemReport.Outcome;
+import uz.artel.lms.exam.media.Medium;
+import uz.artel.lms.shared.Archive;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.TextUpload;
+import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
@@ -36,8 +39,11 @@ import uz.artel.lms.shared.table.TableFile;
 @Allowed(Role.TRAINER)
 public class ItemExchange {
 
-    /** At most so many bytes are taken at once, in units of 1024. */
-    public static final int MAX_KB = 4_096;
+    /** At most so many bytes are taken at once, in units of 1024: a table with its pictures and recordings. */
+    public static final int MAX_KB = 16_384;
+
+    /** At most so many bytes of a content file, in units of 1024. */
+    private static final int TEXT_KB = 4_096;
 
     /** How items are written. */
     public enum Form {
@@ -71,7 +77,8 @@ public class ItemExchange {
     }
 
     /**
-     * Takes the items of a file: a workbook, a CSV text, a content file, or any of them sealed.
+     * Takes the items of a file: a workbook, a CSV text, a content file, an archive of one of them with pictures and
+     * recordings, or any of these sealed.
      *
      * @param password of a sealed file; not looked at for others
      * @return what became of each item; the same file once more changes nothing
@@ -88,9 +95,17 @@ public class ItemExchange {
         if (bytes.length > MAX_KB * 1024) {
             throw new BadInput("file", "fileLarge", MAX_KB);
         }
-        var lint = items.lint();
-        var judged = isContent(bytes) ? lint.file(CONTENT_FILE, TextUpload.read(bytes)) : rows(bytes, lint);
-        var report = store(judged);
+        var shelf = MediaShelf.of(items.media());
+        var brought = ItemPackage.open(bytes, shelf);
+        var lint = items.lint(shelf);
+        boolean content = isContent(brought.items());
+        if (content && brought.items().length > TEXT_KB * 1024) {
+            throw new BadInput("file", "fileLarge", TEXT_KB);
+        }
+        var judged = content
+                ? lint.file(CONTENT_FILE, TextUpload.read(brought.items()))
+                : rows(brought.items(), lint, shelf);
+        var report = store(judged, shelf);
         if (report.count(Outcome.NEW) + report.count(Outcome.CHANGED) > 0) {
             audit.record(
                     "item.import",
@@ -114,7 +129,7 @@ public class ItemExchange {
                 .isPresent();
     }
 
-    private static List<ItemLint.Judged> rows(byte[] bytes, ItemLint lint) {
+    private static List<ItemLint.Judged> rows(byte[] bytes, ItemLint lint, MediaShelf shelf) {
         var rows = ItemTable.checked(TableFile.read(bytes, ItemTable.LIMITS)).rows();
         var refused = new HashMap<Long, List<ItemFault>>();
         var drafts = new LinkedHashMap<Long, ItemDraft>();
@@ -123,8 +138,10 @@ public class ItemExchange {
             var faults = new ArrayList<ItemFault>();
             row.problems().forEach(p -> faults.add(new ItemFault(p.column(), p.key(), p.arguments(), null)));
             var draft = ItemTable.draft(row);
+            var own = shelf.own(draft);
             if (faults.isEmpty()) {
                 faults.addAll(ItemTable.faults(row, draft));
+                own.forEach(f -> faults.add(ItemTable.placed(f)));
                 if (draft.key() != null && !keys.add(draft.key())) {
                     faults.add(ItemFault.of("key", "itemTwice"));
                 }
@@ -142,15 +159,13 @@ public class ItemExchange {
             var one = drafts.containsKey(row.number()) ? judged.next() : null;
             var faults = one == null
                     ? refused.get(row.number())
-                    : one.faults().stream()
-                            .map(f -> new ItemFault(ItemTable.column(f.place()), f.key(), f.arguments(), f.sentence()))
-                            .toList();
+                    : one.faults().stream().map(ItemTable::placed).toList();
             all.add(new ItemLint.Judged((int) row.number(), key, one == null ? null : one.entry(), faults));
         }
         return all;
     }
 
-    private ItemReport store(List<ItemLint.Judged> judged) {
+    private ItemReport store(List<ItemLint.Judged> judged, MediaShelf shelf) {
         var now = clock.now();
         var numbers = items.numbers();
         var enemies = enemies(judged);
@@ -171,12 +186,17 @@ public class ItemExchange {
                 var entry = one.entry()
                         .apartFrom(enemies.get(one.key()))
                         .by("p:" + caller.person().value());
+                items.media().store(shelf.fresh(entry.item()), now);
                 var saved = items.save(entry, read, now);
                 outcome = saved.fresh() ? Outcome.NEW : saved.made() ? Outcome.CHANGED : Outcome.SAME;
             }
             lines[i] = new Line(one.line(), shortened(one.key()), outcome, one.faults());
         }
-        return new ItemReport(Arrays.asList(lines));
+        var all = new ArrayList<>(Arrays.asList(lines));
+        shelf.unused()
+                .forEach(file -> all.add(
+                        new Line(0, shortened(file), Outcome.REFUSED, List.of(ItemFault.of("", "itemMediumUnused")))));
+        return new ItemReport(all);
     }
 
     /**
@@ -218,12 +238,25 @@ public class ItemExchange {
         if (drafts.isEmpty()) {
             throw new BadInput("category", "itemsNone");
         }
-        var plain = form == Form.WORKBOOK
-                ? ItemTable.workbook(drafts)
-                : YamlText.write(drafts.stream().map(ItemDraft::entry).toList()).getBytes(StandardCharsets.UTF_8);
+        var shown = shown(drafts);
+        var builder = new ItemPackage.Builder(shown);
+        boolean table = form == Form.WORKBOOK;
+        var plain = table
+                ? ItemTable.workbook(builder.table(drafts))
+                : YamlText.write(builder.content(drafts).stream()
+                                .map(ItemDraft::entry)
+                                .toList())
+                        .getBytes(StandardCharsets.UTF_8);
+        var stem = pool.code() + "-items" + (category == null ? "" : "-" + category);
+        var own = stem + (table ? ".xlsx" : ".yaml");
+        if (!shown.isEmpty()) {
+            plain = builder.archive(table ? own : "questions/" + own, plain, !table);
+        }
+        if (plain.length > (MAX_KB - 1) * 1024) {
+            throw new BadInput("category", "itemsLarge", MAX_KB / 1024);
+        }
         var bytes = sealed ? SealedFile.seal(plain, password) : plain;
-        var name = pool.code() + "-items" + (category == null ? "" : "-" + category)
-                + (form == Form.WORKBOOK ? ".xlsx" : ".yaml") + (sealed ? ".sealed" : "");
+        var name = (shown.isEmpty() ? own : stem + ".zip") + (sealed ? ".sealed" : "");
         audit.record(
                 "item.export",
                 "item-pool:" + pool.code(),
@@ -233,14 +266,33 @@ public class ItemExchange {
         return new Outgoing(name, bytes, drafts.size());
     }
 
-    /** A workbook with the columns of items and one example of each kind, to be filled and brought. */
+    /** What these items show, by digest. */
+    private Map<String, Medium> shown(List<ItemDraft> drafts) {
+        var all = new LinkedHashMap<String, Medium>();
+        for (var draft : drafts) {
+            for (var typed :
+                    List.of(draft.particulars().picture(), draft.particulars().recording())) {
+                if (typed.medium() != null && !all.containsKey(typed.medium())) {
+                    all.put(
+                            typed.medium(),
+                            items.media().find(typed.medium()).orElseThrow(() -> new Unknown("medium")));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** An archive with a workbook of the columns and one example of each kind, and a picture and a recording beside it. */
     public Outgoing template() {
-        return new Outgoing("items-template.xlsx", ItemTable.workbook(ItemExamples.ALL), ItemExamples.ALL.size());
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("items-template.xlsx", ItemTable.workbook(ItemExamples.ALL));
+        ItemExamples.media().forEach((name, bytes) -> files.put("media/" + name, bytes));
+        return new Outgoing("items-template.zip", Archive.write(files), ItemExamples.ALL.size());
     }
 
     /** Categories with items, for the list to choose from. */
     public Set<String> categories() {
-        return items.lint().categories();
+        return items.categories();
     }
 
     private static String shortened(String text) {

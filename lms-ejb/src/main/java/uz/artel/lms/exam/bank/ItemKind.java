@@ -52,11 +52,6 @@ public enum ItemKind {
         return this == SINGLE || this == MULTIPLE || this == HOTSPOT;
     }
 
-    /** Whether words are all it is made of: a picture, a search and a record come by content files only. */
-    public boolean inWords() {
-        return this != HOTSPOT && !onDesk();
-    }
-
     /**
      * What a cell draws from when it names no kinds: those that need nobody to mark them and no clock of their own, which a
      * form has to have time for.

@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import uz.artel.lms.crm.Routing;
 import uz.artel.lms.shared.content.ContentKey;
-import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
 import uz.artel.lms.shared.content.Problem;
 import uz.artel.lms.shared.content.Problems;
@@ -24,15 +23,20 @@ import uz.artel.lms.shared.content.YamlText;
  * @param guide names of the entries of the guide
  * @param categories keys of the categories that have items
  * @param items key of each item of the bank → what it is now
+ * @param media what items may show
+ * @param routing where the request of a case goes; an empty one is not asked
  */
-record ItemLint(Set<String> facts, Set<String> guide, Set<String> categories, Map<String, Present> items) {
+record ItemLint(
+        Set<String> facts,
+        Set<String> guide,
+        Set<String> categories,
+        Map<String, Present> items,
+        MediaShelf media,
+        Routing routing) {
 
-    /** What is read here comes alone: the routing that a case names is not looked for. */
-    private static final ContentPack NO_PACK = new ContentPack(Map.of());
-
-    /** An item that is there: it keeps its pictures, recordings, searches and records, which only content files bring, and it stays in its pool and of its kind, else what was exposed for practice could be examined. */
-    record Present(Pool pool, ItemKind kind, ItemStatus status, boolean media) {
-        private static final Present NOT_YET = new Present(null, null, null, false);
+    /** An item that is there: it stays in its pool and of its kind, else what was exposed for practice could be examined. */
+    record Present(Pool pool, ItemKind kind, ItemStatus status) {
+        private static final Present NOT_YET = new Present(null, null, null);
     }
 
     /** What of a number is kept exactly: {@link Fraction#of(java.math.BigDecimal)} takes six digits after the point. */
@@ -106,22 +110,14 @@ record ItemLint(Set<String> facts, Set<String> guide, Set<String> categories, Ma
     ItemLint knowing(Set<String> brought) {
         var all = new HashMap<>(items);
         brought.forEach(key -> all.putIfAbsent(key, Present.NOT_YET));
-        return new ItemLint(facts, guide, categories, all);
+        return new ItemLint(facts, guide, categories, all, media, routing);
     }
 
-    /** The item that a draft is when it is saved; none when it can't be. */
-    static Optional<Item> restored(ItemDraft draft) {
-        var problems = new Problems();
-        var nodes =
-                YamlText.read(YamlText.write(List.of(draft.entry())), problems).items();
-        return nodes.isEmpty() ? Optional.empty() : Optional.of(QuestionFiles.item(nodes.get(0), Map.of(), NO_PACK));
-    }
-
-    private static ItemEntry entry(Node node) {
+    private ItemEntry entry(Node node) {
         // what is brought from outside begins its life here: who wrote and read it elsewhere is read and not believed
         LifeFields.life(node);
         var enemies = LifeFields.enemies(node);
-        return new ItemEntry(QuestionFiles.item(node, Map.of(), NO_PACK), ItemLife.SAMPLE, enemies);
+        return new ItemEntry(QuestionFiles.item(node, media, routing), ItemLife.SAMPLE, enemies);
     }
 
     private void know(Problems problems, List<ItemEntry> entries) {
@@ -147,9 +143,6 @@ record ItemLint(Set<String> facts, Set<String> guide, Set<String> categories, Ma
         }
         if (before != null && before.status() == ItemStatus.RETIRED) {
             faults.add(ItemFault.of("key", "itemRetired"));
-        }
-        if (before != null && before.media()) {
-            faults.add(ItemFault.of("key", "itemMedia"));
         }
         for (var number : List.of("answer", "tolerance")) {
             if (node.has(number) && !node.text(number).matches(NUMBER)) {

@@ -17,7 +17,36 @@ final class ItemSayings {
     private static final List<Saying> ALL = List.of(
             of("\"accept\" is missing.*", "itemAccept"),
             of("\"words\" is missing.*|\"from\" must be less than \"to\"", "itemWords"),
-            of("there is no (?:recording|picture) .*|\".*\" is no coordinate.*", "itemMedium"),
+            of(
+                    "(?:.*: )?there is no file (?:media/)?(.*)|there is no (?:recording|picture) \"(.*)\" in .*",
+                    "itemMedium"),
+            of("\"(.*)\" is no (?:recording|picture)", "itemMediumOther"),
+            of(".*: it has ([0-9]+) KB, at most ([0-9]+) are let in.*", "itemMediumLarge"),
+            of(".*: these bytes are neither a picture nor .*|.*is no medium, expected a name .*", "itemMediumType"),
+            of(".*\"(?:source|licence)\" has at most ([0-9]+) characters", "tooLong"),
+            of(".*: the picture has (.*) pixels, at most ([0-9]+) million .*", "itemMediumPixels"),
+            of(".*: a drawing may not have (.*)", "itemDrawing"),
+            of(".*: (?:a drawing needs viewBox.*|a side of the viewBox .*)", "itemDrawingBox"),
+            of(".*: (?:these bytes are no .*|this [A-Z0-9]+ is damaged|this is not SVG: .*)", "itemMediumBroken"),
+            of("\"at\" needs at least one element|a region needs at least three corners.*", "itemZone"),
+            of("\"(.*)\" is no coordinate.*", "itemZoneNumber"),
+            of("the corner (.*) lies outside the picture of (.*)", "itemZoneOutside"),
+            of("the region is too small for a finger: at least ([0-9]+) .*", "itemZoneSmall"),
+            of("the region lies over that of option ([0-9]+), .*", "itemZoneOver"),
+            of("\"(.*)\" names no entry of the guide.*", "itemEntry"),
+            of("there is no (?:card|safety text|service|sms template|line) \"(.*)\"", "itemEntry"),
+            of("\"(.*)\" is no day, expected as .*", "itemDay"),
+            of("\"(.*)\" is no time, expected as .*", "itemTime"),
+            of("\"(.*)\" is no number of days after .*", "itemDays"),
+            of("the record asks for no field|\"record\" is missing.*|a map of .* is expected here", "itemRecord"),
+            of("the record has no field \"(.*)\"", "itemRecordField"),
+            of("\"[a-z0-9]+\" knows only (.*)", "itemRecordKnows"),
+            of("there is no (?:district|region) \"\\[(.*)]\"", "itemRecordPlace"),
+            of("\"(.*)\" is longer than the field, which holds ([0-9]+)", "itemRecordLong"),
+            of("the field needs a sample of what is right|a group of words needs at least one", "itemRecordSample"),
+            of("the sample \"(.*)\" is not right by .*", "itemRecordWrong"),
+            of("with the outcome (.*) the CRM needs \"(.*)\"", "itemRecordNeeds"),
+            of("the CRM refuses \"(.*)\": .*", "itemRecordRefused"),
             of("\"[^\"]*\" is missing|a text is expected here", "required"),
             of("the file is empty", "fileEmpty"),
             of("this is not YAML: .*", "itemNotYaml"),
@@ -68,6 +97,9 @@ final class ItemSayings {
             if (said.matches()) {
                 var gaps = new ArrayList<String>();
                 for (int i = 1; i <= said.groupCount(); i++) {
+                    if (said.group(i) == null) {
+                        continue;
+                    }
                     gaps.add(said.group(i).length() > 60 ? said.group(i).substring(0, 60) + "…" : said.group(i));
                 }
                 return Optional.of(ItemFault.of(place, saying.problem, gaps.toArray()));

@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uz.artel.lms.shared.content.Problems;
+import uz.artel.lms.shared.content.YamlText;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
 import uz.artel.lms.shared.table.Table;
@@ -17,11 +20,13 @@ import uz.artel.lms.shared.table.TableSheet;
 /**
  * Items as a table, one a row. A column is called as the field in {@code questions/*.yaml}, with the language behind it:
  * {@code stem_ru}; options are numbered, {@code option_2_uz}, their keys are a, b, c … unless {@code option_2_key} says
- * otherwise; {@code right} holds the keys of the right ones, {@code accept_ru} spellings with a bar between them.
+ * otherwise; {@code right} holds the keys of the right ones, {@code accept_ru} spellings with a bar between them. A picture or a
+ * recording is named by its file, which comes beside the table in one archive, or by its digest when the bank has it; the
+ * cell {@code record} holds a line for each field in the words of content files.
  */
 final class ItemTable {
 
-    static final TableLimits LIMITS = new TableLimits(4_096, 2_000, 120, 4_000);
+    static final TableLimits LIMITS = new TableLimits(4_096, 2_000, 140, 4_000);
 
     private static final int OPTIONS = 10;
     private static final List<String> BEFORE =
@@ -29,8 +34,11 @@ final class ItemTable {
     private static final List<String> REQUIRED =
             List.of("key", "pool", "kind", "category", "area", "competence", "level", "difficulty", "stem_ru");
     private static final Pattern OF_OPTION =
-            Pattern.compile("options\\.([0-9]+)(?:\\.(key|text|left|right))?(?:\\.(ru|uz|en))?");
-    private static final Pattern OF_LIST = Pattern.compile("(facts|enemies)\\.[0-9]+");
+            Pattern.compile("options\\.([0-9]+)(?:\\.(key|text|left|right|at))?(?:\\.(ru|uz|en|[0-9]+))?");
+    private static final Pattern OF_LIST = Pattern.compile("(facts|enemies|entries)\\.[0-9]+");
+
+    private static final Pattern OF_MEDIUM =
+            Pattern.compile("(picture|stimulus)\\.(medium|title|source|licence|plays|transcript)(?:\\.(ru|uz|en))?");
 
     private ItemTable() {}
 
@@ -42,6 +50,7 @@ final class ItemTable {
             all.add("option_" + i + "_key");
             three(all, "option_" + i);
             three(all, "option_" + i + "_left");
+            all.add("option_" + i + "_at");
         }
         all.addAll(List.of("right", "answer", "tolerance"));
         three(all, "unit");
@@ -49,6 +58,14 @@ final class ItemTable {
         three(all, "rubric");
         all.add("words");
         three(all, "accept");
+        for (var medium : List.of("picture", "recording")) {
+            all.add(medium);
+            three(all, medium + "_title");
+            all.addAll(List.of(medium + "_source", medium + "_licence"));
+        }
+        all.add("plays");
+        three(all, "transcript");
+        all.addAll(List.of("entries", "seconds", "day", "record"));
         three(all, "explanation");
         return List.copyOf(all);
     }
@@ -71,7 +88,11 @@ final class ItemTable {
             var named = row.get("option_" + i + "_key");
             var key = named == null ? String.valueOf((char) ('a' + i - 1)) : named;
             options.add(new ItemDraft.Option(
-                    key, right.contains(key), texts(row, "option_" + i), texts(row, "option_" + i + "_left")));
+                    key,
+                    right.contains(key),
+                    texts(row, "option_" + i),
+                    texts(row, "option_" + i + "_left"),
+                    row.get("option_" + i + "_at")));
         }
         var accept = new EnumMap<Lang, List<String>>(Lang.class);
         for (var lang : Lang.values()) {
@@ -100,7 +121,31 @@ final class ItemTable {
                 texts(row, "explanation"),
                 accept,
                 ItemDraft.words(row.get("enemies")),
-                row.get("words"));
+                row.get("words"),
+                new TypedParticulars(
+                        medium(row, "picture"),
+                        medium(row, "recording"),
+                        row.get("plays"),
+                        texts(row, "transcript"),
+                        ItemDraft.words(row.get("entries")),
+                        row.get("seconds"),
+                        row.get("day"),
+                        record(row.get("record"))));
+    }
+
+    private static TypedMedium medium(TableRow row, String name) {
+        return new TypedMedium(
+                row.get(name), texts(row, name + "_title"), row.get(name + "_source"), row.get(name + "_licence"));
+    }
+
+    /** What a cell says of a record; a cell that can't be read stays the text it is, and the reader refuses it. */
+    private static Object record(String cell) {
+        if (cell == null) {
+            return null;
+        }
+        var problems = new Problems();
+        var node = YamlText.read(cell, problems);
+        return problems.finish().isEmpty() && node.isMap() ? node.plain() : cell;
     }
 
     private static Texts texts(TableRow row, String name) {
@@ -116,17 +161,23 @@ final class ItemTable {
                 .toList();
     }
 
+    /** A fault with the name of its column in place of its place. */
+    static ItemFault placed(ItemFault fault) {
+        return new ItemFault(column(fault.place()), fault.key(), fault.arguments(), fault.sentence());
+    }
+
     /** The column in which a place of an item stands: {@code options.1.text.uz} is option_2_uz. */
     static String column(String place) {
         var option = OF_OPTION.matcher(place);
         if (option.matches()) {
             var name = "option_" + (Integer.parseInt(option.group(1)) + 1);
             var part = option.group(2) == null ? "" : option.group(2);
-            var lang = option.group(3) == null ? "" : "_" + option.group(3);
+            var lang = option.group(3) == null || part.equals("at") ? "" : "_" + option.group(3);
             return switch (part) {
                 case "key" -> name + "_key";
                 case "left" -> name + "_left" + lang;
                 case "right" -> "right";
+                case "at" -> name + "_at";
                 default -> name + lang;
             };
         }
@@ -134,8 +185,22 @@ final class ItemTable {
         if (list.matches()) {
             return list.group(1);
         }
-        if (place.startsWith("words.")) {
-            return "words";
+        for (var whole : List.of("words", "record")) {
+            if (place.startsWith(whole + ".")) {
+                return whole;
+            }
+        }
+        var shown = OF_MEDIUM.matcher(place);
+        if (shown.matches()) {
+            var name = shown.group(1).equals("picture") ? "picture" : "recording";
+            return switch (shown.group(2)) {
+                case "medium" -> name;
+                case "plays", "transcript" -> shown.group(2) + (shown.group(3) == null ? "" : "_" + shown.group(3));
+                default -> name + "_" + shown.group(2) + (shown.group(3) == null ? "" : "_" + shown.group(3));
+            };
+        }
+        if (place.equals("stimulus")) {
+            return "recording";
         }
         return place.equals("options")
                 ? "right"
@@ -170,6 +235,7 @@ final class ItemTable {
             cells.put("option_" + (i + 1) + "_key", option.key());
             put(cells, "option_" + (i + 1), option.text());
             put(cells, "option_" + (i + 1) + "_left", option.left());
+            cells.put("option_" + (i + 1) + "_at", option.at());
             if (option.right()) {
                 right.add(option.key());
             }
@@ -183,10 +249,32 @@ final class ItemTable {
         cells.put("words", item.words());
         item.accept().forEach((lang, spellings) -> cells.put("accept_" + lang.code(), String.join(" | ", spellings)));
         put(cells, "explanation", item.explanation());
+        var more = item.particulars();
+        put(cells, "picture", more.picture());
+        put(cells, "recording", more.recording());
+        cells.put("plays", more.plays());
+        put(cells, "transcript", more.transcript());
+        cells.put("entries", String.join(" ", more.entries()));
+        cells.put("seconds", more.seconds());
+        cells.put("day", more.day());
+        if (more.record() instanceof Map<?, ?> record) {
+            cells.put(
+                    "record",
+                    record.entrySet().stream()
+                            .map(e -> e.getKey() + ": " + YamlText.line(e.getValue()))
+                            .collect(Collectors.joining("\n")));
+        }
         return columns.stream()
                 .map(c -> cells.getOrDefault(c, ""))
                 .map(c -> c == null ? "" : c)
                 .toList();
+    }
+
+    private static void put(Map<String, String> cells, String name, TypedMedium medium) {
+        cells.put(name, medium.medium());
+        put(cells, name + "_title", medium.title());
+        cells.put(name + "_source", medium.source());
+        cells.put(name + "_licence", medium.licence());
     }
 
     private static void put(Map<String, String> cells, String name, Texts texts) {

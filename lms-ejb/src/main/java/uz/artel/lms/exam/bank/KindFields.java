@@ -3,17 +3,27 @@ package uz.artel.lms.exam.bank;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import uz.artel.lms.crm.CallRecord;
+import uz.artel.lms.crm.Expected;
 import uz.artel.lms.crm.ExpectedRecord;
+import uz.artel.lms.crm.Field;
+import uz.artel.lms.crm.RecordRules;
+import uz.artel.lms.crm.Routing;
 import uz.artel.lms.exam.media.Medium;
-import uz.artel.lms.shared.content.ContentPack;
+import uz.artel.lms.guide.GuideEntry;
+import uz.artel.lms.guide.GuideReading;
 import uz.artel.lms.shared.content.LanguageMarks;
 import uz.artel.lms.shared.content.Node;
 import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.NormalForm;
+import uz.artel.lms.shared.language.Texts;
 
 /** What an entry of {@code questions/*.yaml} says only where its kind asks for it. */
 final class KindFields {
@@ -22,30 +32,40 @@ final class KindFields {
 
     private KindFields() {}
 
-    static Particulars particulars(Node node, ItemKind kind, Map<String, Medium> media, ContentPack pack) {
+    static Particulars particulars(Node node, ItemKind kind, MediaShelf media, Routing routing) {
         return new Particulars(
                 kind == ItemKind.FILL ? spellings(node) : null,
                 kind == ItemKind.HOTSPOT ? picture(node, media) : null,
                 node.has("stimulus") ? stimulus(node.child("stimulus"), media) : null,
                 kind == ItemKind.ESSAY ? length(node) : null,
                 kind == ItemKind.GUIDE ? lookup(node) : null,
-                kind == ItemKind.CRM ? crmCase(node, pack) : null);
+                kind == ItemKind.CRM ? crmCase(node, routing) : null);
     }
 
-    private static Stimulus stimulus(Node node, Map<String, Medium> media) {
-        var key = node.text("medium");
+    private static Stimulus stimulus(Node node, MediaShelf media) {
+        var shown = shown(node, Medium.Type::plays, "recording", media);
         int plays = node.number("plays", 1, Stimulus.MOST_PLAYS, 0);
         // who can't hear it answers from its words
         var transcript = node.inThreeLanguages("transcript");
         node.nothingElse();
-        var medium = media.get(key);
-        if (medium == null || !medium.type().plays()) {
-            if (!key.isEmpty()) {
-                node.child("medium").problem("there is no recording \"" + key + "\" in media/media.yaml");
-            }
-            return null;
+        return shown == null
+                ? null
+                : new Stimulus(shown.medium.digest(), shown.medium.type(), shown.title, plays, transcript);
+    }
+
+    private record Shown(Medium medium, Texts title) {}
+
+    /** A medium by its name, or by its name and a title that it has in this item. Null, and told, where there is none. */
+    private static Shown shown(Node node, Predicate<Medium.Type> fits, String kind, MediaShelf media) {
+        var key = node.isMap() ? node.text("medium") : node.text();
+        var medium = key.isEmpty() ? null : media.find(key);
+        boolean found = medium != null && fits.test(medium.type());
+        if (!found && !key.isEmpty()) {
+            (node.isMap() ? node.child("medium") : node).problem(media.why(key, kind));
         }
-        return new Stimulus(medium.digest(), medium.type(), medium.title(), plays, transcript);
+        boolean own = node.isMap() && (node.has("title") || found && medium.title() == null);
+        var title = own ? node.inThreeLanguages("title") : found ? medium.title() : null;
+        return found ? new Shown(medium, title) : null;
     }
 
     /** What defines an entry of the guide: kind in its name → what its file defines. */
@@ -61,6 +81,17 @@ final class KindFields {
         if (ENTRIES.containsKey(parts[0])) {
             problems.define(ENTRIES.get(parts[0]), parts[1], "", 0);
         }
+    }
+
+    /** The entries of the guide that an item may name, by name. */
+    static Map<String, Texts> entries(GuideReading guide) {
+        var all = new TreeMap<String, Texts>();
+        for (var kind : GuideEntry.Kind.values()) {
+            if (ENTRIES.containsKey(kind.code())) {
+                guide.titles(kind).forEach((key, title) -> all.put(kind.code() + "/" + key, title));
+            }
+        }
+        return all;
     }
 
     private static Lookup lookup(Node node) {
@@ -79,16 +110,44 @@ final class KindFields {
         return new Lookup(node.number("seconds", SHORTEST_CLOCK, LONGEST_CLOCK), entries);
     }
 
-    private static CrmCase crmCase(Node node, ContentPack pack) {
+    private static CrmCase crmCase(Node node, Routing routing) {
         var day = day(node);
-        if (!node.has("record")) {
-            node.problem("\"record\" is missing: a case says what its record must hold");
-        }
-        var record = ExpectedRecord.read(node.child("record"), pack);
-        if (node.has("record") && record.isEmpty()) {
-            node.child("record").problem("the record asks for no field");
+        var record = Map.<Field, Expected>of();
+        if (node.has("record")) {
+            var asked = node.child("record");
+            record = ExpectedRecord.read(asked, routing);
+            if (record.isEmpty()) {
+                asked.problem("the record asks for no field");
+            } else {
+                savable(asked, record, day, routing);
+            }
+        } else {
+            node.child("record").problem("\"record\" is missing: a case says what its record must hold");
         }
         return new CrmCase(node.number("seconds", SHORTEST_CLOCK, LONGEST_CLOCK), day, record);
+    }
+
+    /** What is right must be what the CRM takes, else nobody could answer. */
+    private static void savable(Node node, Map<Field, Expected> record, LocalDate day, Routing routing) {
+        var samples = new EnumMap<Field, String>(Field.class);
+        record.forEach((field, expected) -> {
+            var sample = expected.sample(field, day);
+            if (sample != null && !expected.right(field, sample, day)) {
+                node.child(field.code())
+                        .problem("the sample \"" + sample + "\" is not right by what the field asks for");
+            }
+            samples.put(field, sample);
+        });
+        var right = new CallRecord(samples);
+        for (var problem : RecordRules.problems(right, routing, day)) {
+            var at = node.child(problem.field().code());
+            if (problem.key().equals("required")) {
+                at.problem("with the outcome " + right.get(Field.OUTCOME) + " the CRM needs \""
+                        + problem.field().code() + "\"");
+            } else if (problem.field() != Field.DISTRICT || !routing.districts().isEmpty()) {
+                at.problem("the CRM refuses \"" + right.get(problem.field()) + "\": " + problem.key());
+            }
+        }
     }
 
     private static LocalDate day(Node node) {
@@ -117,16 +176,15 @@ final class KindFields {
         return length;
     }
 
-    private static Picture picture(Node node, Map<String, Medium> media) {
-        var key = node.text("picture");
-        if (key.isEmpty()) {
+    private static Picture picture(Node node, MediaShelf media) {
+        if (!node.has("picture")) {
+            node.text("picture");
             return null;
         }
-        var medium = media.get(key);
-        if (medium == null || !medium.type().picture()) {
-            node.child("picture").problem("there is no picture \"" + key + "\" in media/media.yaml");
-            medium = null;
-        }
+        var named = node.child("picture");
+        var shown = shown(named, Medium.Type::picture, "picture", media);
+        named.nothingElse();
+        var medium = shown == null ? null : shown.medium;
         var regions = new ArrayList<List<Integer>>();
         for (var option : node.items("options")) {
             var corners = corners(option);
@@ -148,7 +206,7 @@ final class KindFields {
         }
         return medium == null
                 ? null
-                : new Picture(medium.digest(), medium.type(), medium.title(), medium.width(), medium.height(), regions);
+                : new Picture(medium.digest(), medium.type(), shown.title, medium.width(), medium.height(), regions);
     }
 
     /** {@code at: [x, y, width, height]} is a rectangle, {@code at: [x1, y1, x2, y2, x3, y3, …]} a polygon. */

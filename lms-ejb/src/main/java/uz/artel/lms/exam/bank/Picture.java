@@ -3,6 +3,7 @@ package uz.artel.lms.exam.bank;
 import java.awt.Polygon;
 import java.awt.geom.Area;
 import java.util.List;
+import java.util.stream.Collectors;
 import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.language.Texts;
 
@@ -21,6 +22,25 @@ public record Picture(
 
     public Picture {
         regions = regions.stream().map(List::copyOf).toList();
+    }
+
+    /** A region as its author would write it: a rectangle by left, top, width and height, anything else by its corners. */
+    static String written(List<Integer> corners) {
+        boolean upright = corners.size() == 8
+                && corners.get(0).equals(corners.get(6))
+                && corners.get(1).equals(corners.get(3))
+                && corners.get(2).equals(corners.get(4))
+                && corners.get(5).equals(corners.get(7))
+                && corners.get(2) >= corners.get(0)
+                && corners.get(5) >= corners.get(1);
+        return (upright
+                        ? List.of(
+                                corners.get(0),
+                                corners.get(1),
+                                corners.get(2) - corners.get(0),
+                                corners.get(5) - corners.get(1))
+                        : corners)
+                .stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /** What is wrong with a region, or null. */

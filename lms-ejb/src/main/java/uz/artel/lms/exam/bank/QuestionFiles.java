@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import uz.artel.lms.crm.Routing;
+import uz.artel.lms.crm.RoutingFile;
 import uz.artel.lms.exam.media.MediaFiles;
-import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.content.ContentKind;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
@@ -33,20 +33,22 @@ public class QuestionFiles implements ContentKind {
     static List<ItemEntry> entries(ContentPack pack, Problems problems) {
         var entries = new ArrayList<ItemEntry>();
         // what is wrong with media is told by their own files
-        var media = MediaFiles.read(pack, new Problems());
+        var media = MediaShelf.of(MediaFiles.read(pack, new Problems()));
+        var routing = RoutingFile.read(pack);
+        boolean named = !pack.paths("errors", ".yaml").isEmpty();
         for (var path : pack.paths("questions", ".yaml")) {
             for (var node : pack.yaml(path, problems).items()) {
                 var life = LifeFields.life(node);
                 var enemies = LifeFields.enemies(node);
-                var item = item(node, media, pack);
-                entries.add(new ItemEntry(item, life, enemies, ErrorFields.errors(node, item)));
+                var item = item(node, media, routing);
+                entries.add(new ItemEntry(item, life, enemies, ErrorFields.errors(node, item, named)));
             }
         }
         return entries;
     }
 
-    /** One entry, reporting what is wrong with it. @param media what it may show, by key @param pack where its guide and routing stand */
-    static Item item(Node node, Map<String, Medium> media, ContentPack pack) {
+    /** One entry, reporting what is wrong with it. @param media what it may show @param routing where a case's request goes */
+    static Item item(Node node, MediaShelf media, Routing routing) {
         var key = node.text("key");
         if (!key.isEmpty()) {
             node.problems()
@@ -74,7 +76,7 @@ public class QuestionFiles implements ContentKind {
                 kind.markedByPeople() ? node.number("points", 1, 10) : 1,
                 kind.markedByPeople() ? node.inThreeLanguages("rubric") : null,
                 node.inThreeLanguages("explanation"),
-                KindFields.particulars(node, kind, media, pack));
+                KindFields.particulars(node, kind, media, routing));
         node.nothingElse();
         return item;
     }

@@ -27,14 +27,11 @@ public class Media {
     public record Stored(Medium.Type type, byte[] bytes) {}
 
     /** Stores what is not there yet; returns how many were new. */
-    int store(Collection<Medium> media, Instant now) {
+    public int store(Collection<Medium> media, Instant now) {
         int made = 0;
         for (var medium : media) {
             var digest = HexFormat.of().parseHex(medium.digest());
-            if (em.createNativeQuery("SELECT m.type FROM exam_medium m WHERE m.digest = ?")
-                    .setParameter(1, digest)
-                    .getResultList()
-                    .isEmpty()) {
+            if (!has(medium.digest())) {
                 em.createNativeQuery("INSERT INTO exam_medium (digest, type, bytes, source, licence, stored_at)"
                                 + " VALUES (?, ?, ?, ?, ?, ?)")
                         .setParameter(1, digest)
@@ -48,6 +45,33 @@ public class Media {
             }
         }
         return made;
+    }
+
+    /** Whether the bank has a medium. @param digest 64 hexadecimal digits */
+    public boolean has(String digest) {
+        return !em.createNativeQuery("SELECT m.type FROM exam_medium m WHERE m.digest = ?")
+                .setParameter(1, HexFormat.of().parseHex(digest))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** A medium of the bank by its digest, which is its key; the title is the item's own and not here. */
+    public Optional<Medium> find(String digest) {
+        if (!digest.matches("[0-9a-f]{64}")) {
+            return Optional.empty();
+        }
+        List<?> rows = em.createNativeQuery(
+                        "SELECT m.bytes, m.source, m.licence, m.type FROM exam_medium m WHERE m.digest = ?")
+                .setParameter(1, HexFormat.of().parseHex(digest))
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            var c = (Object[]) row;
+            var bytes = (byte[]) c[0];
+            var type = Medium.Type.valueOf((String) c[3]);
+            // what is stored was judged when it came
+            var look = type.plays() ? new MediumBytes.Look(type, 0, 0) : MediumBytes.look(type, bytes);
+            return new Medium(digest, type, null, look.width(), look.height(), (String) c[1], (String) c[2], bytes);
+        });
     }
 
     /** Says that a version of an item shows a medium that is stored. */

@@ -1,8 +1,5 @@
 package uz.artel.lms.exam.media;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,10 +11,14 @@ import uz.artel.lms.shared.content.Problems;
 /** {@code media/media.yaml} and the files it names: what each is, where it comes from and by what licence it is shown. */
 public class MediaFiles implements ContentKind {
 
-    private static final String LIST = "media/media.yaml";
-    private static final int LARGEST = 300 * 1024;
-    private static final int LARGEST_VIDEO = 2 * 1024 * 1024;
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    /** Where a content folder says whose its media are. */
+    public static final String LIST = "media/media.yaml";
+
+    /** So many characters say where a medium comes from. */
+    public static final int LONGEST_SOURCE = 300;
+
+    /** So many characters say by what licence it may be shown. */
+    public static final int LONGEST_LICENCE = 60;
 
     @Override
     public void check(ContentPack pack, Problems problems) {
@@ -57,8 +58,8 @@ public class MediaFiles implements ContentKind {
         var key = node.text("key");
         var file = node.text("file");
         var title = node.inThreeLanguages("title");
-        var source = node.text("source");
-        var licence = node.text("licence");
+        var source = said(node, "source", LONGEST_SOURCE);
+        var licence = said(node, "licence", LONGEST_LICENCE);
         var at = node.child("file");
         var type = Medium.Type.ofName(file);
         if (type == null) {
@@ -71,51 +72,21 @@ public class MediaFiles implements ContentKind {
             at.problem("there is no file media/" + file);
             return null;
         }
-        int most = type.media().startsWith("video/") ? LARGEST_VIDEO : LARGEST;
-        if (bytes.length > most) {
-            at.problem("media/" + file + " has " + bytes.length / 1024 + " KB, at most " + most / 1024
-                    + " are let in: every candidate waits for it");
-            return null;
-        }
         try {
-            var size = size(type, bytes);
-            return new Medium(key, type, title, size[0], size[1], source, licence, bytes);
+            var look = MediumBytes.look(type, bytes);
+            return new Medium(key, type, title, look.width(), look.height(), source, licence, bytes);
         } catch (IllegalArgumentException wrong) {
             at.problem("media/" + file + ": " + wrong.getMessage());
             return null;
         }
     }
 
-    private static boolean begins(Medium.Type type, String head) {
-        return switch (type) {
-            case WAV -> head.startsWith("RIFF") && head.endsWith("WAVE");
-            case MP3 -> head.startsWith("ID3") || head.startsWith("\u00ff\u00fb") || head.startsWith("\u00ff\u00f3");
-            case OGG -> head.startsWith("OggS");
-            case MP4 -> head.startsWith("ftyp", 4);
-            case WEBM -> head.startsWith("\u001aE\u00df\u00a3");
-            default -> false;
-        };
-    }
-
-    /** Width and height, 0 for what is played; an exception says why the bytes are not what the name says. */
-    private static int[] size(Medium.Type type, byte[] bytes) {
-        return switch (type) {
-            case SVG -> Drawing.size(bytes);
-            case PNG -> {
-                if (bytes.length < 24 || !Arrays.equals(PNG, Arrays.copyOf(bytes, PNG.length))) {
-                    throw new IllegalArgumentException("these bytes are no PNG");
-                }
-                yield new int[] {
-                    ByteBuffer.wrap(bytes, 16, 4).getInt(),
-                    ByteBuffer.wrap(bytes, 20, 4).getInt()
-                };
-            }
-            default -> {
-                if (!begins(type, new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1))) {
-                    throw new IllegalArgumentException("these bytes are no " + type.name());
-                }
-                yield new int[] {0, 0};
-            }
-        };
+    private static String said(Node node, String field, int longest) {
+        var text = node.text(field);
+        if (text.length() > longest) {
+            node.child(field).problem("\"" + field + "\" has at most " + longest + " characters");
+            return text.substring(0, longest);
+        }
+        return text;
     }
 }

@@ -58,6 +58,16 @@ public record Medium(
         }
     }
 
+    /** The same, with a word on whose it is. */
+    public Medium of(String whose, String by) {
+        return new Medium(key, type, title, width, height, whose, by, bytes);
+    }
+
+    /** How the name of such a file ends, with its dot. */
+    public static String ending(Type type) {
+        return "." + type.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** SHA-256 of the bytes, 64 hexadecimal digits. */
     public String digest() {
         return Digest.hex(bytes);

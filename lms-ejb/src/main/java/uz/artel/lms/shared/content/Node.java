@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -192,6 +193,23 @@ public final class Node {
         }
         problem("a text is expected here");
         return "";
+    }
+
+    /** What stands here as maps, lists and texts, unjudged; null where nothing does. */
+    public Object plain() {
+        if (isMap()) {
+            var all = new LinkedHashMap<String, Object>();
+            entries().forEach((name, child) -> {
+                if (child.plain() != null) {
+                    all.put(name, child.plain());
+                }
+            });
+            return all;
+        }
+        if (isList()) {
+            return items().stream().map(Node::plain).filter(Objects::nonNull).toList();
+        }
+        return yaml instanceof ScalarNode scalar && !isNothing() ? scalar.getValue() : null;
     }
 
     /** A required text of a map. */

@@ -21,6 +21,17 @@ public final class YamlText {
                 .dumpToString(value);
     }
 
+    /** The same on one line, as {@code {is: [request]}}. */
+    public static String line(Object value) {
+        return new Dump(DumpSettings.builder()
+                        .setDefaultFlowStyle(FlowStyle.FLOW)
+                        .setUseUnicodeEncoding(true)
+                        .setWidth(10_000)
+                        .build())
+                .dumpToString(value)
+                .strip();
+    }
+
     public static Node read(String yaml, Problems problems) {
         return read("text", yaml, problems);
     }

@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uz.artel.lms.crm.RoutingFile;
+import uz.artel.lms.exam.media.MediaFiles;
+import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.content.YamlText;
@@ -25,22 +30,40 @@ import uz.artel.lms.shared.table.TableFile;
 /** Items as people type them: on pages, in rows of tables, in content files. */
 class ItemDraftTest {
 
-    private static final List<ItemEntry> PACK = QuestionFiles.entries(
-                    ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems()),
-                    new Problems())
-            .stream()
-            .filter(e ->
-                    e.item().kind().inWords() && e.item().particulars().media().isEmpty())
-            .toList();
+    private static final ContentPack CONTENT =
+            ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems());
+
+    private static final List<ItemEntry> PACK = QuestionFiles.entries(CONTENT, new Problems());
+
+    /** The media of the pack by their digests, as the bank has them, and those of the examples. */
+    private static final MediaShelf SHELF = MediaShelf.of(MediaFiles.read(CONTENT, new Problems()).values().stream()
+            .collect(Collectors.toMap(Medium::digest, ItemDraftTest::untitled)));
+
+    static {
+        ItemExamples.media().forEach((name, bytes) -> SHELF.put(bytes, name));
+    }
+
+    /** In the bank a medium has no title: that is the item's. */
+    private static Medium untitled(Medium m) {
+        return new Medium(m.digest(), m.type(), null, m.width(), m.height(), m.source(), m.licence(), m.bytes());
+    }
 
     private static final ItemLint LINT = lint(Map.of());
 
     private static ItemLint lint(Map<String, ItemLint.Present> items) {
         return new ItemLint(
                 PACK.stream().flatMap(e -> e.item().facts().stream()).collect(Collectors.toSet()),
-                Set.of(),
+                Stream.concat(
+                                PACK.stream()
+                                        .map(e -> e.item().particulars().lookup())
+                                        .filter(Objects::nonNull)
+                                        .flatMap(l -> l.entries().stream()),
+                                Stream.of(ItemExamples.ENTRY))
+                        .collect(Collectors.toSet()),
                 PACK.stream().map(e -> e.item().category()).collect(Collectors.toSet()),
-                items);
+                items,
+                SHELF,
+                RoutingFile.read(CONTENT));
     }
 
     @Test
@@ -48,6 +71,7 @@ class ItemDraftTest {
         var drafts = PACK.stream().map(e -> ItemDraft.of(e.item(), e.enemies())).toList();
         var items = PACK.stream().map(ItemEntry::item).toList();
         assertTrue(items.size() > 400, items.size() + " items");
+        assertEquals(Set.of(ItemKind.values()), items.stream().map(Item::kind).collect(Collectors.toSet()));
         var known = LINT.knowing(items.stream().map(Item::key).collect(Collectors.toSet()));
         assertEquals(items, read(known.drafts(drafts)));
         var rows = ItemTable.checked(TableFile.read(ItemTable.workbook(drafts), ItemTable.LIMITS))
@@ -71,7 +95,7 @@ class ItemDraftTest {
     @Test
     void every_kind_has_an_example_in_the_empty_table_and_each_can_be_brought() {
         assertEquals(
-                Stream.of(ItemKind.values()).filter(ItemKind::inWords).collect(Collectors.toSet()),
+                Set.of(ItemKind.values()),
                 read(LINT.drafts(ItemExamples.ALL)).stream().map(Item::kind).collect(Collectors.toSet()));
     }
 
@@ -184,9 +208,8 @@ class ItemDraftTest {
     /** Else what was exposed in practice could come into an exam, and an exam item leave unsealed as a practice one. */
     @Test
     void an_item_stays_in_its_pool_and_of_its_kind_and_a_retired_one_stays_retired() {
-        var there =
-                lint(Map.of("typed-1", new ItemLint.Present(Pool.PRACTICE, ItemKind.ORDER, ItemStatus.RETIRED, true)));
-        assertEquals("key: itemMedia; key: itemRetired; kind: itemKind; pool: itemPool", faults(there, Map.of()));
+        var there = lint(Map.of("typed-1", new ItemLint.Present(Pool.PRACTICE, ItemKind.ORDER, ItemStatus.RETIRED)));
+        assertEquals("key: itemRetired; kind: itemKind; pool: itemPool", faults(there, Map.of()));
     }
 
     @Test
@@ -307,11 +330,54 @@ class ItemDraftTest {
                   - {key: a, at: [x], text: {ru: Да, uz: Ha, en: Yes}}
                 - kind: essay
                   words: {from: 9, to: 3}
+                - kind: hotspot
+                  picture: example-picture.svg
+                  options:
+                  - {key: a, at: [1, 1, 9, 9], text: {ru: Да, uz: Ha, en: Yes}}
+                  - {key: b, at: [1, 1, 900, 90], text: {ru: Да, uz: Ha, en: Yes}}
+                  - {key: c, at: [1, 1, 90, 90], text: {ru: Да, uz: Ha, en: Yes}}
+                  - {key: d, at: [9, 9, 90, 90], text: {ru: Да, uz: Ha, en: Yes}}
+                  - {key: e, text: {ru: Да, uz: Ha, en: Yes}}
+                - kind: hotspot
+                  picture: example-recording.wav
+                - kind: guide
+                  entries: [fr-noise, card/nobody-wrote]
+                - kind: crm
+                  day: soon
+                  record: [a]
+                - kind: crm
+                  day: 2026-11-02
+                  record:
+                    type: {is: [gift]}
+                    name: {is: [%s]}
+                    phone: {is: ['112']}
+                    district: {is: [nowhere]}
+                    street: {words: [[a]], sample: b}
+                    symptom: {}
+                    outcome: {is: [REQ]}
+                    date: {days: [soon]}
+                    from: {not-before: noon}
+                    fax: {is: [a]}
+                - {kind: hotspot, picture: a-program}
+                - {kind: hotspot, picture: a-giant}
+                - {kind: hotspot, picture: a-wide}
+                - {kind: hotspot, picture: a-script}
+                - {kind: hotspot, picture: a-boxless}
+                - {kind: hotspot, picture: a-torn}
+                - {kind: hotspot, picture: a-wordy}
                 - text
                 """.formatted(
                         "x".repeat(81),
                         "{key: a, text: {ru: Да, uz: Ha, en: Yes}}, ".repeat(11),
-                        IntStream.range(0, 31).mapToObj(i -> "x" + i).collect(Collectors.joining(", ")));
+                        IntStream.range(0, 31).mapToObj(i -> "x" + i).collect(Collectors.joining(", ")),
+                        "x".repeat(121));
+        SHELF.put(new byte[] {'M', 'Z', 0}, "a-program");
+        SHELF.put(svg(" ".repeat(301 * 1024)), "a-giant");
+        SHELF.put(wide(), "a-wide");
+        SHELF.put(svg("<script/>"), "a-script");
+        SHELF.put("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "a-boxless");
+        SHELF.put("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1), "a-torn");
+        SHELF.refuse("a-wordy", "\"source\" has at most 300 characters");
         var told = LINT.file("x", wrong).stream()
                 .flatMap(j -> j.faults().stream())
                 .map(ItemDraftTest::told)
@@ -321,11 +387,21 @@ class ItemDraftTest {
                 List.of(
                         "itemAccept",
                         "itemAtLeastOne",
+                        "itemDay",
+                        "itemDays",
+                        "itemDrawing",
+                        "itemDrawingBox",
                         "itemEnemyTwice",
+                        "itemEntry",
                         "itemLife",
                         "itemList",
                         "itemMatching",
                         "itemMedium",
+                        "itemMediumBroken",
+                        "itemMediumLarge",
+                        "itemMediumOther",
+                        "itemMediumPixels",
+                        "itemMediumType",
                         "itemMultiple",
                         "itemName",
                         "itemNumber",
@@ -335,16 +411,61 @@ class ItemDraftTest {
                         "itemOptionsSame",
                         "itemOrder",
                         "itemRating",
+                        "itemRecord",
+                        "itemRecordField",
+                        "itemRecordKnows",
+                        "itemRecordLong",
+                        "itemRecordNeeds",
+                        "itemRecordPlace",
+                        "itemRecordRefused",
+                        "itemRecordSample",
+                        "itemRecordWrong",
                         "itemSingle",
                         "itemSpellingEmpty",
                         "itemSpellingLong",
                         "itemSpellingSame",
                         "itemSpellingsMost",
                         "itemThree",
+                        "itemTime",
                         "itemTolerance",
                         "itemWhole",
                         "itemWords",
-                        "required"),
+                        "itemZone",
+                        "itemZoneNumber",
+                        "itemZoneOutside",
+                        "itemZoneOver",
+                        "itemZoneSmall",
+                        "required",
+                        "tooLong"),
                 List.copyOf(told));
+    }
+
+    private static byte[] svg(String inside) {
+        return ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + inside + "</svg>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The beginning of a picture that says it is 9 000 × 9 000: few bytes, 324 MB when it is unpacked. */
+    private static byte[] wide() {
+        var chunk = java.nio.ByteBuffer.allocate(33);
+        chunk.put("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1)).putInt(13);
+        chunk.put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(9_000).putInt(9_000);
+        chunk.put(new byte[] {8, 6, 0, 0, 0});
+        var sum = new java.util.zip.CRC32();
+        sum.update(chunk.array(), 12, 17);
+        chunk.putInt((int) sum.getValue());
+        return chunk.array();
+    }
+
+    @Test
+    void a_record_and_a_medium_are_told_at_their_columns() {
+        assertEquals("picture_title_uz", ItemTable.column("picture.title.uz"));
+        assertEquals("picture", ItemTable.column("picture.medium"));
+        assertEquals("recording", ItemTable.column("stimulus"));
+        assertEquals("recording_licence", ItemTable.column("stimulus.licence"));
+        assertEquals("transcript_en", ItemTable.column("stimulus.transcript.en"));
+        assertEquals("option_2_at", ItemTable.column("options.1.at.3"));
+        assertEquals("record", ItemTable.column("record.phone.is.0"));
+        assertEquals("entries", ItemTable.column("entries.1"));
     }
 }

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uz.artel.lms.crm.RoutingReading;
+import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Clash;
@@ -73,7 +75,13 @@ class ItemEditingStoreTest {
     private static ItemEditing editing(EntityManager em) {
         var caller = new CurrentCaller();
         return new ItemEditing(
-                new EditedItems(em), new Clock(), TestCentres.ONE, caller, new Audit(em, new Clock(), caller));
+                new EditedItems(em),
+                new Clock(),
+                TestCentres.ONE,
+                caller,
+                new Audit(em, new Clock(), caller),
+                TestGuide.reading(em),
+                new RoutingReading(em));
     }
 
     private static EditedItem open(String key) {
@@ -109,7 +117,8 @@ class ItemEditingStoreTest {
                 d.explanation(),
                 accept,
                 enemies,
-                d.words());
+                d.words(),
+                d.particulars());
     }
 
     private static ItemDraft asking(ItemDraft d, String russian) {
@@ -152,7 +161,7 @@ class ItemEditingStoreTest {
     void saving_makes_a_new_version_by_its_author_and_the_old_one_stays_in_use_until_the_new_one_is() {
         importFiles(file("kept", "Сколько"));
         long old = inUse("kept");
-        var saved = as(AUTHOR, e -> e.save(asking(e.open("kept").draft(), "Сколько дней"), 1));
+        var saved = as(AUTHOR, e -> e.save(asking(e.open("kept").draft(), "Сколько дней"), Map.of(), 1));
         assertEquals(new ItemEditing.Saving(2, true, List.of()), saved);
         var item = open("kept");
         assertEquals(ItemStatus.DRAFT, item.status());
@@ -173,7 +182,7 @@ class ItemEditingStoreTest {
         step(AUTHOR, "kept", ItemStatus.RETIRED);
         assertThrows(java.util.NoSuchElementException.class, () -> inUse("kept"));
         assertEquals(Set.of(), open("kept").steps());
-        var refused = as(AUTHOR, e -> e.save(asking(e.open("kept").draft(), "Снова"), 2));
+        var refused = as(AUTHOR, e -> e.save(asking(e.open("kept").draft(), "Снова"), Map.of(), 2));
         assertEquals(List.of(ItemFault.of("key", "itemRetired")), refused.faults());
         assertEquals(2, open("kept").number());
     }
@@ -181,12 +190,12 @@ class ItemEditingStoreTest {
     @Test
     void what_is_saved_twice_or_says_nothing_new_is_one_version() {
         importFiles(file("once", "Сколько"));
-        as(AUTHOR, e -> e.save(asking(e.open("once").draft(), "Иначе"), 1));
+        as(AUTHOR, e -> e.save(asking(e.open("once").draft(), "Иначе"), Map.of(), 1));
         assertThrows(
-                Clash.class, () -> as(AUTHOR, e -> e.save(asking(e.open("once").draft(), "Иначе"), 1)));
+                Clash.class, () -> as(AUTHOR, e -> e.save(asking(e.open("once").draft(), "Иначе"), Map.of(), 1)));
         assertEquals(
                 new ItemEditing.Saving(2, false, List.of()),
-                as(READER, e -> e.save(e.open("once").draft(), 2)));
+                as(READER, e -> e.save(e.open("once").draft(), Map.of(), 2)));
         assertEquals("p:7", open("once").author());
         assertEquals(List.of("item.save"), trail("once"));
     }
@@ -195,8 +204,8 @@ class ItemEditingStoreTest {
     void two_editors_never_overwrite_each_other() {
         importFiles(file("raced", "Сколько"));
         var both = open("raced").draft();
-        as(AUTHOR, e -> e.save(asking(both, "Первый"), 1));
-        assertThrows(Clash.class, () -> as(READER, e -> e.save(asking(both, "Второй"), 1)));
+        as(AUTHOR, e -> e.save(asking(both, "Первый"), Map.of(), 1));
+        assertThrows(Clash.class, () -> as(READER, e -> e.save(asking(both, "Второй"), Map.of(), 1)));
         assertEquals("Первый", open("raced").draft().stem().ru());
         assertThrows(
                 Clash.class,
@@ -238,10 +247,10 @@ class ItemEditingStoreTest {
                 Map.of(),
                 List.of("base"),
                 null);
-        assertEquals(new ItemEditing.Saving(1, true, List.of()), as(AUTHOR, e -> e.save(draft, 0)));
+        assertEquals(new ItemEditing.Saving(1, true, List.of()), as(AUTHOR, e -> e.save(draft, Map.of(), 0)));
         assertEquals(Set.of(), open("from-nothing").stale());
         assertEquals(List.of("from-nothing"), open("base").draft().enemies(), "an enemy on one side is one on both");
-        assertThrows(Clash.class, () -> as(READER, e -> e.save(draft, 0)));
+        assertThrows(Clash.class, () -> as(READER, e -> e.save(draft, Map.of(), 0)));
         assertThrows(Unknown.class, () -> open("nobody"));
         assertThrows(Unknown.class, () -> open("' OR 1 = 1"));
     }
@@ -250,7 +259,8 @@ class ItemEditingStoreTest {
     void a_wrong_item_is_told_by_field_and_nothing_is_stored() {
         importFiles(file("wrong", "Сколько"));
         var d = open("wrong").draft();
-        var saving = as(AUTHOR, e -> e.save(asking(d, new Texts("", "Сколько", "How"), List.of("nobody")), 1));
+        var saving =
+                as(AUTHOR, e -> e.save(asking(d, new Texts("", "Сколько", "How"), List.of("nobody")), Map.of(), 1));
         assertEquals(
                 Set.of("stem.ru", "stem.uz", "enemies.0"),
                 saving.faults().stream().map(ItemFault::place).collect(Collectors.toSet()));
@@ -261,9 +271,9 @@ class ItemEditingStoreTest {
     @Test
     void nobody_who_wrote_of_a_draft_reviews_it_even_when_somebody_else_saved_last() {
         importFiles(file("read", "Сколько"));
-        as(AUTHOR, e -> e.save(asking(e.open("read").draft(), "Раз"), 1));
+        as(AUTHOR, e -> e.save(asking(e.open("read").draft(), "Раз"), Map.of(), 1));
         assertThrows(OwnItem.class, () -> step(AUTHOR, "read", ItemStatus.REVIEWED));
-        as(READER, e -> e.save(asking(e.open("read").draft(), "Два"), 2));
+        as(READER, e -> e.save(asking(e.open("read").draft(), "Два"), Map.of(), 2));
         assertTrue(open("read").own());
         assertFalse(open("read").steps().contains(ItemStatus.REVIEWED));
         assertThrows(OwnItem.class, () -> step(AUTHOR, "read", ItemStatus.REVIEWED));
@@ -272,14 +282,14 @@ class ItemEditingStoreTest {
         assertEquals("p:9", open("read").reviewer());
         assertThrows(WrongStatus.class, () -> step(9, "read", ItemStatus.OPERATIONAL));
         step(9, "read", ItemStatus.DRAFT);
-        as(9, e -> e.save(asking(e.open("read").draft(), "Три"), 3));
+        as(9, e -> e.save(asking(e.open("read").draft(), "Три"), Map.of(), 3));
         assertThrows(OwnItem.class, () -> step(9, "read", ItemStatus.REVIEWED));
     }
 
     @Test
     void an_edited_item_is_never_overwritten_by_the_files_and_what_they_say_since_waits() {
         importFiles(file("met", "Сколько"), file("other", "Другой"));
-        as(AUTHOR, e -> e.save(asking(e.open("met").draft(), "Наше"), 1));
+        as(AUTHOR, e -> e.save(asking(e.open("met").draft(), "Наше"), Map.of(), 1));
         assertEquals(0, importFiles(file("met", "Сколько"), file("other", "Другой")));
         assertEquals(List.of(), open("met").files(), "the files say what they said");
         assertEquals(0, importFiles(file("met", "Исправлено"), file("other", "Другой")));
@@ -299,7 +309,7 @@ class ItemEditingStoreTest {
         });
         assertEquals(Set.of(), as(AUTHOR, ItemEditing::waiting));
         assertThrows(Unknown.class, () -> as(AUTHOR, e -> e.filesSay("met")));
-        as(AUTHOR, e -> e.save(asking(e.open("met").draft(), "Исправлено"), 2));
+        as(AUTHOR, e -> e.save(asking(e.open("met").draft(), "Исправлено"), Map.of(), 2));
         importFiles(file("met", "Исправлено"), file("other", "Другой"));
         assertEquals(Set.of(), as(AUTHOR, ItemEditing::waiting), "the system says it by now");
     }
@@ -331,7 +341,8 @@ class ItemEditingStoreTest {
         assertTrue(row("resting").unverified());
         as(
                 AUTHOR,
-                e -> e.save(asking(e.open("foe").draft(), e.open("foe").draft().stem(), List.of("resting")), 1));
+                e -> e.save(
+                        asking(e.open("foe").draft(), e.open("foe").draft().stem(), List.of("resting")), Map.of(), 1));
         assertEquals(
                 Map.of("foe", new Texts("Другой", "Qancha", "How much")),
                 open("resting").enemies());
@@ -353,7 +364,7 @@ class ItemEditingStoreTest {
     @Test
     void keeping_what_stands_here_is_done_once() {
         importFiles(file("quiet", "Сколько"));
-        as(AUTHOR, e -> e.save(asking(e.open("quiet").draft(), "Наше"), 1));
+        as(AUTHOR, e -> e.save(asking(e.open("quiet").draft(), "Наше"), Map.of(), 1));
         importFiles(file("quiet", "Исправлено"));
         for (int i = 0; i < 2; i++) {
             as(AUTHOR, e -> {
@@ -389,9 +400,8 @@ class ItemEditingStoreTest {
                 Map.of(Lang.RU, List.of("ёлка", "сосна"), Lang.UZ, List.of("archa"), Lang.EN, List.of("fir tree")),
                 List.of(),
                 null);
-        assertEquals(new ItemEditing.Saving(1, true, List.of()), as(AUTHOR, e -> e.save(draft, 0)));
+        assertEquals(new ItemEditing.Saving(1, true, List.of()), as(AUTHOR, e -> e.save(draft, Map.of(), 0)));
         var item = open("filled-1");
-        assertTrue(item.plain());
         assertEquals(draft.accept(), item.draft().accept());
         var accept = new java.util.EnumMap<Lang, List<String>>(draft.accept());
         accept.put(Lang.RU, List.of("ёлка", "Елка", "--"));
@@ -401,7 +411,7 @@ class ItemEditingStoreTest {
                         .map(ItemFault::key)
                         .toList());
         accept.put(Lang.RU, List.of("ёлка"));
-        as(AUTHOR, e -> e.save(accepting(draft, accept), 1));
+        as(AUTHOR, e -> e.save(accepting(draft, accept), Map.of(), 1));
         item = open("filled-1");
         assertEquals(
                 List.of(new ItemDifference("accept", Lang.RU, "ёлка, сосна", "ёлка")),
@@ -410,5 +420,117 @@ class ItemEditingStoreTest {
                 EnumSet.of(Lang.UZ, Lang.EN),
                 EnumSet.copyOf(item.stale()),
                 "what is accepted is text of a language too");
+    }
+
+    private static ItemDraft picturing(String key, String medium, String at) {
+        var words = new Texts("слева", "chapda", "on the left");
+        return new ItemDraft(
+                key,
+                "exam",
+                "hotspot",
+                "rules",
+                "rules",
+                "product",
+                "apply",
+                "3",
+                List.of(),
+                new Texts("Где?", "Qayerda?", "Where?"),
+                List.of(
+                        new ItemDraft.Option("a", true, words, null, at),
+                        new ItemDraft.Option(
+                                "b", false, new Texts("справа", "oʻngda", "on the right"), null, "320 60 120 120")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Texts("Так", "Shunday", "So"),
+                Map.of(),
+                List.of(),
+                null,
+                new TypedParticulars(
+                        new TypedMedium(medium, new Texts("план", "reja", "a plan"), "drawn here", "our own"),
+                        TypedMedium.NONE,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null));
+    }
+
+    private static List<String> faults(ItemEditing.Saving saving) {
+        return saving.faults().stream().map(f -> f.place() + " " + f.key()).toList();
+    }
+
+    @Test
+    void a_picture_that_is_sent_is_stored_with_the_item_and_another_one_makes_a_new_version() {
+        importFiles(file("pictured-seed", "Сколько"));
+        var drawing = ItemExamples.media().get("example-picture.svg");
+        var sent = Map.of("picture", drawing);
+        var first = as(AUTHOR, e -> e.save(picturing("pictured-1", "picture", "40 60 120 120"), sent, 0));
+        assertEquals(new ItemEditing.Saving(1, true, List.of()), first);
+        var stored = open("pictured-1");
+        var digest = stored.draft().particulars().picture().medium();
+        assertEquals(uz.artel.lms.shared.Digest.hex(drawing), digest);
+        assertEquals("40 60 120 120", stored.draft().options().get(0).at());
+        var shown = as(AUTHOR, e -> e.shown(digest)).orElseThrow();
+        assertEquals(List.of(480, 240), List.of(shown.width(), shown.height()));
+        assertEquals(List.of("drawn here", "our own"), List.of(shown.source(), shown.licence()));
+
+        // what the bank has is named by its digest, and nobody has to say again whose it is
+        var moved = picturing("pictured-1", digest, "60 60 120 120");
+        assertEquals(2, as(AUTHOR, e -> e.save(moved, Map.of(), 1)).number());
+        assertEquals(false, as(AUTHOR, e -> e.save(moved, Map.of(), 2)).made(), "it says what version 2 says");
+        assertEquals(
+                List.of(new ItemDifference("options.a.at", null, "40 60 120 120", "60 60 120 120")),
+                open("pictured-1").versions().get(0).differences());
+        var other = new String(drawing, StandardCharsets.UTF_8).replace("#9fd0d2", "#ffffff");
+        as(
+                AUTHOR,
+                e -> e.save(
+                        picturing("pictured-1", "picture", "60 60 120 120"),
+                        Map.of("picture", other.getBytes(StandardCharsets.UTF_8)),
+                        2));
+        var versions = open("pictured-1").versions();
+        assertEquals(3, versions.size());
+        assertEquals("picture", versions.get(0).differences().get(0).field());
+        var before = database.tx(em -> new EditedItems(em).versions("pictured-1"));
+        assertEquals(
+                digest,
+                before.get(0).content().particulars().picture().digest(),
+                "the version before shows what it did");
+    }
+
+    @Test
+    void of_a_medium_that_is_refused_nothing_is_stored_and_the_reason_stands_at_its_field() {
+        importFiles(file("refused-seed", "Сколько"));
+        var draft = picturing("refused-1", "picture", "40 60 120 120");
+        assertEquals(
+                List.of("picture.medium problem.itemMediumType"),
+                faults(as(AUTHOR, e -> e.save(draft, Map.of("picture", new byte[] {1, 2, 3}), 0))));
+        assertEquals(
+                List.of("picture.medium problem.itemMediumOther"),
+                faults(as(
+                        AUTHOR,
+                        e -> e.save(
+                                draft, Map.of("picture", ItemExamples.media().get("example-recording.wav")), 0))));
+        assertEquals(
+                List.of("picture.medium problem.itemMedium"),
+                faults(as(AUTHOR, e -> e.save(picturing("refused-1", "0".repeat(64), "1 1 99 99"), Map.of(), 0))));
+        var large = ("<svg xmlns=\"http://www.w3.org/2000/svg\">" + " ".repeat(310 * 1024))
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                List.of("picture.medium problem.itemMediumLarge"),
+                faults(as(AUTHOR, e -> e.save(draft, Map.of("picture", large), 0))));
+        var drawing = ItemExamples.media().get("example-picture.svg");
+        assertEquals(
+                List.of("options.0.at problem.itemZoneSmall"),
+                faults(as(
+                        AUTHOR,
+                        e -> e.save(picturing("refused-1", "picture", "40 60 9 9"), Map.of("picture", drawing), 0))));
+        assertEquals(List.of(), database.tx(em -> new EditedItems(em).versions("refused-1")));
+        assertTrue(
+                as(AUTHOR, e -> e.shown(uz.artel.lms.shared.Digest.hex(large))).isEmpty());
     }
 }

@@ -7,19 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.exam.bank.ItemReport.Outcome;
+import uz.artel.lms.exam.media.MediaFiles;
+import uz.artel.lms.shared.Archive;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Digest;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
@@ -100,6 +103,45 @@ class ItemExchangeStoreTest {
         }
         cells.putAll(changes);
         return COLUMNS.stream().map(c -> cells.getOrDefault(c, "")).toList();
+    }
+
+    private static void guide(String kind, String key) {
+        database.run(em -> em.createNativeQuery(
+                        "INSERT INTO guide_edition (kind, entry_key, edition, digest, position, properties, imported_at)"
+                                + " VALUES (?, ?, 1, ?, 1, '{}', '2026-11-01')")
+                .setParameter(1, kind)
+                .setParameter(2, key)
+                .setParameter(3, new byte[32])
+                .executeUpdate());
+    }
+
+    /** A row that is answered on a picture. */
+    private static List<String> pictured(String key, String category, Map<String, String> changes) {
+        var all = new HashMap<String, String>(Map.of(
+                "kind", "hotspot",
+                "option_1_at", "40 60 120 120",
+                "option_2_at", "320 60 120 120",
+                "picture", "plan.svg",
+                "picture_title_ru", "план",
+                "picture_title_uz", "reja",
+                "picture_title_en", "a plan",
+                "picture_source", "drawn here",
+                "picture_licence", "our own"));
+        all.putAll(changes);
+        return row(key, category, all);
+    }
+
+    private static byte[] drawing(String colour) {
+        return new String(ItemExamples.media().get("example-picture.svg"), StandardCharsets.UTF_8)
+                .replace("#9fd0d2", colour)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(List<List<String>> rows, Map<String, byte[]> media) {
+        var files = new java.util.LinkedHashMap<String, byte[]>();
+        files.put("questions of mine/items.xlsx", TableSheet.xlsx("items", COLUMNS, rows));
+        media.forEach((name, bytes) -> files.put("questions of mine/" + name, bytes));
+        return Archive.write(files);
     }
 
     private static int versions(String key) {
@@ -270,12 +312,11 @@ class ItemExchangeStoreTest {
     @Test
     void the_template_can_be_filled_and_brought() {
         seed("rules-1", "practice", "rules");
+        guide("safety", "S0");
         var template = with(ItemExchange::template);
         var report = with(e -> e.bring(template.bytes(), null));
-        assertEquals(
-                Stream.of(ItemKind.values()).filter(ItemKind::inWords).count(),
-                report.count(Outcome.NEW),
-                told(report));
+        assertEquals(ItemKind.values().length, report.count(Outcome.NEW), told(report));
+        assertEquals(0, report.count(Outcome.REFUSED), told(report));
     }
 
     @Test
@@ -286,5 +327,197 @@ class ItemExchangeStoreTest {
                     () -> with(e -> e.export(Pool.PRACTICE, category, ItemExchange.Form.CONTENT, null)));
             assertEquals("category", refusal.field());
         }
+    }
+
+    @Test
+    void rows_bring_their_pictures_and_recordings_beside_the_table_and_each_that_is_refused_says_why() {
+        seed("shown-0", "exam", "cat-shown");
+        var media = new java.util.TreeMap<String, byte[]>();
+        media.put("media/plan.svg", drawing("#000001"));
+        media.put("media/Звук.WAV", ItemExamples.media().get("example-recording.wav"));
+        media.put("media/giant.svg", ("<svg>" + " ".repeat(310 * 1024)).getBytes(StandardCharsets.UTF_8));
+        media.put("media/program.png", "MZ program".getBytes(StandardCharsets.UTF_8));
+        media.put("media/forgotten.svg", drawing("#000002"));
+        media.put("media/other.svg", drawing("#000003"));
+        var heard = Map.of(
+                "recording", "звук.wav",
+                "recording_title_ru", "звук",
+                "recording_title_uz", "tovush",
+                "recording_title_en", "a sound",
+                "recording_source", "made here",
+                "recording_licence", "our own",
+                "plays", "2",
+                "transcript_ru", "Тон",
+                "transcript_uz", "Ton",
+                "transcript_en", "A tone");
+        var rows = List.of(
+                pictured("shown-1", "cat-shown", heard),
+                pictured("shown-2", "cat-shown", Map.of("picture", "MEDIA/PLAN.SVG", "picture_source", "")),
+                pictured("shown-3", "cat-shown", Map.of("picture", "nowhere.png")),
+                pictured("shown-4", "cat-shown", Map.of("picture", "giant.svg")),
+                pictured("shown-5", "cat-shown", Map.of("picture", "program.png")),
+                pictured("shown-6", "cat-shown", Map.of("picture", "other.svg", "picture_licence", "")),
+                pictured("shown-7", "cat-shown", Map.of("picture", "звук.wav")),
+                pictured("shown-8", "cat-shown", Map.of("option_2_at", "330 60 300 120")),
+                pictured("shown-9", "cat-shown", Map.of("picture_title_uz", "")),
+                row("shown-10", "cat-shown", heard));
+        var file = zip(rows, media);
+        var report = with(e -> e.bring(file, null));
+        assertEquals("""
+                2 shown-1 NEW
+                3 shown-2 NEW
+                4 shown-3 REFUSED [picture: problem.itemMedium]
+                5 shown-4 REFUSED [picture: problem.itemMediumLarge]
+                6 shown-5 REFUSED [picture: problem.itemMediumType]
+                7 shown-6 REFUSED [picture_licence: problem.itemSource]
+                8 shown-7 REFUSED [picture: problem.itemMediumOther]
+                9 shown-8 REFUSED [option_2_at: problem.itemZoneOutside]
+                10 shown-9 REFUSED [picture_title_uz: problem.required]
+                11 shown-10 NEW
+                0 media/forgotten.svg REFUSED [: problem.itemMediumUnused]""", told(report));
+        var stored = database.tx(em -> new EditedItems(em).versions("shown-1"))
+                .get(0)
+                .content()
+                .particulars();
+        assertEquals(Digest.hex(drawing("#000001")), stored.picture().digest());
+        assertEquals(2, stored.stimulus().plays());
+        assertEquals(
+                List.of(true, false, false),
+                database.tx(em -> List.of("#000001", "#000002", "#000003").stream()
+                        .map(colour -> new EditedItems(em).media().has(Digest.hex(drawing(colour))))
+                        .toList()),
+                "of what no good row shows nothing is stored");
+        assertEquals(3, with(e -> e.bring(file, null)).count(Outcome.SAME));
+        // what the bank has needs no file any more
+        var named = TableSheet.xlsx(
+                "items",
+                COLUMNS,
+                List.of(pictured(
+                        "shown-11",
+                        "cat-shown",
+                        Map.of("picture", stored.picture().digest()))));
+        assertEquals("2 shown-11 NEW", told(with(e -> e.bring(named, null))));
+    }
+
+    @Test
+    void items_leave_with_what_they_show_as_a_table_or_as_a_content_folder_and_come_in_as_they_were() {
+        seed("media-0", "exam", "cat-media");
+        var media = Map.of("plan.svg", drawing("#000011"));
+        with(e -> e.bring(
+                zip(
+                        List.of(pictured("media-1", "cat-media", Map.of()), pictured("media-2", "cat-media", Map.of())),
+                        media),
+                null));
+        var table = with(e -> e.export(Pool.EXAM, "cat-media", ItemExchange.Form.WORKBOOK, PASSWORD));
+        assertEquals("exam-items-cat-media.zip.sealed", table.name());
+        assertFalse(
+                new String(table.bytes(), StandardCharsets.ISO_8859_1).contains("<svg"), "the picture is sealed too");
+        var opened = Archive.read(SealedFile.open(table.bytes(), PASSWORD), new Archive.Limits(10, 1_024));
+        assertEquals(
+                "[exam-items-cat-media.xlsx, media/media-1-picture.svg]",
+                opened.keySet().toString(),
+                "what two items show is packed once");
+        assertEquals(3, with(e -> e.bring(table.bytes(), PASSWORD)).count(Outcome.SAME));
+
+        var folder = with(e -> e.export(Pool.EXAM, "cat-media", ItemExchange.Form.CONTENT, PASSWORD));
+        var files = Archive.read(SealedFile.open(folder.bytes(), PASSWORD), new Archive.Limits(10, 1_024));
+        assertEquals(
+                "[media/media-1-picture.svg, media/media.yaml, questions/exam-items-cat-media.yaml]",
+                files.keySet().toString());
+        var problems = new Problems();
+        new MediaFiles().check(new ContentPack(files), problems);
+        assertEquals(3, QuestionFiles.read(new ContentPack(files), problems).size());
+        assertEquals(List.of(), problems.finish(), "the archive is a content folder");
+        var back = with(e -> e.bring(folder.bytes(), PASSWORD));
+        assertEquals(3, back.count(Outcome.SAME), told(back));
+
+        // where nobody has seen the picture yet it comes along, with whose it is
+        var fresh = new java.util.TreeMap<>(files);
+        fresh.put("media/media-1-picture.svg", drawing("#000012"));
+        var elsewhere = with(e -> e.bring(Archive.write(fresh), null));
+        assertEquals(2, elsewhere.count(Outcome.CHANGED), told(elsewhere));
+        var medium = database.tx(em -> new EditedItems(em).media().find(Digest.hex(drawing("#000012"))))
+                .orElseThrow();
+        assertEquals(List.of("drawn here", "our own"), List.of(medium.source(), medium.licence()));
+    }
+
+    @Test
+    void an_archive_that_leads_out_unpacks_to_too_much_or_holds_no_table_is_refused_whole() throws Exception {
+        seed("packed-0", "exam", "cat-packed");
+        var good = TableSheet.xlsx("items", COLUMNS, List.of(row("packed-1", "cat-packed", Map.of())));
+        refused("archivePath", Archive.write(Map.of("items.xlsx", good, "../../etc/cron.d/x", new byte[1])));
+        refused("fileInflated", Archive.write(Map.of("items.xlsx", good, "media/a.svg", new byte[70 * 1024 * 1024])));
+        refused("archiveItems", Archive.write(Map.of("a.xlsx", good, "b.xlsx", good)));
+        refused("archiveItems", Archive.write(Map.of("media/a.svg", drawing("#000021"))));
+        var many = new HashMap<String, byte[]>(Map.of("items.xlsx", good));
+        for (int i = 0; i < 1_000; i++) {
+            many.put("media/" + i + ".svg", new byte[1]);
+        }
+        refused("archiveMany", Archive.write(many));
+        var million = ("key;pool;kind;category;area;competence;level;difficulty;stem_ru\n" + "a;b\n".repeat(1_100_000))
+                .getBytes(StandardCharsets.UTF_8);
+        refused("rows", Archive.write(Map.of("items.csv", Arrays.copyOf(million, 4_000_000))));
+        refused("fileLarge", Archive.write(Map.of("items.csv", million)));
+        var torn = Archive.write(Map.of("items.xlsx", good));
+        Arrays.fill(torn, 100, 140, (byte) 0x7f);
+        refused("archiveBroken", torn);
+        assertEquals(0, versions("packed-1"));
+    }
+
+    @Test
+    void searches_and_cases_come_and_go_in_a_table_and_what_nobody_could_answer_is_refused() {
+        seed("desk-0", "exam", "cat-desk");
+        guide("card", "desk-card");
+        var words = Map.of(
+                "right",
+                "",
+                "option_1_ru",
+                "",
+                "option_1_uz",
+                "",
+                "option_1_en",
+                "",
+                "option_2_ru",
+                "",
+                "option_2_uz",
+                "",
+                "option_2_en",
+                "");
+        var search = new HashMap<>(words);
+        search.putAll(Map.of("kind", "guide", "entries", "card/desk-card", "seconds", "120"));
+        var lost = new HashMap<>(search);
+        lost.put("entries", "card/nobody-wrote");
+        var hurried = new HashMap<>(search);
+        hurried.put("seconds", "5");
+        var record = "type: {is: [consultation]}\nlanguage: {is: [ru]}\nname: {words: [[карим]], sample: Каримов}\n"
+                + "phone: {is: [+998 00 311-20-45]}\ncategory: {is: [refrigerators]}\n"
+                + "symptom: {words: [[холод]], sample: Холодильник не холодит}\nsafety: {is: [none]}\noutcome: {is: [SELF]}";
+        var written = new HashMap<>(words);
+        written.putAll(Map.of("kind", "crm", "seconds", "300", "day", "2026-11-02", "record", record));
+        var unsavable = new HashMap<>(written);
+        unsavable.put("record", record.replace("SELF", "REQ"));
+        var unreadable = new HashMap<>(written);
+        unreadable.put("record", "type: {is: [");
+        var file = TableSheet.xlsx(
+                "items",
+                COLUMNS,
+                List.of(
+                        row("desk-1", "cat-desk", search),
+                        row("desk-2", "cat-desk", lost),
+                        row("desk-3", "cat-desk", hurried),
+                        row("desk-4", "cat-desk", written),
+                        row("desk-5", "cat-desk", unreadable),
+                        row("desk-6", "cat-desk", unsavable)));
+        var report = with(e -> e.bring(file, null));
+        var lines = told(report).split("\n");
+        assertEquals("2 desk-1 NEW", lines[0]);
+        assertEquals("3 desk-2 REFUSED [entries: problem.itemEntry]", lines[1]);
+        assertEquals("4 desk-3 REFUSED [seconds: problem.itemWhole]", lines[2]);
+        assertEquals("5 desk-4 NEW", lines[3]);
+        assertTrue(lines[4].startsWith("6 desk-5 REFUSED [record: problem.itemRecord]"), lines[4]);
+        assertTrue(lines[5].startsWith("7 desk-6 REFUSED [record: problem.itemRecordNeeds]"), lines[5]);
+        var out = with(e -> e.export(Pool.EXAM, "cat-desk", ItemExchange.Form.WORKBOOK, PASSWORD));
+        assertEquals("exam-items-cat-desk.xlsx.sealed", out.name());
+        assertEquals(3, with(e -> e.bring(out.bytes(), PASSWORD)).count(Outcome.SAME));
     }
 }

@@ -126,6 +126,9 @@ class QuestionFilesTest {
                 IN_EXAM,
                 ERRORS,
                 "questions/a.yaml:13: item \"fr-001\": the wrong option \"b\" names no \"error\" it stands for");
+        assertTrue(
+                check(IN_EXAM, EXAM).stream().noneMatch(p -> p.toString().contains("names no \"error\"")),
+                "a folder without named errors, as one that somebody exported");
         assertError(standsFor(GOOD, "two"), ERRORS, "questions/a.yaml:13: there is no named error \"two\"");
         assertError(
                 GOOD.replace("- {key: a,", "- {key: a, error: one-mixed,"),
@@ -212,10 +215,61 @@ class QuestionFilesTest {
         var words = ", transcript: {ru: Гул, uz: Gʻuvillash, en: Hum}";
         var heard = GOOD + "  stimulus: {medium: a-plan" + words + "}\n";
         assertOnPicture(heard.replace(words, ""), "questions/a.yaml:15: \"transcript\" is missing");
-        assertOnPicture(heard, "questions/a.yaml:15: there is no recording \"a-plan\" in media/media.yaml");
+        assertOnPicture(heard, "questions/a.yaml:15: \"a-plan\" is no recording");
+        assertOnPicture(heard.replace("a-plan", "x"), "there is no recording \"x\" in media/media.yaml");
         assertOnPicture(
                 heard.replace("a-plan", "x, plays: 6"), "\"plays\" is \"6\", expected a whole number from 1 to 5");
         assertOnPicture(heard.replace("a-plan", "x, loud: 6"), "nobody knows \"loud\"");
+    }
+
+    @Test
+    void a_medium_has_a_title_of_its_own_in_an_item_that_gives_it_one() {
+        var own = HOTSPOT.replace(
+                "picture: a-plan", "picture: {medium: a-plan, title: {ru: Схема, uz: Chizma, en: A plan}}");
+        assertEquals(List.of(), checkOnPicture(own));
+        assertOnPicture(own.replace(", uz: Chizma", ""), "questions/a.yaml:4: \"uz\" is missing");
+        assertOnPicture(own.replace("title:", "name:"), "nobody knows \"name\"");
+    }
+
+    private static final String CASE =
+            GOOD.replace("kind: single", "kind: crm").replaceFirst("(?s)  options:.*?(?=  explanation)", """
+                      seconds: 300
+                      day: 2026-11-02
+                      record:
+                        type: {is: [request]}
+                        language: {is: [ru]}
+                        name: {words: [[карим]], sample: Каримов}
+                        phone: {is: [+998 00 311-20-45]}
+                        region: {is: [a]}
+                        district: {is: [b]}
+                        street: {words: [['12']], sample: дом 12}
+                        category: {is: [refrigerators]}
+                        symptom: {words: [[холод]], sample: Холодильник не холодит}
+                        safety: {is: [none]}
+                        outcome: {is: [REQ]}
+                        date: {days: [1]}
+                        from: {not-before: '18:00', sample: '18:00'}
+                        to: {not-after: '21:00', sample: '21:00'}
+                    """);
+
+    /** A case that its own sample fails, or that the CRM would not save, could be answered by nobody. */
+    @Test
+    void a_case_asks_for_what_the_crm_takes_and_its_samples_are_right() {
+        assertEquals(
+                List.of(),
+                check(CASE, EXAM).stream()
+                        .filter(p -> !p.text().contains("too few"))
+                        .toList());
+        assertProblem(CASE.replaceFirst("    street.*\n", ""), EXAM, "with the outcome REQ the CRM needs \"street\"");
+        assertProblem(CASE.replace("sample: дом 12", "sample: дом 21"), EXAM, "the sample \"дом 21\" is not right");
+        assertProblem(CASE.replace("'21:00'", "'19:00'"), EXAM, "the CRM refuses \"19:00\": window");
+        assertProblem(CASE.replace("'18:00'", "'6 pm'"), EXAM, "\"6 pm\" is no time, expected as 09:30");
+        assertProblem(CASE.replace("days: [1]", "days: [soon]"), EXAM, "\"soon\" is no number of days after the day");
+        assertProblem(CASE.replace("+998 00 311-20-45", "112"), EXAM, "the CRM refuses \"112\": phone");
+        assertProblem(CASE.replace("language: {is: [ru]}", "language: {is: [en]}"), EXAM, "knows only ru, uz");
+        assertProblem(CASE.replace("[[карим]]", "[[]]"), EXAM, "a group of words needs at least one");
+        assertProblem(CASE.replace("дом 12", "12".repeat(90)), EXAM, "is longer than the field, which holds 160");
+        assertProblem(CASE.replace("phone:", "fax:"), EXAM, "the record has no field \"fax\"");
     }
 
     private static final String ESSAY = GOOD.replace("kind: single", "kind: essay")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Problem;
@@ -97,16 +98,42 @@ public class MediaFilesTest {
     }
 
     @Test
-    void a_recording_is_one_by_its_bytes() {
-        var heads = java.util.Map.of(
-                "wav", "RIFF....WAVEfmt ", "mp3", "ID3.........", "ogg", "OggS........", "mp4", "....ftypisom");
-        heads.forEach((ending, head) -> {
+    void a_recording_is_one_by_its_bytes_from_beginning_to_end() {
+        var sound = Map.of(
+                "wav", "RIFF....WAVEfmt \u0010\0\0\0................data\u0002\0\0\0ab",
+                "mp3", "ID3\u0003\0\0\0\0\0\u0002ab\u00ff\u00fb\u0090\u0064" + "....",
+                "ogg", "OggS" + "\0".repeat(22) + "\u0001\u0003abcOggS" + "\0".repeat(22) + "\0",
+                "mp4", "\0\0\0\fftypisom\0\0\0\nmoovab",
+                "webm", "\u001aE\u00df\u00a3\u0042\u0082\u0084webm");
+        sound.forEach((ending, text) -> {
             var list = LIST.replace("plan.svg", "plan." + ending);
-            assertEquals(List.of(), check(list, "plan." + ending, head.getBytes(StandardCharsets.ISO_8859_1)), ending);
+            var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            assertEquals(List.of(), check(list, "plan." + ending, bytes), ending);
+            assertEquals(
+                    ending.toUpperCase(java.util.Locale.ROOT),
+                    MediumBytes.look(bytes).type().name());
             assertTrue(check(list, "plan." + ending, new byte[40])
                     .toString()
                     .contains("these bytes are no " + ending.toUpperCase(java.util.Locale.ROOT)));
+            var cut = java.util.Arrays.copyOf(bytes, bytes.length - 6);
+            assertTrue(check(list, "plan." + ending, cut).toString().contains("is damaged"), ending);
         });
+    }
+
+    /** The head of a picture says little: what can't be decoded would be an empty place in front of a candidate. */
+    @Test
+    void a_picture_is_decoded_to_its_end() throws Exception {
+        var png = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", png);
+        var look = MediumBytes.look(png.toByteArray());
+        assertEquals(new MediumBytes.Look(Medium.Type.PNG, 40, 30), look);
+        var cut = java.util.Arrays.copyOf(png.toByteArray(), png.size() / 2);
+        assertEquals(
+                "this PNG is damaged",
+                org.junit.jupiter.api.Assertions.assertThrows(
+                                IllegalArgumentException.class, () -> MediumBytes.look(cut))
+                        .getMessage());
     }
 
     @Test

@@ -1,11 +1,15 @@
 package uz.artel.lms.web.exam;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uz.artel.lms.exam.bank.ItemDraft;
+import uz.artel.lms.exam.bank.TypedMedium;
+import uz.artel.lms.exam.bank.TypedParticulars;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
 
@@ -14,6 +18,7 @@ public final class ItemForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int OPTIONS = 10;
+    private static final TypedMedium NOTHING = new TypedMedium(null, null, null, null);
 
     private String key;
     private String pool;
@@ -34,6 +39,14 @@ public final class ItemForm implements Serializable {
     private ThreeTexts rubric = new ThreeTexts();
     private ThreeTexts accept = new ThreeTexts();
     private ThreeTexts explanation = new ThreeTexts();
+    private ThreeTexts transcript = new ThreeTexts();
+    private final MediumForm picture = new MediumForm("picture");
+    private final MediumForm recording = new MediumForm("recording");
+    private String plays;
+    private String entries;
+    private String seconds;
+    private LocalDate day;
+    private CaseForm expected = CaseForm.of(null);
     private final ArrayList<Option> options = new ArrayList<>();
 
     /** An option; its key stays what it was, a new one gets the next free letter. */
@@ -45,6 +58,7 @@ public final class ItemForm implements Serializable {
         private boolean right;
         private ThreeTexts text = new ThreeTexts();
         private ThreeTexts left = new ThreeTexts();
+        private String at;
 
         public String getKey() {
             return key;
@@ -64,6 +78,14 @@ public final class ItemForm implements Serializable {
 
         public ThreeTexts getLeft() {
             return left;
+        }
+
+        public String getAt() {
+            return at;
+        }
+
+        public void setAt(String at) {
+            this.at = at;
         }
     }
 
@@ -100,12 +122,22 @@ public final class ItemForm implements Serializable {
         form.explanation = ThreeTexts.of(draft.explanation());
         form.accept = ThreeTexts.of(
                 new Texts(spellings(draft, Lang.RU), spellings(draft, Lang.UZ), spellings(draft, Lang.EN)));
+        var more = draft.particulars();
+        form.picture.fill(more.picture());
+        form.recording.fill(more.recording());
+        form.plays = more.plays();
+        form.transcript = ThreeTexts.of(more.transcript());
+        form.entries = String.join(" ", more.entries());
+        form.seconds = more.seconds();
+        form.day = more.day() == null ? null : LocalDate.parse(more.day());
+        form.expected = CaseForm.of(more.record());
         for (var option : draft.options()) {
             var typed = new Option();
             typed.key = option.key();
             typed.right = option.right();
             typed.text = ThreeTexts.of(option.text());
             typed.left = ThreeTexts.of(option.left());
+            typed.at = option.at();
             form.options.add(typed);
         }
         form.fill();
@@ -154,7 +186,11 @@ public final class ItemForm implements Serializable {
                 isChosen()
                         ? options.stream()
                                 .map(o -> new ItemDraft.Option(
-                                        o.key, o.right && isMarked(), o.text.texts(), matching ? o.left.texts() : null))
+                                        o.key,
+                                        o.right && isMarked(),
+                                        o.text.texts(),
+                                        matching ? o.left.texts() : null,
+                                        isPictured() ? o.at : null))
                                 .toList()
                         : List.of(),
                 answer,
@@ -165,7 +201,43 @@ public final class ItemForm implements Serializable {
                 explanation.texts(),
                 spellings,
                 ItemDraft.words(enemies),
-                words);
+                words,
+                new TypedParticulars(
+                        isPictured() ? picture.typed() : NOTHING,
+                        recording.typed(),
+                        recording.isDropped() || plays == null || plays.equals("0") ? null : plays,
+                        recording.isDropped() ? null : transcript.texts(),
+                        kind.equals("guide") ? ItemDraft.words(entries) : List.of(),
+                        isTimed() ? seconds : null,
+                        isFilledIn() && day != null ? day.toString() : null,
+                        isFilledIn() ? expected.record() : null));
+    }
+
+    /** The files that were sent and are not stored yet, by what the draft calls them. */
+    Map<String, byte[]> files() {
+        var files = new HashMap<String, byte[]>();
+        if (isPictured() && picture.bytes() != null) {
+            files.put("picture", picture.bytes());
+        }
+        if (recording.bytes() != null) {
+            files.put("recording", recording.bytes());
+        }
+        return files;
+    }
+
+    /** Whether it is answered on a picture. */
+    public boolean isPictured() {
+        return kind.equals("hotspot");
+    }
+
+    /** Whether a record is filled in. */
+    public boolean isFilledIn() {
+        return kind.equals("crm");
+    }
+
+    /** Whether it has a clock of its own. */
+    public boolean isTimed() {
+        return isFilledIn() || kind.equals("guide");
     }
 
     /** Whether it has options. */
@@ -304,6 +376,54 @@ public final class ItemForm implements Serializable {
 
     public ThreeTexts getExplanation() {
         return explanation;
+    }
+
+    public ThreeTexts getTranscript() {
+        return transcript;
+    }
+
+    public MediumForm getPicture() {
+        return picture;
+    }
+
+    public MediumForm getRecording() {
+        return recording;
+    }
+
+    public String getPlays() {
+        return plays;
+    }
+
+    public void setPlays(String plays) {
+        this.plays = plays;
+    }
+
+    public String getEntries() {
+        return entries;
+    }
+
+    public void setEntries(String entries) {
+        this.entries = entries;
+    }
+
+    public String getSeconds() {
+        return seconds;
+    }
+
+    public void setSeconds(String seconds) {
+        this.seconds = seconds;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public CaseForm getExpected() {
+        return expected;
     }
 
     public List<Option> getOptions() {

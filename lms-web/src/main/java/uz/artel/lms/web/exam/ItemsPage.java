@@ -124,10 +124,7 @@ public class ItemsPage {
     }
 
     public List<String> getKinds() {
-        return Stream.of(ItemKind.values())
-                .filter(ItemKind::inWords)
-                .map(ItemKind::code)
-                .toList();
+        return Stream.of(ItemKind.values()).map(ItemKind::code).toList();
     }
 
     public List<String> getPools() {

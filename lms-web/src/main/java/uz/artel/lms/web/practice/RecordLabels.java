@@ -47,4 +47,9 @@ public final class RecordLabels {
         all.put("dateShape", "trainee.practice.desk.dateShape");
         return Collections.unmodifiableMap(all);
     }
+
+    /** What a field with a fixed list may hold, in the order of the list; nothing for other fields. */
+    public static List<String> choices(String field) {
+        return LISTS.getOrDefault(field, List.of());
+    }
 }
