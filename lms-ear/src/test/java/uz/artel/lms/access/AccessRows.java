@@ -149,6 +149,7 @@ final class AccessRows {
                 statement.executeUpdate("DELETE FROM campaign WHERE name = 'AccessIT'");
                 statement.executeUpdate("DELETE FROM pay_order WHERE year = 1999");
                 all.put("session", PlantedExamSession.of(statement));
+                all.put("room", PlantedExamSession.room(statement));
                 all.put(
                         "campaign",
                         insert(

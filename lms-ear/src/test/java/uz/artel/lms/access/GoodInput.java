@@ -153,6 +153,8 @@ final class GoodInput {
             Map.entry("/head/exam/board.xhtml outage", OUTAGE),
             Map.entry("/trainer/exam/sessions.xhtml room", ROOM),
             Map.entry("/head/exam/sessions.xhtml room", ROOM),
+            Map.entry("/trainer/exam/room.xhtml room", Map.of("room:seats", "11")),
+            Map.entry("/head/exam/room.xhtml room", Map.of("room:seats", "12")),
             Map.entry("/trainer/exam/sessions.xhtml plan", SESSION),
             Map.entry("/head/exam/sessions.xhtml plan", SESSION),
             Map.entry("/trainer/exam/session.xhtml change", Map.of("change:opens", "09:30")),

@@ -34,6 +34,7 @@ final class Scenes {
             "{shadow}",
             "{panel",
             "{session}",
+            "{room}",
             "{look}",
             "{repair}",
             "{appeal}",
@@ -366,6 +367,8 @@ final class Scenes {
         things.put("session", Site.one("SELECT MAX(id) FROM exam_session"));
         walk.visit(stop("/trainer/exam/session.xhtml", "trainer", "?id={session}"));
         walk.visit(stop("/head/exam/session.xhtml", "head", "?id={session}"));
+        walk.visit(stop("/trainer/exam/room.xhtml", "trainer", "?id={room}"));
+        walk.visit(stop("/head/exam/room.xhtml", "head", "?id={room}"));
     }
 
     /** Items that somebody else wrote, each at another stage, and one about which the content files say something else. */

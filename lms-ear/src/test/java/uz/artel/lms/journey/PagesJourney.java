@@ -161,13 +161,16 @@ class PagesJourney extends Journey {
     @MethodSource("languages")
     void those_who_plan_an_exam_session_find_it_in_order(String language) throws Exception {
         String which;
+        String room;
         try (var connection = RunningProduct.connect();
                 var statement = connection.createStatement()) {
             which = "?id=" + PlantedExamSession.of(statement);
+            room = "?id=" + PlantedExamSession.room(statement);
         }
         for (var who : List.of("trainer", "head")) {
             var planner = person(language, PageLook.DESK, 768).signsIn(who);
             comes(planner, "/" + who + "/exam/session.xhtml", which, who);
+            comes(planner, "/" + who + "/exam/room.xhtml", room, who);
         }
         try (var connection = RunningProduct.connect();
                 var statement = connection.createStatement()) {

@@ -26,6 +26,14 @@ public final class PlantedExamSession {
                         + " UTC_TIMESTAMP(6), 0 FROM exam_blueprint");
     }
 
+    /** The id of the planted room. */
+    public static String room(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("SELECT id FROM exam_room WHERE request_key = '" + MARK + "'")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** Takes away what was planted, also by a run that was cut off. */
     public static void remove(Statement statement) throws SQLException {
         statement.executeUpdate("DELETE FROM exam_session WHERE request_key = '" + MARK + "'");

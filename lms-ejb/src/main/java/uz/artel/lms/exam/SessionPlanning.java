@@ -88,11 +88,24 @@ public class SessionPlanning {
         return sessions.room(id).orElseThrow();
     }
 
-    /** Changes a room of the caller's centre; its sessions follow. @throws uz.artel.lms.shared.Clash on another version */
+    /**
+     * Changes a room of the caller's centre; its sessions follow.
+     *
+     * @throws uz.artel.lms.shared.Clash on another version
+     * @throws RoomFull when more are invited to a session that is not over
+     * @throws RoomNameTaken when the centre has another one of this name
+     * @throws BadInput on {@code name}, {@code seats} or {@code addresses}
+     */
     public void changeRoom(long id, long version, String name, int seats, String addresses) {
         var facts = facts(name, seats, addresses);
         var before = room(id);
         requireFree(facts.name, id);
+        var now = clock.now();
+        var invited = sessions.invited(caller.centre().value());
+        if (sessions.ofRoom(id, now).stream()
+                .anyMatch(s -> s.overAt().isAfter(now) && invited.getOrDefault(s.id(), 0) > seats)) {
+            throw new RoomFull(seats);
+        }
         sessions.changeRoom(id, version, facts.name, seats, facts.networks);
         audit.record(
                 "exam.room.change",

@@ -253,6 +253,28 @@ class SessionStoreTest {
                         .invited());
     }
 
+    private void change(long version, int seats, String addresses) {
+        exams.asRole(TRAINER, Role.TRAINER, h -> {
+            h.planning.changeRoom(room.id(), version, room.name(), seats, addresses);
+            return null;
+        });
+    }
+
+    @Test
+    void a_room_is_changed_with_the_sessions_in_it_but_never_below_who_is_invited() {
+        var session = planned(false);
+        invite(session, exams.person, exams.somebodyNew());
+        assertThrows(RoomFull.class, () -> change(room.version(), 1, "10.20.30.0/24"));
+        change(room.version(), 3, "10.99.0.0/16");
+        assertThrows(Clash.class, () -> change(room.version(), 4, ""), "somebody has changed it since");
+        invite(session, exams.somebodyNew());
+        exams.now = OPENS;
+        assertThrows(OutsideRoom.class, () -> begin(INSIDE));
+        begin("10.99.1.1");
+        exams.now = CLOSES.plus(Duration.ofDays(1));
+        change(room.version() + 1, 1, "");
+    }
+
     @Test
     void an_invigilator_sees_the_seats_and_the_code_of_his_own_session_only() {
         var session = planned(true);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.ExamRoom;
@@ -92,6 +93,11 @@ public class SessionPage implements Serializable {
         return planned;
     }
 
+    /** Names of who watches. */
+    public String getWatching() {
+        return getPlanned().invigilators().stream().map(words::name).collect(Collectors.joining(", "));
+    }
+
     /** Whether people can still be invited. */
     public boolean isOpenForGuests() {
         return getPlanned().changeable() || getPlanned().phase().equals("OPEN");
@@ -105,13 +111,16 @@ public class SessionPage implements Serializable {
         return SessionsPage.choices(people, me, Role.INVIGILATOR);
     }
 
-    /** Who can still be invited. */
+    /** Who can still be invited: of those who take exams. */
     public List<PersonChoice> getChoices() {
         var known = getPlanned().guests().stream().map(SessionGuest::person).collect(Collectors.toSet());
         known.addAll(getPlanned().invigilators());
         known.add(new PersonId(me.getId()));
+        var takers = new HashSet<>(people.holding(Role.TRAINEE));
+        takers.addAll(people.holding(Role.OPERATOR));
+        takers.removeAll(known);
         return PersonCard.choices(
-                people.cards().stream().filter(c -> !known.contains(c.id())).toList(), me.lang());
+                people.cards().stream().filter(c -> takers.contains(c.id())).toList(), me.lang());
     }
 
     public SessionForm getForm() {

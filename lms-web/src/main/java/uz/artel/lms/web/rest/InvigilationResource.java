@@ -10,9 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Objects;
 import uz.artel.lms.exam.Invigilating;
 
-/** What an invigilator's board hears: that something about the seats of his centre has changed. */
+/** What an invigilator's board hears: that something about the seats he sees or about his rooms has changed. */
 @RequestScoped
 @Path("/invigilation")
 public class InvigilationResource {
@@ -37,7 +38,7 @@ public class InvigilationResource {
                 sink,
                 sse,
                 "seats",
-                () -> seats.seats().hashCode(),
+                () -> Objects.hash(seats.seats(), seats.duties()),
                 (seen, now, changed) -> "{\"now\":" + now + ",\"changed\":" + changed + "}");
     }
 }
