@@ -205,6 +205,11 @@ class ItemEditorJourney extends Journey {
         assertThat(page.locator("[data-view=" + language + "] .hs img")).isVisible();
         assertThat(page.locator("[id='edit:o1_at']")).hasValue("244 40 120 124");
 
+        // who has the page open meanwhile doesn't write over what is saved in another
+        var other = page.context().newPage();
+        other.navigate(page.url());
+        other.locator("[id='edit:stem_en']").fill("Something else");
+
         // another picture is another version
         page.locator("[id='edit:pictureFile']")
                 .setInputFiles(new FilePayload(
@@ -217,6 +222,9 @@ class ItemEditorJourney extends Journey {
         trainer.reads("trainer.exam.edit.saved", 2);
         page.locator(".versions summary").first().click();
         assertThat(page.locator(".versions dl").first()).containsText(trainer.words("trainer.exam.edit.picture"));
+        other.locator("[id='edit:save']").click();
+        assertThat(other.locator("body")).containsText(trainer.words("refusal.Clash"));
+        other.close();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -87,9 +87,14 @@ public class EditItemPage implements Serializable {
     private transient ShownMedium shownPicture;
     private transient ShownMedium shownRecording;
 
-    /** Opens the item of the address, or a blank one of its kind. */
+    /**
+     * Opens the item of the address, or a blank one of its kind. A page that is sent back stays with the version it was made
+     * from, else what somebody else saved meanwhile would be written over, and with the files that were sent.
+     */
     public void load() {
-        if (key != null && !key.isEmpty()) {
+        if (form != null) {
+            item = null;
+        } else if (key != null && !key.isEmpty()) {
             open();
             form = ItemForm.of(item.draft());
         } else if (Stream.of(ItemKind.values()).map(ItemKind::code).noneMatch(this::asked)) {
