@@ -93,6 +93,18 @@ class RoomJourney extends Journey {
         trainer.opensRow(ROOM.get(language));
         assertThat(trainer.row(NAME.get(language)).locator("td").nth(1)).hasText(Pattern.compile("\\d\\d:\\d\\d"));
         shown(trainer.page(), "trainer-exam-session-begun");
+        theSessionIsOver(language);
+    }
+
+    /** While it is on, its invigilator sees nobody outside of it, and others have their exams on the same day. */
+    private static void theSessionIsOver(String language) throws Exception {
+        try (var connection = RunningProduct.connect();
+                var over = connection.prepareStatement("UPDATE exam_session s JOIN exam_room r ON r.id = s.room_id"
+                        + " SET s.opens_at = s.opens_at - INTERVAL 1 DAY, s.closes_at = s.closes_at - INTERVAL 1 DAY"
+                        + " WHERE r.name = ?")) {
+            over.setString(1, ROOM.get(language));
+            assertEquals(1, over.executeUpdate());
+        }
     }
 
     /** A room, a session in it, and one who is invited; what is typed wrongly is told at its field. */

@@ -33,7 +33,8 @@ import org.flywaydb.core.Flyway;
             // the driver knows what it has set itself and asks the server neither for it nor sets it again
             "useLocalSessionState=true",
             "cachePrepStmts=true",
-            // ours are long, and there are some hundreds of them; prepared in the driver only, because a database would keep
+            // ours are long, and there are some hundreds of them; prepared in the driver only, because a database would
+            // keep
             // each of them for each of forty connections
             "prepStmtCacheSize=250",
             "prepStmtCacheSqlLimit=4096"
