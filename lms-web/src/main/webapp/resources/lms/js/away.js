@@ -92,9 +92,14 @@ export class Away {
     this.#telling = false;
   }
 
+  /** The sitting is not here any more: nothing is noted, what was noted stays. */
+  end() {
+    this.#ended = true;
+  }
+
   /** The sitting is over: nothing stays on the device. */
   wipe() {
-    this.#ended = true;
+    this.end();
     try {
       localStorage.removeItem(this.#key);
     } catch {

@@ -13,7 +13,7 @@ const LOW = 15;
 const NO_LISTS = { regions: [], districts: [], categories: [] };
 
 /**
- * Draws such questions for a host: lang(), say(word, ...gaps), make, icon, RecordForm, recordForm, written, read of record.js,
+ * Draws such questions for a host: lang(), say(word, ...gaps), make, icon, counted, RecordForm, recordForm, written, read of record.js,
  * choices(name), stem, the id of what asks, sitting(), call(method, path, body, signal), answerOf(item), change(place, update),
  * spoken(words), item(place), redraw(place, focus), which draws the question again where it is shown, refusal(problem), the
  * key of a refusal or null when the network is away, and ask(), which hears what has become of the sitting.
@@ -98,8 +98,7 @@ export class DeskItem {
   }
 
   #time(millis) {
-    const seconds = Math.ceil(millis / 1000);
-    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    return this.#host.counted(Math.ceil(millis / 1000));
   }
 
   #clock(item) {

@@ -5,6 +5,7 @@
 const root = document.getElementById("exam");
 // the server gives each script an address of its own, with its version
 const { Held } = await import(root.dataset.held);
+const { Tab } = await import(root.dataset.tab);
 const { Rhythm } = await import(root.dataset.rhythm);
 const { Away } = await import(root.dataset.away);
 const { Media, arriving } = await import(root.dataset.media);
@@ -12,7 +13,7 @@ const { hotspot } = await import(root.dataset.hotspot);
 const { Plays, player } = await import(root.dataset.stimulus);
 const { DeskItem } = await import(root.dataset.deskitem);
 const { RecordForm, recordForm, choicesOf, written, read } = await import(root.dataset.record);
-const { Question, HINTS, TYPED, make, icon } = await import(root.dataset.question);
+const { Question, HINTS, TYPED, make, icon, counted } = await import(root.dataset.question);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
 const RETRIES = [1000, 2000, 4000, 8000, 10000];
@@ -35,6 +36,7 @@ let index = 0;
 let reviewing = false;
 let queue = [];
 let held = null;
+let tab = null;
 let away = null;
 let media = null;
 // only who has a right to pauses gets their module
@@ -271,7 +273,7 @@ async function pauses({ sittingId }) {
 
 function pausingOf(Pausing, sittingId) {
   return new Pausing({
-    $, say, hear, settled, time: clockTime,
+    $, say, hear, settled, counted, time: clockTime,
     // a question with a clock of its own is shut: it stands in the pause as the other does
     covered: shutDesk,
     call: (method, path) => call(method, `/${sittingId}${path}`),
@@ -344,7 +346,7 @@ async function take(loaded) {
   serverAhead = Date.parse(sheet.now) - performance.now();
   answers = new Map(sheet.answers.map((a) => [a.place, { choice: a.choice, text: a.text ?? null, flagged: a.flagged }]));
   savedAt = sheet.answers.reduce((last, a) => (last && last > a.savedAt ? last : a.savedAt), savedAt);
-  const kept = queue.length ? queue : await held.read();
+  const kept = queue.length ? queue : (await held.read()) ?? [];
   queue = kept.filter((event) => event.place <= sheet.items.length);
   queue.forEach((event) =>
     answers.set(event.place, { choice: event.choice, text: event.text, flagged: event.flagged }));
@@ -376,11 +378,22 @@ async function begin(button, work) {
   }
 }
 
+const tabOf = (sitting) => (tab ??= new Tab(sitting, () => sheet && !ended && showElsewhere()));
+
+/** Takes the sitting up here; another tab lets go first, so that the server knows what was written there. */
+async function resume(sitting) {
+  await tabOf(sitting).take();
+  return call("POST", `/${sitting}/resume`);
+}
+
 async function start({ loaded, handed }) {
   if (root.dataset.running) {
     return;
   }
   root.dataset.running = "true";
+  if (handed) {
+    await tabOf(loaded.sittingId).take();
+  }
   if (handed) {
     rhythm.acknowledge(0);
   }
@@ -405,11 +418,15 @@ async function start({ loaded, handed }) {
   pausing?.uncover();
   drain();
   plays.send();
+  watch();
+  setInterval(tick, 1000);
+  tick();
+}
+
+function watch() {
   if (root.dataset.watched) {
     away = new Away(sheet.sittingId, (letter) => call("POST", `/${sheet.sittingId}/absences`, letter));
   }
-  setInterval(tick, 1000);
-  tick();
 }
 
 const resultAddress = () => `${root.dataset.result}?sitting=${sheet.sittingId}`;
@@ -428,8 +445,7 @@ function tick() {
     return;
   }
   const left = secondsLeft();
-  const minutes = Math.floor(left / 60);
-  $("clock").textContent = `${minutes}:${String(left % 60).padStart(2, "0")}`;
+  $("clock").textContent = counted(left);
   $("clockbar").max = whole(sheet);
   $("clockbar").value = left;
   root.dataset.late = String(left <= 60);
@@ -718,7 +734,7 @@ function onPicture(item) {
 
 const desk = new DeskItem({
   lang: () => lang,
-  say, make, icon, RecordForm, recordForm, written, read,
+  say, make, icon, counted, RecordForm, recordForm, written, read,
   choices: (name) => choicesOf(words[lang])(name),
   stem: STEM,
   sitting: () => sheet.sittingId,
@@ -886,15 +902,22 @@ function showOver() {
 }
 
 function showElsewhere() {
+  // what is being written goes with it; who is away is told from there
+  question.flush();
+  desk.flush();
+  away?.end();
   stop(say("elsewhere"), say("elsewhereSay"), say("here"), async (event) => {
     event.target.disabled = true;
     try {
-      const loaded = await call("POST", `/${sheet.sittingId}/resume`);
+      const loaded = await resume(sheet.sittingId);
       $("stopped").hidden = true;
       $("sheet").hidden = false;
       ended = false;
       rhythm.acknowledge(0);
+      // another tab may have sent what waited here
+      queue = (await held.read()) ?? queue;
       await take(loaded);
+      watch();
       draw();
       pausing?.uncover();
       drain();
@@ -1014,6 +1037,24 @@ if (root.dataset.wait && Number(root.dataset.wait) < 12 * 3600 * 1000) {
 
 // until here the buttons of the entrance are off: a click on a page that is still loading would be lost without a word
 const roomForm = $("room");
+let roomTicks = 0;
+
+/** The wait is said once and then shown running down beside the button: a live region would speak every second. */
+function countDown(seconds) {
+  const until = performance.now() + seconds * 1000;
+  const show = () => {
+    const left = Math.ceil((until - performance.now()) / 1000);
+    $("roomleft").hidden = left <= 0;
+    $("roomleft").textContent = counted(left);
+    if (left <= 0) {
+      clearInterval(roomTicks);
+    }
+  };
+  clearInterval(roomTicks);
+  roomTicks = setInterval(show, 250);
+  show();
+}
+
 if (roomForm) {
   roomForm.querySelector("button").disabled = false;
   if (root.dataset.rehearsal && $("beginrow")) {
@@ -1040,6 +1081,7 @@ if (roomForm) {
       }
       const word = tried.outcome === "WAIT" ? "roomWait" : tried.seconds ? "roomWrongWait" : "roomWrong";
       said = say(word, tried.seconds);
+      countDown(tried.seconds);
     } catch (problem) {
       said = problem instanceof Refused ? problem.message : say("offline");
     }
@@ -1055,6 +1097,16 @@ if (roomForm) {
 const beginButton = $("begin");
 const resumeButton = $("resume");
 const openSitting = root.dataset.sitting;
+
+/** Goes on where this tab was; tells whether it did. */
+async function goOn() {
+  if (!wasHere(openSitting) || !await tabOf(openSitting).free()) {
+    return false;
+  }
+  await start({ loaded: await call("GET", `/${openSitting}`), handed: false });
+  return true;
+}
+
 if (beginButton) {
   beginButton.disabled = false;
   beginButton.addEventListener("click", () =>
@@ -1062,13 +1114,9 @@ if (beginButton) {
 }
 if (resumeButton) {
   resumeButton.addEventListener("click", () =>
-    begin(resumeButton, async () => ({ loaded: await call("POST", `/${openSitting}/resume`), handed: true })));
-  // the same device goes straight on; another one takes over by the button
-  if (wasHere(openSitting)) {
-    call("GET", `/${openSitting}`).then((loaded) => start({ loaded, handed: false })).catch(() => {
-      resumeButton.disabled = false;
-    });
-  } else {
-    resumeButton.disabled = false;
-  }
+    begin(resumeButton, async () => ({ loaded: await resume(openSitting), handed: true })));
+  // the same device goes straight on; another one, or another tab, takes over by the button
+  goOn().catch(() => false).then((goes) => {
+    resumeButton.disabled = goes;
+  });
 }

@@ -40,9 +40,9 @@ export class Held {
     return IDBKeyRange.bound([this.#sitting, 0], [this.#sitting, Number.MAX_SAFE_INTEGER]);
   }
 
-  /** What was held when the page was opened, in its order. */
-  async read() {
-    return (await this.#store("readonly", (store) => store.getAll(this.#all()))) ?? [];
+  /** What is held, in its order; nothing where nothing can be. */
+  read() {
+    return this.#store("readonly", (store) => store.getAll(this.#all()));
   }
 
   keep(event) {

@@ -2,7 +2,7 @@
 // the fields as they are typed. It can be answered, which changes nothing.
 
 const root = document.getElementById("itemview");
-const { Question, HINTS, make, icon } = await import(root.dataset.question);
+const { Question, HINTS, make, icon, counted } = await import(root.dataset.question);
 const { hotspot } = await import(root.dataset.hotspot);
 const { player } = await import(root.dataset.stimulus);
 const { DeskItem } = await import(root.dataset.deskitem);
@@ -115,7 +115,7 @@ const views = LANGUAGES.map((lang, at) => {
   };
   const question = new Question(host, `${lang}-`);
   const fresh = () => new DeskItem({
-    ...host, make, icon, RecordForm, recordForm, written, read,
+    ...host, make, icon, counted, RecordForm, recordForm, written, read,
     choices: choicesOf(words[lang]),
     item: () => shown,
     ask: () => undefined,

@@ -6,7 +6,6 @@ const AGAIN = 2000;
 const TRIES = 2;
 
 const rest = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
-const counted = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 export class Pausing {
   #host;
@@ -21,7 +20,7 @@ export class Pausing {
 
   /**
    * @param host call(method, path) of this sitting; settled(limit): everything is saved; hear(clock): the time has changed;
-   *     covered(), before the sheet is; uncovered(); lost(refusal): it goes on no more, or not here; refused(refusal); $, say and time of the page
+   *     covered(), before the sheet is; uncovered(); lost(refusal): it goes on no more, or not here; refused(refusal); $, say, time and counted of the page
    */
   constructor(host) {
     this.#host = host;
@@ -121,7 +120,7 @@ export class Pausing {
   }
 
   #tick() {
-    const { $, say, time } = this.#host;
+    const { $, say, time, counted } = this.#host;
     const { until } = this.#clock.pause;
     $("goon").disabled = !this.stands;
     $("pauseclock").textContent = until ? counted(this.#left()) : "";

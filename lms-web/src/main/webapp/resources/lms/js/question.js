@@ -31,6 +31,11 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Seconds as minutes and seconds: 4:05. */
+export function counted(seconds) {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
 export function icon(name) {
   return make("i", { class: `pi ${name}`, "aria-hidden": "true" });
 }

@@ -7,7 +7,7 @@ import static uz.artel.lms.journey.Attested.number;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The network goes while somebody sits. */
+/** The network goes while somebody sits, or he opens a second tab. */
 class OfflineJourney extends Journey {
 
     /** Has the first day behind him; nobody's journey takes him further. */
@@ -67,5 +67,47 @@ class OfflineJourney extends Journey {
         rest.handsIn();
         again.readsTitle("trainee.exam.result.passed");
         assertEquals(0, ((Number) again.page().evaluate(HELD)).intValue(), "nothing stays on the device");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void a_second_tab_takes_over_only_when_it_is_told_to_and_the_first_can_take_it_back(String language)
+            throws Exception {
+        var candidate = person(language).signsIn(WHO);
+        candidate.opens("/trainee/exam/take.xhtml?exam=quiz-d1");
+        candidate.presses("trainee.exam.take.beginQuiz");
+        var first = new ExamSheet(candidate, "");
+        first.answers();
+        first.savedAt();
+        candidate.page().reload();
+        assertEquals(1, new ExamSheet(candidate, "").answered(), "the same tab goes on by itself");
+
+        var beside = new Person(candidate.page().context().newPage(), language);
+        beside.opens("/trainee/exam/take.xhtml?exam=quiz-d1");
+        beside.reads("trainee.exam.take.openSay");
+        seenOnPhone(beside.page(), "exam-second-tab");
+        assertThat(candidate.page().locator("main .qn")).isVisible();
+        beside.presses("trainee.exam.take.resume");
+        var second = new ExamSheet(beside, "");
+        candidate.readsTitle("trainee.exam.take.js.elsewhere");
+        seenOnPhone(candidate.page(), "exam-first-tab");
+        second.answers();
+        second.savedAt();
+        assertEquals(2, second.answered());
+
+        candidate.presses("trainee.exam.take.js.here");
+        assertThat(candidate.page().locator("main .qn")).isVisible();
+        beside.readsTitle("trainee.exam.take.js.elsewhere");
+        assertEquals(2, first.answered(), "what was saved in the second tab");
+        beside.page().close();
+        while (first.place() < first.size()) {
+            first.next();
+            first.answers();
+        }
+        first.savedAt();
+        assertEquals(first.size(), number(SAVED, number(SITTING, WHO)));
+        candidate.presses("trainee.exam.take.js.review");
+        first.handsIn();
+        candidate.readsTitle("trainee.exam.result.passed");
     }
 }

@@ -63,6 +63,7 @@ class RoomJourney extends Journey {
         enters(candidate, NOT_A_CODE);
         enters(candidate, NOT_A_CODE);
         candidate.reads("trainee.exam.take.js.roomWrongWait", FIRST_WAIT);
+        assertThat(page.locator("[data-x=roomleft]")).hasText(Pattern.compile("0:\\d\\d"));
         var invigilator = person(language).signsIn(WATCHER);
         var code = seesTheCode(invigilator, language);
         enters(candidate, code);
