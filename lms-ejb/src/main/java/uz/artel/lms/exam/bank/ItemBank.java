@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,24 +24,6 @@ import uz.artel.lms.shared.content.ContentKey;
 @ApplicationScoped
 public class ItemBank {
 
-    /**
-     * Of each item that is not gone the newest version that is or was in use. Facts must be verified on the day given. Whoever
-     * begins an exam asks this, so what is known of all items is found at once and not for each of them.
-     */
-    private static final String IN_USE =
-            "SELECT v.id, i.id, i.item_key, v.kind, v.area, v.category, v.options, v.partners,"
-                    + " v.points, v.level, v.difficulty, l.status, l.rating_over, l.rating_under, l.tries, l.facility, l.forms,"
-                    + " v.shipped, u.version_id IS NULL"
-                    + " FROM (SELECT n.item_id, MAX(n.number) AS number FROM exam_item_version n"
-                    + " JOIN exam_item_life m ON m.version_id = n.id WHERE m.status IN ('pilot', 'operational', 'retired')"
-                    + " GROUP BY n.item_id) newest"
-                    + " JOIN exam_item_version v ON v.item_id = newest.item_id AND v.number = newest.number"
-                    + " JOIN exam_item i ON i.id = v.item_id JOIN exam_item_life l ON l.version_id = v.id"
-                    + " LEFT JOIN (SELECT DISTINCT f.version_id FROM exam_item_fact f LEFT JOIN"
-                    + " (SELECT g.fact_key FROM v_guide_fact g WHERE g.verified_until >= ?) known"
-                    + " ON known.fact_key = f.fact_key WHERE known.fact_key IS NULL) u ON u.version_id = v.id"
-                    + " WHERE i.retired_at IS NULL AND v.pool = ? AND l.status IN ('pilot', 'operational')";
-
     private static final int TRIES_TO_TELL = 10;
 
     /** So many versions are kept in memory; a centre has some hundreds in use. */
@@ -52,15 +33,19 @@ public class ItemBank {
             + " JOIN exam_item a ON a.id = e.item_id JOIN exam_item b ON b.id = e.enemy_id";
 
     private EntityManager em;
+    private Pools pools;
 
     /** Versions never change, so each is read and parsed once. */
     private final Map<Long, Item> kept = new ConcurrentHashMap<>();
+
+    private final Map<Long, BlueprintEdition> editions = new ConcurrentHashMap<>();
 
     protected ItemBank() {}
 
     @Inject
     public ItemBank(EntityManager em) {
         this.em = em;
+        pools = new Pools(em);
     }
 
     /** The newest edition of a blueprint. */
@@ -87,7 +72,7 @@ public class ItemBank {
                         + " ORDER BY b.blueprint_key")
                 .setParameter(1, parameter)
                 .getResultList();
-        return rows.stream().map(ItemBank::edition).toList();
+        return rows.stream().map(this::edition).toList();
     }
 
     /** The edition a form was drawn from, however old. */
@@ -99,36 +84,29 @@ public class ItemBank {
         return edition(row);
     }
 
-    private static BlueprintEdition edition(Object row) {
+    private BlueprintEdition edition(Object row) {
         var columns = (Object[]) row;
-        return new BlueprintEdition(
-                ((Number) columns[0]).longValue(), ((Number) columns[1]).longValue(), Blueprint.parse((byte[])
-                        columns[2]));
+        return editions.computeIfAbsent(
+                ((Number) columns[1]).longValue(),
+                id -> new BlueprintEdition(
+                        ((Number) columns[0]).longValue(), id, Blueprint.parse((byte[]) columns[2])));
     }
 
     /** What is in a pool now: the newest version of each item that is scored when it is drawn. */
     public List<BankItem> items(Pool pool) {
-        return inUse(pool, LocalDate.EPOCH, Map.of()).stream()
+        return pools.inUse(pool, LocalDate.EPOCH, Map.of()).stream()
                 .filter(p -> p.status() == ItemStatus.OPERATIONAL)
                 .map(PoolItem::item)
                 .toList();
     }
 
     /**
-     * What of a pool may stand on forms, pilots too, each with what the drawing weighs it by. Two statements.
+     * What of a pool may stand on forms, pilots too, each with what the drawing weighs it by. Three statements.
      *
      * @param on the day on which its facts have to be verified
      */
     public List<PoolItem> inUse(Pool pool, LocalDate on) {
-        return inUse(pool, on, enemies());
-    }
-
-    private List<PoolItem> inUse(Pool pool, LocalDate on, Map<String, Set<String>> enemies) {
-        List<?> rows = em.createNativeQuery(IN_USE)
-                .setParameter(1, Date.valueOf(on))
-                .setParameter(2, pool.code())
-                .getResultList();
-        return rows.stream().map(row -> poolItem((Object[]) row, enemies)).toList();
+        return pools.inUse(pool, on, enemies());
     }
 
     private Map<String, Set<String>> enemies() {
@@ -139,33 +117,6 @@ public class ItemBank {
             enemies.computeIfAbsent((String) pair[1], k -> new HashSet<>()).add((String) pair[0]);
         }
         return enemies;
-    }
-
-    private static PoolItem poolItem(Object[] c, Map<String, Set<String>> enemies) {
-        var key = (String) c[2];
-        var rating = c[12] == null
-                ? null
-                : new Fraction(number(c[12]).longValue(), number(c[13]).longValue());
-        var facility = c[15] == null ? null : number(c[15]).doubleValue();
-        var band = Band.of(
-                number(c[10]).intValue(), rating, facility, number(c[14]).intValue());
-        var item = new BankItem(
-                number(c[0]).longValue(),
-                key,
-                ItemKind.of((String) c[3]),
-                Area.of((String) c[4]),
-                (String) c[5],
-                number(c[6]).intValue(),
-                number(c[7]).intValue(),
-                number(c[8]).intValue(),
-                new Traits(
-                        (String) c[9],
-                        band,
-                        rating,
-                        facility,
-                        number(c[16]).intValue(),
-                        enemies.getOrDefault(key, Set.of())));
-        return new PoolItem(item, number(c[1]).longValue(), ItemStatus.of((String) c[11]), flag(c[18]), flag(c[17]));
     }
 
     /** Notes that these versions stand on one more form. In order of ids, so that two at a time don't lock each other out. */
@@ -306,9 +257,5 @@ public class ItemBank {
 
     private static Number number(Object column) {
         return (Number) column;
-    }
-
-    private static boolean flag(Object column) {
-        return column instanceof Boolean b ? b : ((Number) column).intValue() != 0;
     }
 }
