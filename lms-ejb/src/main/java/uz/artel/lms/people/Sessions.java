@@ -3,6 +3,7 @@ package uz.artel.lms.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -117,12 +118,18 @@ class Sessions {
                 expires));
     }
 
+    /** Whether it is time to write down that the session was used. */
+    boolean isUnwritten(OpenSession session) {
+        return !realNow().isBefore(session.lastSeen().plus(TOUCH_EVERY));
+    }
+
     /** Writes down that the session was used; at most once a minute. */
+    @Transactional
     Instant touch(OpenSession session) {
-        var now = realNow();
-        if (now.isBefore(session.lastSeen().plus(TOUCH_EVERY))) {
+        if (!isUnwritten(session)) {
             return session.lastSeen();
         }
+        var now = realNow();
         em.createNativeQuery("UPDATE web_session SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?")
                 .setParameter(1, DatabaseTime.of(now))
                 .setParameter(2, session.id())

@@ -1,6 +1,8 @@
 package uz.artel.lms.people;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import uz.artel.lms.shared.Audit;
@@ -51,16 +53,17 @@ public class SigningIn {
 
     /**
      * The session of a token with person, centre and the grants that hold now; one statement, and at most once a minute a
-     * second one that writes down the use.
+     * second one that writes down the use. Each request asks this, so the reading takes no transaction.
      *
      * @return empty when the token is unknown or the session is over
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<OpenSession> resume(String token) {
         if (token == null || token.length() != 43) {
             return Optional.empty();
         }
         var session = sessions.find(token);
-        session.ifPresent(sessions::touch);
+        session.filter(sessions::isUnwritten).ifPresent(sessions::touch);
         return session;
     }
 }
