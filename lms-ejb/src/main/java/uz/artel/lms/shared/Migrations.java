@@ -18,7 +18,7 @@ import org.flywaydb.core.Flyway;
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/lms",
-        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        className = "uz.artel.lms.shared.PooledDatabase",
         url = "${MPCONFIG=lms.db.url}",
         user = "${MPCONFIG=lms.db.user}",
         password = "${MPCONFIG=lms.db.password}",
@@ -26,7 +26,9 @@ import org.flywaydb.core.Flyway;
         maxPoolSize = 40,
         properties = {
             "fish.payara.is-connection-validation-required=true",
-            "fish.payara.connection-validation-method=auto-commit",
+            // automatic commit is no message here
+            "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=DUAL",
             "fish.payara.fail-all-connections=true",
             // a connection used a moment ago is not asked whether it lives
             "fish.payara.validate-atmost-once-period-in-seconds=5",
