@@ -1,6 +1,7 @@
 package uz.artel.lms.web.rest;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,7 @@ import uz.artel.lms.practice.PracticeCalling;
 import uz.artel.lms.shared.BadInput;
 
 /** A call at the desk: begin or take up again, act, keep and save the record. Every answer is the call as it stands. */
+@ApplicationScoped
 @Path("/calls")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

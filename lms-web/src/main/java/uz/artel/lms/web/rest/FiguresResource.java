@@ -1,7 +1,7 @@
 package uz.artel.lms.web.rest;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import uz.artel.lms.exam.statistics.FiguresAnalysing;
 
 /** What a page of figures hears while an analysis is made. */
-@RequestScoped
+@ApplicationScoped
 @Path("/figures")
 public class FiguresResource {
 

@@ -1,7 +1,7 @@
 package uz.artel.lms.web.rest;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import uz.artel.lms.exam.Invigilating;
 
 /** What an invigilator's board hears: that something about the seats he sees or about his rooms has changed. */
-@RequestScoped
+@ApplicationScoped
 @Path("/invigilation")
 public class InvigilationResource {
 

@@ -1,6 +1,6 @@
 package uz.artel.lms.web.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import uz.artel.lms.review.PayrollExporting;
 
 /** Papers and files of the attestation, as they were made. */
 @Path("/review")
-@RequestScoped
+@ApplicationScoped
 public class ReviewResource {
 
     private OrderIssuing orders;

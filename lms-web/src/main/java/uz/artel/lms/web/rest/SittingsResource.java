@@ -1,7 +1,7 @@
 package uz.artel.lms.web.rest;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.Cookie;
@@ -53,7 +53,7 @@ import uz.artel.lms.web.session.SessionCookie;
  * Sitting an exam: begin, answer, pause, read again, hand in. Beginning and taking over need a signed-in person; the rest needs the
  * sitting's own token, which stands in a cookie that scripts can't read and that is bound to the device.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("/sittings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
