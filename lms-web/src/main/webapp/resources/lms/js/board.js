@@ -23,6 +23,8 @@ let ahead = 0;
 const reread = new Reread(seats, count);
 
 const changes = new EventSource(seats.dataset.changes);
+// a stream tells what changes while it is open: what changed before, since the page was made or between two streams, is read
+changes.addEventListener("open", () => reread.now());
 changes.addEventListener("seats", (event) => {
   const { now, changed } = JSON.parse(event.data);
   ahead = now - Date.now();

@@ -7,6 +7,7 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import uz.artel.lms.shared.Setting;
  * every page.
  */
 @Singleton
+@ManagedScheduledExecutorDefinition(name = CentreMaking.EXECUTOR, maxAsync = 1)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CentreMaking {
@@ -42,7 +44,10 @@ public class CentreMaking {
     /** So long a stop waits for the piece that is being told: the longest takes some seconds. */
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
-    @Resource
+    /** One thread of its own: on that of all others the boards would stand still until everything is told. */
+    static final String EXECUTOR = "java:app/concurrent/DemoCentre";
+
+    @Resource(lookup = EXECUTOR)
     ManagedScheduledExecutorService executor;
 
     @Inject
