@@ -71,6 +71,16 @@ export class Away {
     }
   }
 
+  /** The last word before the sitting ends: who is still away then has been away until now. */
+  finish() {
+    if (this.#since !== null) {
+      this.#note(this.#read().left ?? Date.now(), performance.now() - this.#since);
+      this.#since = null;
+      this.#leave();
+    }
+    return this.tell();
+  }
+
   /** Tells what has not been told; again when the network is back. */
   async tell() {
     if (this.#telling || this.#ended) {

@@ -9,6 +9,8 @@ const PATIENCE = 4000;
 // of a silence the server counts no more
 const SILENCE = 7000;
 const TYPING_PAUSE = 700;
+// who types without a pause is saved all the same
+const TYPING_MOST = 3000;
 const LOW = 15;
 const NO_LISTS = { regions: [], districts: [], categories: [] };
 
@@ -147,7 +149,9 @@ export class DeskItem {
 
   /** What takes too long has failed: nothing else tells a network that swallows what is sent. */
   #call(method, place, path, body) {
-    return this.#host.call(method, `/${this.#host.sitting()}/desk/${place}${path}`, body, AbortSignal.timeout(PATIENCE));
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), PATIENCE);
+    return this.#host.call(method, `/${this.#host.sitting()}/desk/${place}${path}`, body, patience.signal);
   }
 
   /** In its turn. @return the time that is left, and when it was asked for */
@@ -379,7 +383,9 @@ export class DeskItem {
     };
     const later = () => {
       clearTimeout(this.#typing?.timer);
-      this.#typing = { keep, timer: setTimeout(() => this.flush(), TYPING_PAUSE) };
+      const since = this.#typing?.since ?? performance.now();
+      const wait = Math.min(TYPING_PAUSE, Math.max(0, since + TYPING_MOST - performance.now()));
+      this.#typing = { keep, since, timer: setTimeout(() => this.flush(), wait) };
     };
     element.addEventListener("input", later);
     element.addEventListener("change", later);

@@ -4,6 +4,7 @@
 
 const root = document.getElementById("exam");
 // the server gives each script an address of its own, with its version
+const { caller, Refused, told, handInLate } = await import(root.dataset.sittings);
 const { Held } = await import(root.dataset.held);
 const { Tab } = await import(root.dataset.tab);
 const { Rhythm } = await import(root.dataset.rhythm);
@@ -16,11 +17,15 @@ const { RecordForm, recordForm, choicesOf, written, read } = await import(root.d
 const { Question, HINTS, TYPED, make, icon, counted } = await import(root.dataset.question);
 const words = JSON.parse(document.getElementById("exam-words").textContent);
 const api = root.dataset.api;
+// while the time is over and the network away, the time is asked for every so often
+const AFTER_END = 3000;
+// what is being typed in the last seconds is saved as it is
+const LAST_SECONDS = 5;
 const RETRIES = [1000, 2000, 4000, 8000, 10000];
 // an answer under way for longer has waited, and says when it was given
 const AT_ONCE = 4000;
-// so many late answers go in one letter
-const LETTER = 50;
+// seconds; on a slow network an answer arrives after the end
+const NEAR_END = 30;
 const ASK_TIME = 20_000;
 // so long the first question waits for pictures and recordings; what comes later comes into the sheet
 const MEDIA_WAIT = 8000;
@@ -29,7 +34,6 @@ const STEM = "exam-stem";
 const MARKS = 60;
 const ANNOUNCED_MINUTES = [10, 5, 1];
 
-let writeToken = root.dataset.token;
 let lang = root.dataset.lang;
 let sheet = null;
 let index = 0;
@@ -61,47 +65,13 @@ function say(key, ...gaps) {
 
 // ── talking to the server ───────────────────────────────────────────────────────────────────────────────
 
-class Refused extends Error {
-  constructor(status, problem) {
-    super(problem.message || problem.key || String(status));
-    this.status = status;
-    this.key = problem.key || "";
-  }
-}
-
-async function call(method, path, body, signal, again = true) {
-  const response = await fetch(api + path, {
-    method,
-    signal,
-    credentials: "same-origin",
-    cache: "no-store",
-    headers: { "Content-Type": "application/json", Accept: "application/json", "X-LMS-Token": writeToken },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  if (response.ok) {
-    return response.json();
-  }
-  const problem = await response.json().catch(() => ({}));
-  if (response.status === 403 && again) {
-    // somebody signed in again in another window: the page's token is an old one
-    const session = await fetch(root.dataset.session, { credentials: "same-origin", cache: "no-store" });
-    if (session.ok) {
-      writeToken = (await session.json()).token;
-      return call(method, path, body, signal, false);
-    }
-  }
-  // a server that has no application yet knows no address
-  const unknown = response.status === 404 && !problem.key;
-  if (response.status >= 500 || response.status === 429 || unknown) {
-    throw new TypeError("the server is away");
-  }
-  throw new Refused(response.status, problem);
-}
+const call = caller(root.dataset);
 
 // ── the queue ───────────────────────────────────────────────────────────────────────────────────────────
 
 function release(event) {
-  queue.splice(queue.indexOf(event), 1);
+  // a sheet that was read anew has the same answer as another object
+  queue = queue.filter((one) => one.seq !== event.seq);
   held.forget(event.seq);
 }
 
@@ -139,78 +109,112 @@ function change(place, update) {
   drain();
 }
 
-/** What an answer says to the server; of its moment only when it has waited. */
-function told(event) {
-  const change = { place: event.place, choice: event.choice, text: event.text, flagged: event.flagged };
-  const fresh = event.page === performance.timeOrigin && performance.now() - event.madeAt < AT_ONCE;
-  return fresh ? change : { ...change, acknowledged: event.acknowledged, since: event.since };
-}
-
 async function drain() {
   if (sending || !queue.length || ended || pausing?.stands) {
     return;
   }
   sending = true;
-  while (queue.length && !ended) {
-    const first = queue[0];
-    try {
-      const saved = await call("PUT", `/${sheet.sittingId}/answers/${first.seq}`, told(first));
-      release(first);
-      failures = 0;
-      if (saved.counts) {
-        rhythm.acknowledge(first.seq);
-        savedAt = saved.savedAt;
-      } else {
-        tooLate += 1;
-        if (secondsLeft() > 0) {
-          // it was given while the clock stood, or when the question's own had run out
-          const { desk: own } = itemAt(first.place);
-          await reload();
-          note("pausesaid", say(own ? "deskLate" : "pauseAnswer"));
+  try {
+    while (queue.length && !ended) {
+      const first = queue[0];
+      try {
+        await send(first);
+        failures = 0;
+      } catch (problem) {
+        const goesOn = problem instanceof Refused ? await refused(first, problem).catch(() => null) : null;
+        if (goesOn === false) {
+          return;
+        }
+        if (goesOn === null) {
+          failures += 1;
+          showSaved();
+          await new Promise((resume) => setTimeout(resume, RETRIES[Math.min(failures - 1, RETRIES.length - 1)]));
         }
       }
       showSaved();
-    } catch (problem) {
-      if (problem instanceof Refused) {
-        if (problem.status === 404 || problem.key === "refusal.SittingOver") {
-          await handInLate();
-          sending = false;
-          (problem.status === 404 ? showElsewhere : showOver)();
-          return;
-        }
-        if (problem.key === "refusal.SittingPaused") {
-          // another tab has stopped the clock; what is held here waits until it runs
-          sending = false;
-          await askTime();
-          return;
-        }
-        release(first);
-        await reload();
-      } else {
-        failures += 1;
-        showSaved();
-        await new Promise((resume) => setTimeout(resume, RETRIES[Math.min(failures - 1, RETRIES.length - 1)]));
-      }
     }
+  } finally {
+    sending = false;
+    showSaved();
   }
-  sending = false;
-  showSaved();
 }
 
-/** What counts no more is handed in all the same: whoever looks a second time will see it. */
-async function handInLate() {
-  while (queue.length) {
-    const letter = queue.slice(0, LETTER);
-    try {
-      await call("POST", `/${sheet.sittingId}/late`, {
-        answers: letter.map((event) =>
-          ({ ...told(event), clientSeq: event.seq, acknowledged: event.acknowledged, since: event.since })),
-      });
-    } catch {
-      return;
+/** What is sent as it is given needs nobody's word for its moment, until the end is so near that it decides. */
+function isFresh(event) {
+  return event.page === performance.timeOrigin && performance.now() - event.madeAt < AT_ONCE && secondsLeft() > NEAR_END;
+}
+
+async function send(event) {
+  const again = failures > 0;
+  const { acknowledged, since, ...answer } = told(event);
+  const saved = await call("PUT", `/${sheet.sittingId}/answers/${event.seq}`,
+    isFresh(event) ? answer : { ...answer, acknowledged, since });
+  release(event);
+  if (!saved.counts) {
+    tooLate += 1;
+    if (secondsLeft() > 0) {
+      // it was given while the clock stood, or when the question's own had run out
+      const { desk: own } = itemAt(event.place);
+      await reload();
+      note("pausesaid", say(own ? "deskLate" : "pauseAnswer"));
     }
-    tooLate += letter.length;
-    letter.forEach(release);
+    return;
+  }
+  // what was sent before the network went may have been there since then
+  rhythm.acknowledge(event.seq,
+    again ? Math.max(0, performance.now() + serverAhead - Date.parse(saved.savedAt)) : 0);
+  savedAt = saved.savedAt;
+}
+
+/** What becomes of an answer that the server refuses; tells whether the others are sent on. */
+async function refused(event, problem) {
+  if (problem.status === 404) {
+    await lateNow([...queue]);
+    showElsewhere();
+    return false;
+  }
+  switch (problem.key) {
+    case "refusal.SittingOver":
+      // it came too late; one that is attested to have been given before may still count
+      if (!await lateNow([event])) {
+        return false;
+      }
+      if (!queue.length) {
+        showOver();
+      }
+      return queue.length > 0;
+    case "refusal.SittingPaused":
+      // another tab has stopped the clock; what is held here waits until it runs
+      setTimeout(askTime);
+      return false;
+    case "refusal.SequenceTaken":
+      await renumber();
+      return true;
+    default:
+      release(event);
+      await reload();
+      note("pausesaid", `${say("question", event.place)}. ${problem.message}`);
+      return true;
+  }
+}
+
+/** The number belongs to another answer, of a tab that knew nothing of this one: what waits here gets numbers after it. */
+async function renumber() {
+  const loaded = await call("GET", `/${sheet.sittingId}`);
+  let seq = Math.max(loaded.nextSeq, ...queue.map((event) => event.seq + 1));
+  queue.forEach((event) => held.forget(event.seq));
+  queue = queue.map((event) => ({ ...event, seq: seq++ }));
+  queue.forEach((event) => held.keep(event));
+  nextSeq = seq;
+}
+
+/** Hands in what counts no more; tells whether the server has it. */
+async function lateNow(events) {
+  try {
+    tooLate += await handInLate(call, sheet.sittingId, events, release);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -248,10 +252,13 @@ function note(box, text) {
 }
 
 /** The sitting goes on no more, or not here. */
-function gone(problem) {
+async function gone(problem) {
   if (!held) {
     location.reload();
-  } else if (problem?.status === 404) {
+    return;
+  }
+  await lateNow([...queue]);
+  if (problem?.status === 404) {
     showElsewhere();
   } else {
     showOver();
@@ -346,8 +353,12 @@ async function take(loaded) {
   serverAhead = Date.parse(sheet.now) - performance.now();
   answers = new Map(sheet.answers.map((a) => [a.place, { choice: a.choice, text: a.text ?? null, flagged: a.flagged }]));
   savedAt = sheet.answers.reduce((last, a) => (last && last > a.savedAt ? last : a.savedAt), savedAt);
-  const kept = queue.length ? queue : (await held.read()) ?? [];
-  queue = kept.filter((event) => event.place <= sheet.items.length);
+  const stored = (await held.read()) ?? [];
+  // what was answered while the store was read is newer than it
+  const known = new Set(queue.map((event) => event.seq));
+  queue = [...stored.filter((event) => !known.has(event.seq)), ...queue]
+    .filter((event) => event.place <= sheet.items.length)
+    .sort((a, b) => a.seq - b.seq);
   queue.forEach((event) =>
     answers.set(event.place, { choice: event.choice, text: event.text, flagged: event.flagged }));
   nextSeq = queue.reduce((highest, event) => Math.max(highest, event.seq + 1), sheet.nextSeq);
@@ -380,10 +391,40 @@ async function begin(button, work) {
 
 const tabOf = (sitting) => (tab ??= new Tab(sitting, () => sheet && !ended && showElsewhere()));
 
-/** Takes the sitting up here; another tab lets go first, so that the server knows what was written there. */
+/**
+ * Takes the sitting up here. Another tab lets go first, so that the server knows what was written there. What this device held
+ * when another one took over is handed in as what it is: it counts no more.
+ */
 async function resume(sitting) {
   await tabOf(sitting).take();
-  return call("POST", `/${sitting}/resume`);
+  const store = new Held(Number(sitting));
+  const evidence = async () => {
+    tooLate += await handInLate(call, sitting, (await store.read()) ?? [], (event) => store.forget(event.seq));
+  };
+  const lost = (await store.read())?.length && await unknown(() => call("GET", `/${sitting}/clock`));
+  // by the token of its own time, if this device has it still
+  const unproved = lost && await unknown(evidence);
+  const loaded = await call("POST", `/${sitting}/resume`);
+  if (lost) {
+    queue = [];
+  }
+  if (unproved) {
+    await evidence();
+  }
+  return loaded;
+}
+
+/** Whether the server says that it doesn't know this device's token; what else goes wrong is thrown. */
+async function unknown(work) {
+  try {
+    await work();
+    return false;
+  } catch (problem) {
+    if (problem instanceof Refused && problem.status === 404) {
+      return true;
+    }
+    throw problem;
+  }
 }
 
 async function start({ loaded, handed }) {
@@ -411,6 +452,11 @@ async function start({ loaded, handed }) {
   // all of them now: later there may be no network
   await media.gather(sheet.items.flatMap((item) => [item.picture, item.stimulus]).filter(Boolean)
     .map((one) => one.digest), MEDIA_WAIT);
+  if (ended) {
+    // another tab has taken it meanwhile
+    $("entrance").hidden = true;
+    return;
+  }
   $("entrance").hidden = true;
   $("sheet").hidden = false;
   index = Math.max(0, sheet.items.findIndex((item) => !isAnswered(item.place)));
@@ -419,7 +465,6 @@ async function start({ loaded, handed }) {
   drain();
   plays.send();
   watch();
-  setInterval(tick, 1000);
   tick();
 }
 
@@ -441,7 +486,7 @@ function secondsLeft() {
 
 function tick() {
   rhythm.listen();
-  if (ended) {
+  if (!sheet || ended) {
     return;
   }
   const left = secondsLeft();
@@ -458,8 +503,13 @@ function tick() {
   });
   if (left === 0) {
     atEnd();
+  } else if (left <= LAST_SECONDS) {
+    question.flush();
+    desk.flush();
   }
 }
+
+setInterval(tick, 1000);
 
 let asking = false;
 
@@ -469,8 +519,16 @@ async function atEnd() {
     return;
   }
   asking = true;
-  await askTime();
+  if (!await askTime()) {
+    // minutes may be given for the outage: nothing is handed in before the server has said that the time is over
+    $("overwait").hidden = false;
+    $("overwait").querySelector("div").textContent = say("overWaiting", queue.length);
+    await new Promise((resume) => setTimeout(resume, AFTER_END));
+    asking = false;
+    return;
+  }
   asking = false;
+  $("overwait").hidden = true;
   if (secondsLeft() === 0 && !pausing?.covers) {
     submit();
   }
@@ -497,14 +555,14 @@ function hear(fresh) {
   }
 }
 
-/** Minutes may have been added, and a laptop that slept has lost count: the server knows. */
+/** Minutes may have been added, and a laptop that slept has lost count: the server knows. Tells whether it was heard. */
 async function askTime() {
   if (!sheet || ended) {
-    return;
+    return true;
   }
   if (pausing?.covers) {
     await pausing.ask();
-    return;
+    return true;
   }
   plays.send();
   try {
@@ -520,13 +578,15 @@ async function askTime() {
       showOver();
     }
     away?.tell();
+    return true;
   } catch (problem) {
     if (problem instanceof Refused && problem.status === 404 && !ended) {
       // another device has it; what is held here is handed in
-      await handInLate();
+      await lateNow([...queue]);
       showElsewhere();
     }
     // the network is away: the next time tells
+    return problem instanceof Refused;
   }
 }
 setInterval(askTime, ASK_TIME);
@@ -534,8 +594,20 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden) {
     drain();
     askTime();
+  } else {
+    keepTyped();
   }
 });
+// a phone may end a page that lies in the background without another word
+window.addEventListener("pagehide", keepTyped);
+
+function keepTyped() {
+  if (sheet && !ended) {
+    question.flush();
+    desk.flush();
+  }
+}
+
 window.addEventListener("online", () => {
   if (sheet) {
     drain();
@@ -543,12 +615,9 @@ window.addEventListener("online", () => {
   }
 });
 window.addEventListener("beforeunload", (event) => {
-  if (sheet && !ended) {
-    question.flush();
-    desk.flush();
-    if (queue.length) {
-      event.preventDefault();
-    }
+  keepTyped();
+  if (sheet && !ended && queue.length) {
+    event.preventDefault();
   }
 });
 
@@ -564,7 +633,7 @@ function showSaved() {
   const box = $("saved");
   const state = failures > 0 ? "bad" : queue.length ? "now" : "ok";
   const text = failures > 1 || !navigator.onLine && queue.length
-    ? say("offline")
+    ? say(held.keeps ? "offline" : "offlineHere")
     : failures > 0
       ? say("retrying")
       : queue.length
@@ -853,7 +922,7 @@ async function submit() {
   $("overwait").hidden = true;
   for (let i = 0; !ended; i++) {
     try {
-      await away?.tell();
+      await away?.finish();
       await call("POST", `/${sheet.sittingId}/submit`);
       ended = true;
       away?.wipe();
@@ -895,7 +964,9 @@ function stop(title, text, button, action) {
 }
 
 function showOver() {
-  held.wipe();
+  if (!queue.length) {
+    held.wipe();
+  }
   away?.wipe();
   plays.wipe();
   stop(say("over"), tooLate ? say("overLate", tooLate) : say("overSay"), say("toResult"), () => location.assign(resultAddress()));

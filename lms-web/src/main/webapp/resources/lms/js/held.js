@@ -25,13 +25,23 @@ export class Held {
     navigator.storage?.persist?.().catch(() => undefined);
   }
 
-  async #store(mode, work) {
+  /** Whether the last thing that was to be kept is kept: a browser may forbid it. */
+  keeps = true;
+
+  async #store(mode, work, again = true) {
     try {
       this.#database ??= await open();
       const transaction = this.#database.transaction(STORE, mode);
       const result = await settled(work(transaction.objectStore(STORE)));
+      this.keeps = true;
       return result;
     } catch {
+      // a page that lay in the background may have lost its connection
+      this.#database = null;
+      if (again) {
+        return this.#store(mode, work, false);
+      }
+      this.keeps = false;
       return undefined;
     }
   }
@@ -46,7 +56,7 @@ export class Held {
   }
 
   keep(event) {
-    return this.#store("readwrite", (store) => store.put({ ...event, sitting: this.#sitting }));
+    return this.#store("readwrite", (store) => store.put({ ...event, kept: Date.now(), sitting: this.#sitting }));
   }
 
   forget(seq) {
@@ -56,5 +66,11 @@ export class Held {
   /** Nothing of the sitting stays on this device. */
   wipe() {
     return this.#store("readwrite", (store) => store.delete(this.#all()));
+  }
+
+  /** The numbers of the sittings of which this device holds something. */
+  static async sittings() {
+    const all = await new Held(0).#store("readonly", (store) => store.getAllKeys());
+    return [...new Set((all ?? []).map(([sitting]) => sitting))];
   }
 }

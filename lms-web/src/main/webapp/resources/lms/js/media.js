@@ -7,7 +7,7 @@ async function fetched(address) {
     try {
       const response = await fetch(address, { credentials: "same-origin", cache: "no-store" });
       if (response.ok) {
-        return response.blob();
+        return await response.blob();
       }
       if (response.status < 500 && response.status !== 429) {
         throw new Error(`${response.status} ${address}`);

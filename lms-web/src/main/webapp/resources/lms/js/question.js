@@ -2,6 +2,8 @@
 // where a question is written show the same.
 
 const TYPING_PAUSE = 700;
+// who types without a pause is saved all the same
+const TYPING_MOST = 3000;
 // what is typed: how many characters at most, and how
 export const TYPED = {
   numeric: { most: 40, number: true, label: "yourNumber" },
@@ -176,7 +178,9 @@ export class Question {
         count(event.target.value);
         clearTimeout(this.#typing?.timer);
         const value = event.target.value;
-        this.#typing = { place: item.place, value, timer: setTimeout(() => this.flush(), pause) };
+        const since = this.#typing?.since ?? performance.now();
+        const wait = Math.min(pause, Math.max(0, since + TYPING_MOST - performance.now()));
+        this.#typing = { place: item.place, value, since, timer: setTimeout(() => this.flush(), wait) };
       },
       onblur: () => this.flush(),
     });

@@ -9,10 +9,10 @@ export class Rhythm {
   #wall = Date.now();
   #even = performance.now();
 
-  /** The server has acknowledged this number; 0 stands for the handing over of the sheet. */
-  acknowledge(number) {
+  /** The server has acknowledged this number so many milliseconds ago; 0 stands for the handing over of the sheet. */
+  acknowledge(number, ago = 0) {
     this.#acknowledged = number;
-    this.#at = performance.now();
+    this.#at = performance.now() - ago;
   }
 
   /** Nobody knows how long ago it was. */

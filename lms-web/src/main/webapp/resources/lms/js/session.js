@@ -17,10 +17,14 @@ if (dialog) {
     dialog.querySelector("p").textContent = body;
   };
 
+  // who sits an exam needs no session for it, and nothing may cover his sheet
+  const sitting = () => document.querySelector("#exam[data-running]");
+
   const ask = async () => {
     const answer = await fetch(dialog.dataset.ask, { headers: { Accept: "application/json" }, cache: "no-store" });
     if (answer.status === 401) {
       over = true;
+      if (sitting()) return;
       words(dialog.dataset.over, dialog.dataset.overSay);
       stay.hidden = true;
       signIn.hidden = false;
@@ -55,7 +59,7 @@ if (dialog) {
   setInterval(() => {
     const quiet = (Date.now() - contact) / 1000;
     if (over || quiet < idle - WARN) return;
-    if (active > contact) {
+    if (sitting() || active > contact) {
       askQuietly();
     } else if (quiet >= idle + 5) {
       askQuietly();

@@ -8,6 +8,7 @@ export class Tab {
   #name;
   #lost;
   #has = false;
+  #release = () => undefined;
 
   /** @param lost called when another tab takes the sitting */
   constructor(sitting, lost) {
@@ -17,12 +18,20 @@ export class Tab {
 
   /** Takes the sitting if no other tab has it, and tells whether it did. */
   free() {
-    return this.#request({ signal: AbortSignal.timeout(PATIENCE) });
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), PATIENCE);
+    return this.#request({ signal: patience.signal });
   }
 
   /** Takes the sitting, whoever has it. */
   take() {
     return this.#has ? Promise.resolve(true) : this.#request({ steal: true });
+  }
+
+  /** Lets go of the sitting. */
+  leave() {
+    this.#has = false;
+    this.#release();
   }
 
   #request(options) {
@@ -34,14 +43,16 @@ export class Tab {
       navigator.locks.request(this.#name, options, () => {
         this.#has = true;
         answer(true);
-        return new Promise(() => undefined);
+        return new Promise((release) => {
+          this.#release = release;
+        });
       }).catch((problem) => {
         if (this.#has) {
           this.#has = false;
           this.#lost();
         } else {
           // a browser that keeps nothing for pages has no locks either
-          answer(problem.name !== "TimeoutError");
+          answer(problem.name !== "AbortError");
         }
       });
     });

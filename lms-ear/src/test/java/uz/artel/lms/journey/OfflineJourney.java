@@ -110,4 +110,47 @@ class OfflineJourney extends Journey {
         first.handsIn();
         candidate.readsTitle("trainee.exam.result.passed");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void what_waits_on_a_device_is_sent_from_any_page_of_exams(String language) throws Exception {
+        var candidate = person(language).signsIn(WHO);
+        candidate.opens("/trainee/exam/take.xhtml?exam=quiz-d1");
+        candidate.presses("trainee.exam.take.beginQuiz");
+        var sheet = new ExamSheet(candidate, "");
+        sheet.answers();
+        sheet.savedAt();
+        long sitting = number(SITTING, WHO);
+        var context = candidate.page().context();
+        expectErrors();
+        context.setOffline(true);
+        for (int i = 0; i < 2; i++) {
+            sheet.next();
+            sheet.answers();
+        }
+        assertThat(candidate.page().locator("[data-x=saved]"))
+                .containsText(candidate.words("trainee.exam.take.js.offline"));
+        candidate.page().close();
+        assertEquals(1, number(SAVED, sitting));
+
+        context.setOffline(false);
+        var later = new Person(context.newPage(), language);
+        later.opens("/trainee/exam/list.xhtml");
+        later.reads("trainee.exam.waiting.saved", 2);
+        seenOnPhone(later.page(), "exam-waiting");
+        assertEquals(3, number(SAVED, sitting));
+        assertEquals(0, ((Number) later.page().evaluate(HELD)).intValue(), "nothing stays on the device");
+
+        later.opens("/trainee/exam/take.xhtml?exam=quiz-d1");
+        var rest = new ExamSheet(later, "");
+        assertEquals(3, rest.answered());
+        while (rest.place() < rest.size()) {
+            rest.next();
+            rest.answers();
+        }
+        rest.savedAt();
+        later.presses("trainee.exam.take.js.review");
+        rest.handsIn();
+        later.readsTitle("trainee.exam.result.passed");
+    }
 }

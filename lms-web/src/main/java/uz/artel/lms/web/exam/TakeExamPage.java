@@ -30,6 +30,7 @@ public class TakeExamPage {
             "saving",
             "retrying",
             "offline",
+            "offlineHere",
             "nothingYet",
             "answered",
             "unanswered",
