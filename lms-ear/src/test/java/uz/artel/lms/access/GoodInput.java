@@ -45,6 +45,7 @@ final class GoodInput {
     /** A question of any kind: what a kind doesn't ask for, its page leaves out. */
     private static final Map<String, String> ITEM = Map.ofEntries(
             Map.entry("edit:key", "form-check"),
+            Map.entry("edit:facts", "ru-own-account"),
             Map.entry("edit:stem_ru", "Сколько минут длится проверка форм?"),
             Map.entry("edit:stem_uz", "Shakllar tekshiruvi necha daqiqa davom etadi?"),
             Map.entry("edit:stem_en", "How many minutes does the check of forms take?"),
@@ -92,7 +93,7 @@ final class GoodInput {
               competence: product
               level: apply
               difficulty: 2
-              facts: []
+              facts: [ru-own-account]
               stem: {ru: Сколько, uz: Qancha, en: How much}
               answer: 2
               explanation: {ru: Потому, uz: Chunki, en: Because}

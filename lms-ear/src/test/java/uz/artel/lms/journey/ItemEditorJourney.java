@@ -63,7 +63,7 @@ class ItemEditorJourney extends Journey {
         var trainer = person(language).signsIn("trainer");
         trainer.opens("/trainer/exam/exchange.xhtml");
         var good = "journey-" + language
-                + ";practice;numeric;rules;rules;product;apply;2;;Сколько;Qancha;How much;2;Так;Shunday;So\n";
+                + ";practice;numeric;rules;rules;product;apply;2;ru-own-account;Сколько;Qancha;How much;2;Так;Shunday;So\n";
         trainer.attaches(
                 "trainer.exam.exchange.file",
                 "items.csv",
@@ -110,6 +110,7 @@ class ItemEditorJourney extends Journey {
     private static void begins(Person trainer, String kind, String key) {
         trainer.opens("/trainer/exam/edit.xhtml?kind=" + kind + "&pool=practice&category=rules");
         fills(trainer, "key", key);
+        fills(trainer, "facts", "ru-own-account");
         fillsThree(trainer, "stem", "Что здесь верно?", "Bu yerda nima toʻgʻri?", "What is right here?");
         fillsThree(trainer, "explanation", "Так", "Shunday", "So");
     }

@@ -33,9 +33,9 @@ public record EditedItem(
         List<ItemFact> facts,
         Map<String, Texts> enemies) {
 
-    /** Whether it rests on a fact nobody vouches for today: then it is neither drawn nor scored, whatever its status. */
+    /** Whether it rests on a fact nobody vouches for today, or on none: then it is neither drawn nor scored, whatever its status. */
     public boolean unverified() {
-        return facts.stream().anyMatch(f -> !f.verified());
+        return facts.isEmpty() || facts.stream().anyMatch(f -> !f.verified());
     }
 
     /** Where the life of a version may go; a draft becomes reviewed by somebody who wrote none of it. */

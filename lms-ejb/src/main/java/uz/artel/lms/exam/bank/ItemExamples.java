@@ -9,7 +9,7 @@ import uz.artel.lms.shared.content.YamlText;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
 
-/** One example of each kind for the empty table. They rest on no fact and are replaced by whoever fills it. */
+/** One example of each kind for the empty table. Whoever fills it replaces them, with the fact they rest on. */
 final class ItemExamples {
 
     private static final Texts STEM = new Texts("Вопрос", "Savol", "Question");
@@ -20,6 +20,9 @@ final class ItemExamples {
 
     /** An entry of the guide that comes with the product. */
     static final String ENTRY = "safety/S0";
+
+    /** A fact that comes with the product; every item rests on at least one. */
+    static final String FACT = "ru-own-account";
 
     private static final String PICTURE = "example-picture.svg";
     private static final String RECORDING = "example-recording.wav";
@@ -48,7 +51,7 @@ final class ItemExamples {
                     "product",
                     "understand",
                     "3",
-                    List.of(),
+                    List.of(FACT),
                     STEM,
                     List.of(),
                     null,
@@ -170,7 +173,7 @@ final class ItemExamples {
                 "product",
                 "understand",
                 "3",
-                List.of(),
+                List.of(FACT),
                 STEM,
                 options,
                 null,
@@ -240,7 +243,7 @@ final class ItemExamples {
                 "product",
                 "understand",
                 "3",
-                List.of(),
+                List.of(FACT),
                 STEM,
                 options,
                 answer,

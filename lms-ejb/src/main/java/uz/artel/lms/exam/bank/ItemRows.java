@@ -68,7 +68,8 @@ class ItemRows {
                         + " v.shipped, r.stem, u.stem, e.stem, u.source_digest <> r.source_digest,"
                         + " e.source_digest <> r.source_digest, EXISTS (SELECT 1 FROM exam_item_fact f"
                         + " LEFT JOIN v_guide_fact g ON g.fact_key = f.fact_key AND g.verified_until >= ?"
-                        + " WHERE f.version_id = v.id AND g.fact_key IS NULL)" + NEWEST
+                        + " WHERE f.version_id = v.id AND g.fact_key IS NULL) OR NOT EXISTS (SELECT 1 FROM exam_item_fact n"
+                        + " WHERE n.version_id = v.id)" + NEWEST
                         + " AND v.category = ? ORDER BY i.item_key")
                 .setParameter(1, Date.valueOf(on))
                 .setParameter(2, pool.code())

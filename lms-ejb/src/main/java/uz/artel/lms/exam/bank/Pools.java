@@ -63,9 +63,12 @@ final class Pools {
             boolean shipped,
             Set<String> facts) {
 
+        /** Whether somebody vouches for all it rests on; what rests on nothing was stored before a fact was demanded. */
         boolean verified(Map<String, LocalDate> until, LocalDate on) {
-            return facts.stream()
-                    .allMatch(fact -> !until.getOrDefault(fact, LocalDate.MIN).isBefore(on));
+            return !facts.isEmpty()
+                    && facts.stream()
+                            .allMatch(fact ->
+                                    !until.getOrDefault(fact, LocalDate.MIN).isBefore(on));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.shared.CentreId;
@@ -38,6 +39,11 @@ class ItemBankStoreTest {
     private static final Instant NOW = Instant.parse("2026-12-04T05:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 4);
 
+    @BeforeAll
+    static void vouch() {
+        TestItems.vouchForTheirFact(database, NOW);
+    }
+
     private static String item(String key, String more) {
         return """
                 - key: %s
@@ -48,7 +54,7 @@ class ItemBankStoreTest {
                   competence: product
                   level: understand
                   difficulty: 4
-                  facts: []
+                  facts: [a-fact]
                   stem: {ru: Сколько, uz: Qancha, en: How much}
                   answer: 2
                   unit: {ru: дней, uz: kun, en: days}
@@ -281,7 +287,7 @@ class ItemBankStoreTest {
 
     @Test
     void what_is_known_of_the_bank_holds_no_longer_than_it_is_true() {
-        importItems(item("resting", "").replace("facts: []", "facts: [vouched-for]"), item("leaving", ""));
+        importItems(item("resting", "").replace("[a-fact]", "[vouched-for]"), item("leaving", ""));
         database.run(em -> {
             var bank = new ItemBank(em);
             assertFalse(verified(bank), "nobody knows the fact");
@@ -318,6 +324,14 @@ class ItemBankStoreTest {
             run(em, "UPDATE exam_item SET retired_at = UTC_TIMESTAMP(6) WHERE item_key = 'resting'");
             assertTrue(find(bank, "resting", TODAY).isEmpty());
         });
+    }
+
+    @Test
+    void an_item_that_rests_on_no_fact_is_as_good_as_one_on_a_fact_nobody_vouches_for() {
+        importItems(item("based", ""), item("baseless", "").replace("[a-fact]", "[]"));
+        assertTrue(inUse().get("based").verified());
+        assertFalse(inUse().get("baseless").verified());
+        assertTrue(row("baseless").unverified());
     }
 
     private static boolean verified(ItemBank bank) {

@@ -121,9 +121,8 @@ class ItemDraftTest {
                 "Qancha?",
                 "stem_en",
                 "How much?"));
+        typed.putAll(Map.of("competence", "product", "facts", "ru-own-account"));
         typed.putAll(Map.of(
-                "competence",
-                "product",
                 "option_1_ru",
                 "Один",
                 "option_1_uz",
@@ -175,6 +174,8 @@ class ItemDraftTest {
                 faults(Map.of("option_2_ru", "Один", "option_2_uz", "Bir", "option_2_en", "One")));
         assertEquals("level: itemOneOf[guess, remember, understand, apply]", faults(Map.of("level", "guess")));
         assertEquals("difficulty: itemWhole[1, 5]", faults(Map.of("difficulty", "9")));
+        assertEquals("facts: itemAtLeastOne", faults(Map.of("facts", "")));
+        assertEquals("facts: itemAtLeastOne", faults(Map.of("facts", "", "pool", "practice")));
         assertEquals("facts: itemFact[nobody-said]", faults(Map.of("facts", "nobody-said")));
         assertEquals("enemies: itemEnemy[nobody-asks]", faults(Map.of("enemies", "nobody-asks")));
         assertEquals("enemies: itemOwnEnemy", faults(Map.of("enemies", "typed-1")));

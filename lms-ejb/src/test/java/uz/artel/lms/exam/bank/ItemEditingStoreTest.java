@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.crm.RoutingReading;
@@ -43,6 +44,11 @@ class ItemEditingStoreTest {
     private static final long AUTHOR = 7;
     private static final long READER = 8;
 
+    @BeforeAll
+    static void vouch() {
+        TestItems.vouchForTheirFact(database, new Clock().now());
+    }
+
     private static String file(String key, String stem) {
         return """
                 - key: %s
@@ -53,7 +59,7 @@ class ItemEditingStoreTest {
                   competence: product
                   level: understand
                   difficulty: 4
-                  facts: []
+                  facts: [a-fact]
                   stem: {ru: %s, uz: Qancha, en: How much}
                   answer: 2
                   explanation: {ru: Потому, uz: Chunki, en: Because}
@@ -235,7 +241,7 @@ class ItemEditingStoreTest {
                 fresh.competence(),
                 fresh.level(),
                 fresh.difficulty(),
-                List.of(),
+                fresh.facts(),
                 fresh.stem(),
                 List.of(),
                 "3",
@@ -320,13 +326,13 @@ class ItemEditingStoreTest {
                 "INSERT INTO fact_edition (fact_key, edition, digest, category, scope, provenance, source, valid_from,"
                         + " review_by, text_ru, text_uz, text_en, imported_at) VALUES ('rested-on', 1, REPEAT('x', 32), 'rules', 'law', 'L1', 'x',"
                         + " '2026-01-01', '2027-01-01', 'Правда', 'Rost', 'True', UTC_TIMESTAMP(6))");
-        importFiles(file("resting", "Сколько").replace("facts: []", "facts: [rested-on]"), file("foe", "Другой"));
+        importFiles(file("resting", "Сколько").replace("[a-fact]", "[rested-on]"), file("foe", "Другой"));
         var item = open("resting");
         assertEquals(
                 List.of(new ItemFact("rested-on", new Texts("Правда", "Rost", "True"), null, false)), item.facts());
         assertTrue(item.unverified());
         assertTrue(row("resting").unverified());
-        assertFalse(row("foe").unverified(), "what rests on no fact needs nobody's word");
+        assertFalse(row("foe").unverified());
         assertTrue(
                 as(AUTHOR, e -> e.facts("rules")).stream().anyMatch(f -> f.key().equals("rested-on")));
         assertEquals(List.of(), as(AUTHOR, e -> e.facts("nobody")));
@@ -336,7 +342,8 @@ class ItemEditingStoreTest {
         assertEquals(today, open("resting").facts().get(0).verifiedUntil());
         assertFalse(open("resting").unverified(), "on its last day somebody still vouches for it");
         assertFalse(row("resting").unverified());
-        database.execute("UPDATE fact_verification SET review_by = '" + today.minusDays(1) + "'");
+        database.execute("UPDATE fact_verification SET review_by = '" + today.minusDays(1) + "'"
+                + " WHERE fact_id = (SELECT MAX(e.id) FROM fact_edition e)");
         assertTrue(open("resting").unverified());
         assertTrue(row("resting").unverified());
         as(
@@ -346,6 +353,16 @@ class ItemEditingStoreTest {
         assertEquals(
                 Map.of("foe", new Texts("Другой", "Qancha", "How much")),
                 open("resting").enemies());
+    }
+
+    @Test
+    void what_rests_on_no_fact_is_refused_and_what_was_stored_so_before_is_shown_as_unverified() {
+        importFiles(file("baseless", "Сколько").replace("[a-fact]", "[]"));
+        assertTrue(row("baseless").unverified());
+        assertTrue(open("baseless").unverified());
+        var saving = as(AUTHOR, e -> e.save(asking(e.open("baseless").draft(), "Иначе"), Map.of(), 1));
+        assertEquals(List.of(ItemFault.of("facts", "itemAtLeastOne")), saving.faults());
+        assertEquals(1, open("baseless").number());
     }
 
     private static ItemRow row(String key) {
@@ -388,7 +405,7 @@ class ItemEditingStoreTest {
                 d.competence(),
                 d.level(),
                 d.difficulty(),
-                List.of(),
+                d.facts(),
                 d.stem(),
                 List.of(),
                 null,
@@ -433,7 +450,7 @@ class ItemEditingStoreTest {
                 "product",
                 "apply",
                 "3",
-                List.of(),
+                List.of("a-fact"),
                 new Texts("Где?", "Qayerda?", "Where?"),
                 List.of(
                         new ItemDraft.Option("a", true, words, null, at),

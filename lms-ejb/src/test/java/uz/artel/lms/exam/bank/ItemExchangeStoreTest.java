@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.exam.bank.ItemReport.Outcome;
@@ -43,6 +44,11 @@ class ItemExchangeStoreTest {
     private static final char[] PASSWORD = "a password of words".toCharArray();
     private static final List<String> COLUMNS = ItemTable.columns(2);
 
+    @BeforeAll
+    static void vouch() {
+        TestItems.vouchForTheirFact(database, new Clock().now());
+    }
+
     private static <T> T with(Function<ItemExchange, T> work) {
         return TestCaller.as(
                 TestCaller.of(new PersonId(7), new CentreId(1), Role.TRAINER),
@@ -64,7 +70,7 @@ class ItemExchangeStoreTest {
                   competence: product
                   level: understand
                   difficulty: 4
-                  facts: []
+                  facts: [a-fact]
                   stem: {ru: Сколько %s, uz: Qancha, en: How much}
                   answer: 2400
                   explanation: {ru: Потому, uz: Chunki, en: Because}
@@ -94,6 +100,7 @@ class ItemExchangeStoreTest {
                 "3",
                 "right",
                 "a"));
+        cells.put("facts", "a-fact");
         for (var lang : List.of("ru", "uz", "en")) {
             var word = lang.equals("ru") ? "Слово " : "Word ";
             cells.put("stem_" + lang, word + key);
@@ -183,7 +190,8 @@ class ItemExchangeStoreTest {
                         row("known-1", "cat-rows", Map.of()),
                         row("row-5", "cat-rows", Map.of("enemies", "row-1 row-2")),
                         row("row-1", "cat-rows", Map.of()),
-                        row("row-7", "cat-rows", Map.of("level", "guess"))));
+                        row("row-7", "cat-rows", Map.of("level", "guess")),
+                        row("row-8", "cat-rows", Map.of("facts", ""))));
         var report = with(e -> e.bring(file, null));
         assertEquals("""
                 2 row-1 NEW
@@ -192,7 +200,8 @@ class ItemExchangeStoreTest {
                 5 known-1 REFUSED [kind: problem.itemKind]
                 6 row-5 NEW
                 7 row-1 REFUSED [key: problem.itemTwice]
-                8 row-7 REFUSED [level: problem.itemOneOf]""", told(report));
+                8 row-7 REFUSED [level: problem.itemOneOf]
+                9 row-8 REFUSED [facts: problem.itemAtLeastOne]""", told(report));
         assertEquals(
                 List.of(1, 0, 0, 1, 1, 0),
                 List.of(
@@ -312,6 +321,7 @@ class ItemExchangeStoreTest {
     @Test
     void the_template_can_be_filled_and_brought() {
         seed("rules-1", "practice", "rules");
+        TestItems.plantFact(database, ItemExamples.FACT);
         guide("safety", "S0");
         var template = with(ItemExchange::template);
         var report = with(e -> e.bring(template.bytes(), null));
@@ -425,6 +435,7 @@ class ItemExchangeStoreTest {
                 "[media/media-1-picture.svg, media/media.yaml, questions/exam-items-cat-media.yaml]",
                 files.keySet().toString());
         var problems = new Problems();
+        problems.define("fact", "a-fact", "facts/all.yaml", 1);
         new MediaFiles().check(new ContentPack(files), problems);
         assertEquals(3, QuestionFiles.read(new ContentPack(files), problems).size());
         assertEquals(List.of(), problems.finish(), "the archive is a content folder");

@@ -70,6 +70,7 @@ class QuestionFilesTest {
     void mistakes_are_named_with_file_and_line() {
         assertProblem(GOOD.replace("right: true, ", ""), EXAM, "questions/a.yaml:12: a single-choice item needs");
         assertProblem(GOOD.replace("kind: single", "kind: guess"), EXAM, "questions/a.yaml:3: \"kind\" is \"guess\"");
+        assertProblem(GOOD.replace("[fr-climate]", "[]"), EXAM, "questions/a.yaml:9: \"facts\" needs at least one");
         assertProblem(GOOD.replace("[fr-climate]", "[fr-nothing]"), EXAM, "there is no fact \"fr-nothing\"");
         assertProblem(GOOD.replace("difficulty: 2", "difficulty: 9"), EXAM, "expected a whole number from 1 to 5");
         assertProblem(GOOD.replace("uz: Savol", "uz: Савол"), EXAM, "has Cyrillic letters");

@@ -31,6 +31,15 @@ public final class TestItems {
         guide.verify(at, LocalDate.of(2027, 12, 1), "a-fact");
     }
 
+    /** Imports a fact besides that nobody vouches for. */
+    static void plantFact(TestDatabase database, String key) {
+        var file = FACT + FACT.replace("a-fact", key);
+        new TestGuide(database)
+                .importFrom(
+                        new ContentPack(Map.of("facts/all.yaml", file.getBytes(StandardCharsets.UTF_8))),
+                        Instant.parse("2026-12-04T05:00:00Z"));
+    }
+
     /** A question answered in own words, worth two points. */
     public static String written(String key) {
         return """
