@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import uz.artel.lms.exam.bank.BankItem;
 import uz.artel.lms.exam.bank.Blueprint;
+import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.exam.bank.Shortage;
 import uz.artel.lms.exam.bank.Stratum;
 import uz.artel.lms.exam.bank.Supply;
@@ -56,6 +57,7 @@ public record BlueprintState(
      * A cell, or the part of one that a band of difficulty fills.
      *
      * @param categories in order, empty for all
+     * @param kinds of questions in order, empty for all that need no marker and no clock of their own
      * @param levels cognitive levels in order, empty for all
      * @param band of difficulty, or null for any
      * @param needed how many items a form takes
@@ -67,6 +69,7 @@ public record BlueprintState(
     public record CellState(
             String area,
             Set<String> categories,
+            List<String> kinds,
             Set<String> levels,
             String band,
             int needed,
@@ -81,6 +84,7 @@ public record BlueprintState(
             return new CellState(
                     cell.area().code(),
                     new TreeSet<>(cell.categories()),
+                    cell.limitedTo().stream().map(ItemKind::code).toList(),
                     new TreeSet<>(cell.levels()),
                     stratum.band() == null ? null : stratum.band().code(),
                     stratum.count(),

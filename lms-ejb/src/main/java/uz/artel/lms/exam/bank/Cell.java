@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One cell of a blueprint: so many items of this area, from these categories, kinds and cognitive levels.
@@ -34,6 +35,11 @@ public record Cell(
         this(area, categories, kinds, Set.of(), count, Map.of());
     }
 
+    /** The kinds it is limited to, in their order; empty where it takes all that need no marker and no clock of their own. */
+    public Set<ItemKind> limitedTo() {
+        return kinds.equals(ItemKind.automatic()) ? Set.of() : new TreeSet<>(kinds);
+    }
+
     /** Whether an item may stand in this cell. */
     public boolean takes(BankItem item) {
         return item.area() == area
@@ -56,12 +62,15 @@ public record Cell(
         return all;
     }
 
-    /** How messages name it: the area, then in order the categories and levels it is limited to. */
+    /** How messages name it: the area, then in order the categories, kinds and levels it is limited to. */
     public String label() {
         var words = new ArrayList<String>();
         words.add(area.code());
         if (!categories.isEmpty()) {
             words.add(String.join(", ", new TreeSet<>(categories)));
+        }
+        if (!limitedTo().isEmpty()) {
+            words.add(limitedTo().stream().map(ItemKind::code).collect(Collectors.joining(", ")));
         }
         if (!levels.isEmpty()) {
             words.add(String.join(", ", new TreeSet<>(levels)));

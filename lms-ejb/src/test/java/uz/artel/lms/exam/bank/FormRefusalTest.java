@@ -117,6 +117,24 @@ class FormRefusalTest {
     }
 
     @Test
+    void one_item_too_few_of_a_kind_of_question() {
+        var any = Banks.cell(Area.PROCESS, "process", 10, Map.of());
+        var searched = new Cell(Area.PROCESS, Set.of("process"), Set.of(ItemKind.GUIDE), 1);
+        var recorded = new Cell(Area.PROCESS, Set.of("process"), Set.of(ItemKind.CRM), 1);
+        assertOneShort(
+                "process process guide",
+                Rule.COUNT,
+                DrawingBasis.of(
+                        Banks.blueprint(Bounds.NONE, any, searched, recorded),
+                        bank(items(any, 40), items(any, 300, 2, i -> of(ItemKind.CRM, i)))),
+                items(any, 400, 1, i -> of(ItemKind.GUIDE, i)));
+    }
+
+    private static BankItem of(ItemKind kind, BankItem i) {
+        return new BankItem(i.version(), i.key(), kind, i.area(), i.category(), 0, 0, 1, i.traits());
+    }
+
+    @Test
     void enough_items_but_too_many_of_them_enemies() {
         var quarrel = Set.of("rules-100", "rules-101", "rules-102");
         var rules =

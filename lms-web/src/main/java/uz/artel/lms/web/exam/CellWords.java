@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.BlueprintState.CellState;
+import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.exam.bank.Shortage;
 import uz.artel.lms.guide.GuideEntry;
 import uz.artel.lms.guide.GuideSearching;
@@ -33,9 +35,9 @@ public class CellWords {
         this.guide = guide;
     }
 
-    /** The place a row is about: area, categories, levels, difficulty. */
+    /** The place a row is about: area, categories, kinds of questions, levels, difficulty. */
     public String place(CellState cell) {
-        return place(cell.area(), cell.categories(), cell.levels(), cell.band());
+        return place(cell.area(), cell.categories(), cell.kinds(), cell.levels(), cell.band());
     }
 
     /** The place where items are missing. */
@@ -43,6 +45,7 @@ public class CellWords {
         return place(
                 s.cell().area().code(),
                 new TreeSet<>(s.cell().categories()),
+                s.cell().limitedTo().stream().map(ItemKind::code).toList(),
                 new TreeSet<>(s.cell().levels()),
                 s.band() == null ? null : s.band().code());
     }
@@ -52,11 +55,17 @@ public class CellWords {
         return text.of("trainer.exam.blueprints.short." + s.rule().name(), place(s), s.missing());
     }
 
-    private String place(String area, Collection<String> categories, Collection<String> levels, String band) {
+    private String place(
+            String area, Collection<String> categories, List<String> kinds, Collection<String> levels, String band) {
         var words = new ArrayList<String>();
         words.add(text.get("trainee.exam.area." + area));
         if (!categories.isEmpty()) {
             words.add(categories.stream().map(this::category).collect(Collectors.joining(", ")));
+        }
+        if (!kinds.isEmpty()) {
+            words.add(kinds.stream()
+                    .map(kind -> text.get("trainer.exam.edit.kind." + kind))
+                    .collect(Collectors.joining(", ")));
         }
         if (!levels.isEmpty()) {
             words.add(levels.stream()
