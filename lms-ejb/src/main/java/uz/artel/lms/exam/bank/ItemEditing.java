@@ -236,14 +236,14 @@ public class ItemEditing {
         return versions;
     }
 
-    /** Everybody who wrote of it since somebody reviewed it last: to none of them it is new. */
+    /** Everybody who wrote of it since the last version that somebody reviewed: to none of them it is new. */
     private static Set<String> wrote(List<EditedItems.Stored> versions) {
         var wrote = new HashSet<String>();
         for (var version : versions) {
+            wrote.add(version.life().author());
             if (version.life().reviewer() != null) {
                 wrote.clear();
             }
-            wrote.add(version.life().author());
         }
         return wrote;
     }

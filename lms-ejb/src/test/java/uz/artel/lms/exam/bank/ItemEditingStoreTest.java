@@ -292,6 +292,19 @@ class ItemEditingStoreTest {
         assertThrows(OwnItem.class, () -> step(9, "read", ItemStatus.REVIEWED));
     }
 
+    /** Else two trainers who correct each other's drafts would leave one that neither may review. */
+    @Test
+    void who_wrote_before_somebody_reviewed_it_may_review_what_another_wrote_since() {
+        importFiles(file("in-turn", "Сколько"));
+        as(AUTHOR, e -> e.save(asking(e.open("in-turn").draft(), "Раз"), Map.of(), 1));
+        step(READER, "in-turn", ItemStatus.REVIEWED);
+        as(READER, e -> e.save(asking(e.open("in-turn").draft(), "Два"), Map.of(), 2));
+        assertFalse(open("in-turn").own());
+        assertThrows(OwnItem.class, () -> step(READER, "in-turn", ItemStatus.REVIEWED));
+        step(AUTHOR, "in-turn", ItemStatus.REVIEWED);
+        assertEquals("p:7", open("in-turn").reviewer());
+    }
+
     @Test
     void an_edited_item_is_never_overwritten_by_the_files_and_what_they_say_since_waits() {
         importFiles(file("met", "Сколько"), file("other", "Другой"));
