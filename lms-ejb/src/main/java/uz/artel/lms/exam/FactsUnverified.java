@@ -4,7 +4,7 @@ import uz.artel.lms.shared.Refusal;
 
 /**
  * A cell can't be filled with questions whose facts somebody vouches for; there are more, but they rest on facts nobody
- * verified. Names the cell and how many are missing.
+ * verified. Carries the cell and how many are missing; whoever wants to begin reads neither.
  */
 public class FactsUnverified extends Refusal {
 

@@ -266,12 +266,17 @@ class FormMaking {
         }
     }
 
-    /** What would have to be done about it: write own questions, have facts verified, or write more. */
-    private static RuntimeException why(CellShort tooFew, Supply supply) {
-        if (!supply.samples().isEmpty()) {
+    /**
+     * What would have to be done about the cell that lacks most: write own questions, have facts verified, or write more.
+     */
+    static RuntimeException why(CellShort tooFew, Supply supply) {
+        var shortage = tooFew.shortages().get(0);
+        if (supply.samples().stream().anyMatch(shortage::takes)) {
             return new OnlySampleItems();
         }
-        return supply.unverified().isEmpty() ? tooFew : new FactsUnverified(tooFew.cell(), tooFew.missing());
+        return supply.unverified().stream().noneMatch(shortage::takes)
+                ? tooFew
+                : new FactsUnverified(tooFew.cell(), tooFew.missing());
     }
 
     /** The form of an exam that counts again, as it was drawn: from its seed and what it followed from. */

@@ -3,7 +3,10 @@ package uz.artel.lms.exam.bank;
 import java.util.List;
 import uz.artel.lms.shared.Refusal;
 
-/** The bank can't fill a blueprint. Names the cell that lacks most and how many items are missing there. */
+/**
+ * The bank can't fill a blueprint. Carries the cell that lacks most and how many items are missing there; whoever wants to
+ * begin reads neither.
+ */
 public class CellShort extends Refusal {
 
     private static final long serialVersionUID = 1L;

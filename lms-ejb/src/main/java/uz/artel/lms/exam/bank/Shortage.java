@@ -26,6 +26,11 @@ public record Shortage(Cell cell, Band band, int missing, Rule rule) {
         PARITY
     }
 
+    /** Whether an item more like this one would be of help. */
+    public boolean takes(BankItem item) {
+        return new Stratum(cell, band, missing).takes(item);
+    }
+
     /** How messages name the place: the cell, and the band if it has one. */
     public String label() {
         return band == null ? cell.label() : cell.label() + ", " + band.code();

@@ -1,6 +1,7 @@
 package uz.artel.lms.web.exam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,18 @@ class CellWordsTest {
                     return List.of();
                 }
             });
+
+    /** Codes of cells are for files and logs: who would sit an exam needs to know whom to tell, and a trainer has a page. */
+    @Test
+    void what_is_refused_for_a_short_cell_shows_no_code_of_it() {
+        for (var language : Lang.values()) {
+            var texts = ResourceBundle.getBundle("uz.artel.lms.web.text.exam", language.locale());
+            for (var refusal : List.of("CellShort", "FactsUnverified", "OnlySampleItems", "BankTooSmall")) {
+                var text = texts.getString("refusal." + refusal);
+                assertFalse(text.contains("{"), language + ": " + text);
+            }
+        }
+    }
 
     private static String place(ItemKind... kinds) {
         var cell = new Cell(Area.PROCESS, Set.of("process"), Set.of(kinds), Set.of("apply"), 3, Map.of());
