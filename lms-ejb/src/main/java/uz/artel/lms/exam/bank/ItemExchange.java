@@ -190,13 +190,23 @@ public class ItemExchange {
                 var saved = items.save(entry, read, now);
                 outcome = saved.fresh() ? Outcome.NEW : saved.made() ? Outcome.CHANGED : Outcome.SAME;
             }
-            lines[i] = new Line(one.line(), shortened(one.key()), outcome, one.faults());
+            var faults = one.entry() == null ? one.faults() : lost(one.entry(), enemies.keySet(), numbers.keySet());
+            lines[i] = new Line(one.line(), shortened(one.key()), outcome, faults);
         }
         var all = new ArrayList<>(Arrays.asList(lines));
         shelf.unused()
                 .forEach(file -> all.add(
                         new Line(0, shortened(file), Outcome.REFUSED, List.of(ItemFault.of("", "itemMediumUnused")))));
         return new ItemReport(all);
+    }
+
+    /** What is left out of a good item: enemies that stand in the file as well but were refused, and are not in the bank. */
+    private static List<ItemFault> lost(ItemEntry entry, Set<String> good, Set<String> bank) {
+        return entry.enemies().stream()
+                .filter(key -> !good.contains(key) && !bank.contains(key))
+                .sorted()
+                .map(key -> ItemFault.of("enemies", "itemEnemyLost", shortened(key)))
+                .toList();
     }
 
     /**

@@ -167,7 +167,7 @@ final class ItemPublishing {
         return new Saved(before == null ? 1 : before.number + 1, true, before == null);
     }
 
-    /** The pairs of one item become these; keys nobody has are left out. */
+    /** The pairs of one item become these; keys nobody has are left out: whoever brings a file is told of them. */
     private boolean writeEnemies(long id, Set<String> keys) {
         var wanted = new HashSet<Pair>();
         for (var key : keys) {

@@ -18,7 +18,7 @@ public record ItemReport(List<Line> lines) {
      *
      * @param number row of the table or line of the text where it begins, from 1
      * @param key as the file says it, shortened
-     * @param faults for a table with the name of the column as their place
+     * @param faults for a table with the name of the column as their place; of an item that was stored, what of it could not be
      */
     public record Line(long number, String key, Outcome outcome, List<ItemFault> faults) {}
 

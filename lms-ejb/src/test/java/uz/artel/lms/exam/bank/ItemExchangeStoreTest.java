@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,7 +199,7 @@ class ItemExchangeStoreTest {
                 3 row-2 REFUSED [facts: problem.itemFact] [stem_uz: problem.required]
                 4 row-3 REFUSED [right: problem.itemRight]
                 5 known-1 REFUSED [kind: problem.itemKind]
-                6 row-5 NEW
+                6 row-5 NEW [enemies: problem.itemEnemyLost]
                 7 row-1 REFUSED [key: problem.itemTwice]
                 8 row-7 REFUSED [level: problem.itemOneOf]
                 9 row-8 REFUSED [facts: problem.itemAtLeastOne]""", told(report));
@@ -220,9 +221,29 @@ class ItemExchangeStoreTest {
         var lines = trail("item.import").size();
         var again = with(e -> e.bring(file, null));
         assertEquals(2, again.count(Outcome.SAME), told(again));
+        assertTrue(told(again).contains("6 row-5 SAME [enemies: problem.itemEnemyLost]"), told(again));
         assertEquals(0, again.count(Outcome.NEW) + again.count(Outcome.CHANGED));
         assertEquals(1, versions("row-1"));
         assertEquals(lines, trail("item.import").size(), "what changes nothing is no act");
+    }
+
+    @Test
+    void an_enemy_that_was_refused_is_told_where_it_is_named_until_it_comes() {
+        seed("foe-0", "exam", "cat-foe");
+        var named = row("foe-1", "cat-foe", Map.of("enemies", "foe-2 foe-0"));
+        var refused = TableSheet.xlsx(
+                "items", COLUMNS, List.of(named, row("foe-2", "cat-foe", Map.of("facts", "nobody-said"))));
+        var report = with(e -> e.bring(refused, null));
+        assertEquals(
+                List.of(ItemFault.of("enemies", "itemEnemyLost", "foe-2")),
+                report.lines().get(0).faults());
+        assertEquals(
+                Set.of("foe-0"), database.tx(em -> new EditedItems(em).enemies().get("foe-1")));
+        var mended = TableSheet.xlsx("items", COLUMNS, List.of(named, row("foe-2", "cat-foe", Map.of())));
+        assertEquals("2 foe-1 SAME\n3 foe-2 NEW", told(with(e -> e.bring(mended, null))));
+        assertEquals(
+                Set.of("foe-0", "foe-2"),
+                database.tx(em -> new EditedItems(em).enemies().get("foe-1")));
     }
 
     @Test

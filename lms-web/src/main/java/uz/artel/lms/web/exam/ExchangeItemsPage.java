@@ -92,7 +92,11 @@ public class ExchangeItemsPage {
         Downloads.send(out.name(), out.bytes());
     }
 
+    /** Of what was stored with something left out the person has to take notice. */
     public String tone(ItemReport.Line line) {
+        if (line.outcome() != Outcome.REFUSED && !line.faults().isEmpty()) {
+            return "warn";
+        }
         return switch (line.outcome()) {
             case NEW -> "ok";
             case CHANGED -> "info";
