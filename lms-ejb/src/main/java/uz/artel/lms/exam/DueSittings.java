@@ -34,7 +34,7 @@ class DueSittings {
         bank.learnFacilities();
     }
 
-    /** Forgets which forms were begun more than an hour ago. */
+    /** Forgets the forms that nobody can sit beside any more. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void forgetHours() {
         forms.takeTurn();

@@ -112,7 +112,9 @@ class FormMaking {
         var supply = Supply.of(pool, ownOnly(rules));
         var ids = new HashMap<Long, Long>();
         pool.forEach(p -> ids.put(p.item().version(), p.id()));
-        var hour = rules.bounds().hour() == null ? List.<Forms.OfTheHour>of() : forms.ofTheHour(centre, now, -1);
+        var hour = rules.bounds().hour() == null
+                ? List.<Forms.OfTheHour>of()
+                : forms.ofTheHour(centre, now, rules.minutes(), -1);
         boolean bounded = !rules.bounds().equals(Bounds.NONE);
         var made = new Made(
                 edition,
@@ -173,7 +175,8 @@ class FormMaking {
         if (bounds.hour() != null) {
             int most = Bounds.share(bounds.hour(), made.edition.rules().items());
             var mine = Set.copyOf(items(made));
-            for (var other : forms.ofTheHourByNow(centre, now, made.under.turn)) {
+            int minutes = made.edition.rules().minutes();
+            for (var other : forms.ofTheHourByNow(centre, now, minutes, made.under.turn)) {
                 if (other.items().stream().filter(mine::contains).count() > most) {
                     return false;
                 }
@@ -196,7 +199,10 @@ class FormMaking {
                 made,
                 basis(
                         made,
-                        bounds.hour() == null ? List.of() : forms.ofTheHourByNow(centre, now, -1),
+                        bounds.hour() == null
+                                ? List.of()
+                                : forms.ofTheHourByNow(
+                                        centre, now, made.edition.rules().minutes(), -1),
                         bounds.exposure() == null
                                 ? Map.of()
                                 : forms.exposureByNow(made.edition.edition(), made.under.bank)),

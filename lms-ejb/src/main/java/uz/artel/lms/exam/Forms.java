@@ -29,8 +29,11 @@ import uz.artel.lms.shared.PersonId;
 @ApplicationScoped
 class Forms {
 
-    /** Who began within this time before somebody sits beside him. */
-    static final Duration HOUR = Duration.ofHours(1);
+    /** Who began within this time of somebody sits beside him, and in a longer exam within its time. */
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Longer than any exam runs: what is older bounds nobody any more. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private EntityManager em;
 
@@ -52,26 +55,34 @@ class Forms {
                 .longValue();
     }
 
-    /** A form of somebody who began within the hour before: the turn it was settled in and the ids of its items. */
+    /** A form of somebody who sits beside: the turn it was settled in and the ids of its items. */
     record OfTheHour(long turn, long form, List<Long> items) {}
 
-    /** The forms of a centre settled after a turn by people who began within the hour before. */
-    List<OfTheHour> ofTheHour(CentreId centre, Instant now, long after) {
-        return ofTheHour(centre, now, after, "");
+    /**
+     * The forms of a centre settled after a turn by people who began within the hour, or within the time of the exam where
+     * that is longer.
+     *
+     * @param minutes of the exam that is begun
+     */
+    List<OfTheHour> ofTheHour(CentreId centre, Instant now, int minutes, long after) {
+        return ofTheHour(centre, now, minutes, after, "");
     }
 
     /** The same, read as committed by whoever had the turn before, not as of the beginning of this transaction. */
-    List<OfTheHour> ofTheHourByNow(CentreId centre, Instant now, long after) {
-        return ofTheHour(centre, now, after, " LOCK IN SHARE MODE");
+    List<OfTheHour> ofTheHourByNow(CentreId centre, Instant now, int minutes, long after) {
+        return ofTheHour(centre, now, minutes, after, " LOCK IN SHARE MODE");
     }
 
-    private List<OfTheHour> ofTheHour(CentreId centre, Instant now, long after, String mode) {
+    private List<OfTheHour> ofTheHour(CentreId centre, Instant now, int minutes, long after, String mode) {
+        var length = Duration.ofMinutes(minutes);
+        var beside = length.compareTo(HOUR) > 0 ? length : HOUR;
+        // to both sides: who began a moment later may have settled first
         List<?> rows = em.createNativeQuery("SELECT h.turn, h.form_id, h.item_ids FROM exam_form_hour h"
-                        + " WHERE h.centre_id = ? AND h.turn > ? AND h.drawn_at > ? AND h.drawn_at <= ?" + mode)
+                        + " WHERE h.centre_id = ? AND h.turn > ? AND h.drawn_at > ? AND h.drawn_at < ?" + mode)
                 .setParameter(1, centre.value())
                 .setParameter(2, after)
-                .setParameter(3, DatabaseTime.of(now.minus(HOUR)))
-                .setParameter(4, DatabaseTime.of(now))
+                .setParameter(3, DatabaseTime.of(now.minus(beside)))
+                .setParameter(4, DatabaseTime.of(now.plus(beside)))
                 .getResultList();
         return rows.stream()
                 .map(row -> {
@@ -86,7 +97,7 @@ class Forms {
                 .toList();
     }
 
-    /** Shows a form to those who begin within the hour after. Only for who has the turn. */
+    /** Shows a form to those who begin while it may still be sat beside them. Only for who has the turn. */
     void showForAnHour(long turn, long form, CentreId centre, List<Long> items, Instant now) {
         var bytes = ByteBuffer.allocate(items.size() * Long.BYTES);
         items.forEach(bytes::putLong);
@@ -103,7 +114,7 @@ class Forms {
     /** Forgets what nobody sits beside any more. Only for who has the turn. */
     void forgetHoursBefore(Instant now) {
         em.createNativeQuery("DELETE FROM exam_form_hour WHERE drawn_at <= ?")
-                .setParameter(1, DatabaseTime.of(now.minus(HOUR)))
+                .setParameter(1, DatabaseTime.of(now.minus(KEPT)))
                 .executeUpdate();
     }
 

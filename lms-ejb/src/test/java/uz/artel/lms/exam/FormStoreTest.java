@@ -74,6 +74,7 @@ class FormStoreTest {
         return new ContentPack(Map.of(
                 "questions/all.yaml", bytes(questions.toString()),
                 "exams/bound.yaml", exam("bound-x", "80"),
+                "exams/long.yaml", exam("long-x", "80", 75),
                 "exams/angoff.yaml", exam("angoff-x", "angoff"),
                 "exams/unset.yaml", exam("angoff-unset", "angoff")));
     }
@@ -99,12 +100,16 @@ class FormStoreTest {
     }
 
     private static byte[] exam(String key, String pass) {
+        return exam(key, pass, 30);
+    }
+
+    private static byte[] exam(String key, String pass, int minutes) {
         return bytes("""
                 key: %s
                 use: certification
                 pool: exam
                 title: {ru: Экзамен, uz: Imtihon, en: Exam}
-                minutes: 30
+                minutes: %d
                 pass: %s
                 gates: [{area: safety, percent: 100}]
                 tries: 3
@@ -114,7 +119,7 @@ class FormStoreTest {
                   - {area: safety, count: 3}
                   - {area: rules, levels: [apply], count: 3}
                 form: {last: 30, hour: 50, exposure: 3, parity: {within: 0.5}, pilots: 2}
-                """.formatted(key, pass));
+                """.formatted(key, minutes, pass));
     }
 
     private static byte[] bytes(String text) {
@@ -271,32 +276,54 @@ class FormStoreTest {
 
     @Test
     void whoever_was_slower_gets_another_form_and_the_first_leaves_no_trace() {
-        var person = somebody();
-        var first = somebody();
-        long seed = 4711;
-        // the other settles after this one was drawn and before it is settled
-        var made = CLOCK.at(
-                now,
-                () -> database.tx(em -> {
-                    var slow = house(em);
-                    var edition = slow.bank.blueprint("bound-x").orElseThrow();
-                    var mine = chance.fixed(seed, () -> slow.making.make(edition, person, ExamHouse.CENTRE, now));
-                    long drawn = mine.id();
-                    var keys = slow.forms.keys(drawn);
-                    var theirs = keys(chance.fixed(seed, () -> begin(first, "bound-x")));
-                    assertEquals(keys, theirs, "the same seed over the same basis");
-                    assertTrue(slow.making.settle(mine, ExamHouse.CENTRE, now));
-                    assertNotEquals(drawn, mine.id());
-                    slow.making.drop(drawn);
-                    assertTrue(shared(theirs, slow.forms.keys(mine.id())) <= 5);
-                    return List.of(drawn, mine.id());
-                }));
+        var made = overtaken(Duration.ZERO);
         for (var table :
                 List.of("exam_form_item WHERE form_id", "exam_form_basis WHERE form_id", "exam_form WHERE id")) {
             assertEquals(0, count("SELECT COUNT(*) FROM " + table + " = ?", made.get(0)));
             assertTrue(count("SELECT COUNT(*) FROM " + table + " = ?", made.get(1)) > 0);
         }
         assertEquals(1, count("SELECT COUNT(*) FROM exam_form_hour WHERE form_id = ?", made.get(1)));
+    }
+
+    @Test
+    void whoever_settles_first_is_seen_although_he_began_a_moment_later() {
+        overtaken(Duration.ofMillis(50));
+    }
+
+    /**
+     * Somebody else, who begins so much later, settles after this one was drawn and before it is settled.
+     *
+     * @return the form drawn first and the one that was sat
+     */
+    private List<Long> overtaken(Duration later) {
+        var person = somebody();
+        var first = somebody();
+        long seed = 4711;
+        var mineBegan = now;
+        return CLOCK.at(
+                mineBegan,
+                () -> database.tx(em -> {
+                    var slow = house(em);
+                    var edition = slow.bank.blueprint("bound-x").orElseThrow();
+                    var mine = chance.fixed(seed, () -> slow.making.make(edition, person, ExamHouse.CENTRE, mineBegan));
+                    long drawn = mine.id();
+                    var keys = slow.forms.keys(drawn);
+                    now = mineBegan.plus(later);
+                    var theirs = keys(chance.fixed(seed, () -> begin(first, "bound-x")));
+                    assertEquals(keys, theirs, "the same seed over the same basis");
+                    assertTrue(slow.making.settle(mine, ExamHouse.CENTRE, mineBegan), "the same form for both");
+                    assertNotEquals(drawn, mine.id());
+                    slow.making.drop(drawn);
+                    assertTrue(shared(theirs, slow.forms.keys(mine.id())) <= 5);
+                    return List.of(drawn, mine.id());
+                }));
+    }
+
+    @Test
+    void who_began_a_long_exam_more_than_an_hour_ago_still_sits_beside() {
+        var first = keys(chance.fixed(7, () -> begin(somebody(), "long-x")));
+        now = now.plus(Duration.ofMinutes(74));
+        assertApart(List.of(first, keys(chance.fixed(7, () -> begin(somebody(), "long-x")))));
     }
 
     private static long count(String sql, long id) {
@@ -306,12 +333,12 @@ class FormStoreTest {
     }
 
     @Test
-    void neighbours_of_more_than_an_hour_ago_are_forgotten() {
+    void neighbours_are_forgotten_a_day_later_when_no_exam_can_still_run() {
         long form = form(begin(somebody(), "bound-x"));
-        now = now.plus(Duration.ofMinutes(59));
+        now = now.plus(Duration.ofHours(24)).minusSeconds(1);
         forget();
         assertEquals(1, count("SELECT COUNT(*) FROM exam_form_hour WHERE form_id = ?", form));
-        now = now.plus(Duration.ofMinutes(1));
+        now = now.plusSeconds(1);
         forget();
         assertEquals(0, count("SELECT COUNT(*) FROM exam_form_hour WHERE form_id = ?", form));
     }

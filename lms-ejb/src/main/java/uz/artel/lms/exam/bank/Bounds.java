@@ -7,8 +7,8 @@ import java.math.RoundingMode;
  * The numbers a form drawn for a person keeps to, besides its cells.
  *
  * @param last how many percent of the items it may share with the person's last form, 0–100; null without bound
- * @param hour how many percent it may share with the form of anybody who began at this centre within the hour before; null
- *     without bound
+ * @param hour how many percent it may share with the form of anybody who began at this centre within the hour, in a longer
+ *     exam within its minutes; null without bound
  * @param exposure how many times the mean an item may be used; null without bound
  * @param within how many raw points the expected score of the form may lie off the reference (measurement §6: half a point);
  *     null without bound

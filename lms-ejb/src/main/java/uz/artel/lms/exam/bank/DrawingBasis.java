@@ -19,7 +19,7 @@ import java.util.function.LongFunction;
  * @param pilots the items on trial that may ride on top
  * @param seen keys of all items the person had on earlier forms: they come last
  * @param last keys of the items of his last form
- * @param hour the forms begun at his centre within the hour before
+ * @param hour the forms begun at his centre within the hour, in a longer exam within its minutes
  */
 public record DrawingBasis(
         Blueprint rules,
