@@ -18,6 +18,7 @@ import uz.artel.lms.exam.ExamMarking;
 import uz.artel.lms.exam.ExamReading;
 import uz.artel.lms.exam.ExamSession;
 import uz.artel.lms.exam.ExamTaking;
+import uz.artel.lms.exam.InvitableExam;
 import uz.artel.lms.exam.LookRow;
 import uz.artel.lms.exam.LookSheet;
 import uz.artel.lms.exam.RemediationRecording;
@@ -38,13 +39,17 @@ import uz.artel.lms.shared.language.Texts;
 
 /**
  * The exam of an attestation, from the invitation to the last retake. The first was sat by everybody when he liked, on a form of
- * his own; the second in sessions of a room, on one form for all. Every step looks whether it is done already.
+ * his own; the second in sessions of a room, on one form for all, which nobody sits again: who failed sits another exam. Every step
+ * looks whether it is done already.
  */
 @ApplicationScoped
 class AttestationExam {
 
     /** What is sat in the first and in the second attestation. */
     private static final List<String> EXAMS = List.of("attestation-line-v1", "attestation-common-v1");
+
+    /** What is sat again: in the second, whose form is the same for all, another exam with forms of one's own. */
+    private static final List<String> RETAKES = List.of("attestation-line-v1", "attestation-retake-v1");
 
     /** Who marks written answers, each alone; they never lie more than half a point apart. */
     private static final List<String> MARKERS = List.of("examiner", "examiner2");
@@ -133,8 +138,13 @@ class AttestationExam {
     }
 
     /** Key of what is sat. */
-    static String exam(Attestation when) {
+    private static String exam(Attestation when) {
         return EXAMS.get(when.number() - 1);
+    }
+
+    /** Key of what is sat the first, and what the second time. */
+    private static String exam(Attestation when, int attempt) {
+        return attempt == 1 ? exam(when) : RETAKES.get(when.number() - 1);
     }
 
     // ── invitations ──────────────────────────────────────────────────────────────────────────────────────
@@ -246,7 +256,8 @@ class AttestationExam {
             var code = session(round, place / SEATS).code();
             actors.run(moment.minusSeconds(60), member.caller(), () -> entering.enter(exam(when), code, null));
         }
-        var begun = round.at(actors, moment, member, attempt, () -> exams.begin(exam(when), SheetFilling.DEVICE));
+        var begun =
+                round.at(actors, moment, member, attempt, () -> exams.begin(exam(when, attempt), SheetFilling.DEVICE));
         var knows = attempt == 1 ? member.knowledge() : member.knowledge().trained();
         var lang = Lang.of(member.operator().languages().get(0));
         var plausible = new PlausibleAnswers(round.script().answers());
@@ -365,7 +376,7 @@ class AttestationExam {
                 .flatMap(List::stream)
                 .map(CentreSitting::candidate)
                 .collect(Collectors.toSet());
-        var title = title(round);
+        var titles = titles(round);
         for (boolean second : new boolean[] {false, true}) {
             for (var name : LOOKERS) {
                 var examiner = round.who(name);
@@ -374,7 +385,7 @@ class AttestationExam {
                     if (turn
                             && row.outcome() == null
                             && !row.spoken()
-                            && row.title().equals(title)
+                            && titles.contains(row.title())
                             && numbers.contains(row.candidate())) {
                         give(row, examiner, second);
                     }
@@ -384,7 +395,7 @@ class AttestationExam {
         var head = round.who("head");
         for (var row : actors.at(round.when().at(WINDOW_ENDS, 9, 0), head, looking::ofCentre)) {
             if (row.stage() == LookSheet.Stage.SPLIT
-                    && row.title().equals(title)
+                    && titles.contains(row.title())
                     && numbers.contains(row.candidate())) {
                 actors.run(
                         row.openedAt().plus(Duration.ofHours(30)),
@@ -462,10 +473,10 @@ class AttestationExam {
     void retake(Round round) {
         var when = round.when();
         var trainer = round.who(TRAINER);
-        var titles = title(round);
+        var titles = titles(round);
         var byId = round.crew().byId();
         for (var task : actors.at(when.at(TRAINED, 16, 0), trainer, remediating::waiting)) {
-            if (task.title().equals(titles) && byId.containsKey(task.person()) && task.tryNumber() == 1) {
+            if (titles.contains(task.title()) && byId.containsKey(task.person()) && task.tryNumber() == 1) {
                 actors.run(
                         when.at(TRAINED, 16, 0),
                         trainer,
@@ -488,7 +499,7 @@ class AttestationExam {
                             when.at(TRAINED, 17, 0),
                             trainer,
                             () -> inviting.invite(
-                                    member.id(), exam(when), when.at(TRAINED, 18, 0), when.at(WINDOW_ENDS, 19, 0)));
+                                    member.id(), exam(when, 2), when.at(TRAINED, 18, 0), when.at(WINDOW_ENDS, 19, 0)));
                 }
                 sit(round, member, 2, place);
             });
@@ -502,29 +513,29 @@ class AttestationExam {
         var all = sittings(round);
         return round.crew().members().stream()
                 .filter(m -> all.getOrDefault(m.id(), List.of()).stream()
-                        .anyMatch(
-                                s -> s.tryNumber() == 1 && Boolean.FALSE.equals(s.passed()) && s.announcedAt() != null))
+                        .limit(1)
+                        .anyMatch(s -> Boolean.FALSE.equals(s.passed()) && s.announcedAt() != null))
                 .filter(m -> m.number() % 9 != 4)
                 .toList();
     }
 
     // ── what stands in the house ─────────────────────────────────────────────────────────────────────────
 
-    private Texts title(Round round) {
+    private Set<Texts> titles(Round round) {
+        var keys = List.of(exam(round.when(), 1), exam(round.when(), 2));
         return actors.at(clock.now(), round.who(TRAINER), inviting::exams).stream()
-                .filter(e -> e.key().equals(exam(round.when())))
-                .findFirst()
-                .orElseThrow()
-                .title();
+                .filter(e -> keys.contains(e.key()))
+                .map(InvitableExam::title)
+                .collect(Collectors.toSet());
     }
 
-    /** The sittings of the crew at this exam. */
+    /** The sittings of the crew at this attestation, the first of each first. */
     private Map<PersonId, List<CentreSitting>> sittings(Round round) {
-        var title = title(round);
+        var titles = titles(round);
         var crew = round.crew().byId().keySet();
         return actors.at(clock.now(), round.who(TRAINER), reading::ofCentre).stream()
-                .filter(s -> s.title().equals(title) && crew.contains(s.person()))
-                .sorted(Comparator.comparing(CentreSitting::tryNumber))
+                .filter(s -> titles.contains(s.title()) && crew.contains(s.person()))
+                .sorted(Comparator.comparing(CentreSitting::startedAt))
                 .collect(Collectors.groupingBy(CentreSitting::person));
     }
 }

@@ -254,7 +254,8 @@ class CentreTellingStoreTest {
         assertEquals(
                 List.of(
                         "attestation-common-v1 " + (OPERATORS.size() - 1),
-                        "attestation-line-v1 " + (OPERATORS.size() - 1)),
+                        "attestation-line-v1 " + (OPERATORS.size() - 1),
+                        "attestation-retake-v1 1"),
                 texts("SELECT CONCAT(b.blueprint_key, ' ', COUNT(*)) FROM exam_sitting s"
                         + " JOIN exam_blueprint b ON b.id = s.blueprint_id WHERE s.try_number = 1"
                         + " GROUP BY b.blueprint_key ORDER BY b.blueprint_key"));
@@ -264,6 +265,14 @@ class CentreTellingStoreTest {
                 List.of("T-" + (200 + AWAY)),
                 texts("SELECT p.personnel_no FROM study_leave l JOIN person p ON p.id = l.person_id"));
         assertEquals(List.of("ANNOUNCED"), texts("SELECT DISTINCT state FROM exam_sitting"));
+        assertEquals(
+                texts("SELECT s.person_id FROM exam_sitting s JOIN exam_result r ON r.sitting_id = s.id"
+                        + " JOIN exam_blueprint b ON b.id = s.blueprint_id JOIN person p ON p.id = s.person_id"
+                        + " WHERE b.blueprint_key = 'attestation-common-v1' AND NOT r.passed"
+                        + " AND (SUBSTRING(p.personnel_no, 3) - 200) % 9 <> 4 ORDER BY s.person_id"),
+                texts("SELECT s.person_id FROM exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id"
+                        + " WHERE b.blueprint_key = 'attestation-retake-v1' ORDER BY s.person_id"),
+                "who failed on the common form sat another");
         assertEquals(
                 0,
                 number("SELECT COUNT(*) FROM exam_sitting s JOIN exam_sitting f ON f.person_id = s.person_id"
@@ -288,7 +297,10 @@ class CentreTellingStoreTest {
                         + " WHERE a.saved_at < s.started_at OR a.saved_at > s.closed_at"
                         + " OR s.closed_at > s.ends_at OR s.announced_at < s.closed_at"));
         assertEquals(
-                List.of("attestation-line-v1 2026-06-04 2026-06-24", "attestation-common-v1 2026-09-04 2026-09-24"),
+                List.of(
+                        "attestation-line-v1 2026-06-04 2026-06-24",
+                        "attestation-common-v1 2026-09-04 2026-09-16",
+                        "attestation-retake-v1 2026-09-18 2026-09-24"),
                 texts("SELECT CONCAT(b.blueprint_key, ' ', DATE(MIN(s.started_at)), ' ', DATE(MAX(s.announced_at)))"
                         + " FROM exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id"
                         + " GROUP BY b.blueprint_key ORDER BY MIN(s.started_at)"));
@@ -301,7 +313,10 @@ class CentreTellingStoreTest {
     @Test
     void at_the_first_each_had_a_form_of_his_own_and_at_the_second_all_had_one() {
         assertEquals(
-                List.of("attestation-common-v1 1", "attestation-line-v1 " + (OPERATORS.size() - 1)),
+                List.of(
+                        "attestation-common-v1 1",
+                        "attestation-line-v1 " + (OPERATORS.size() - 1),
+                        "attestation-retake-v1 1"),
                 texts("SELECT CONCAT(f.blueprint_key, ' ', COUNT(DISTINCT f.items)) FROM (SELECT b.blueprint_key,"
                         + " GROUP_CONCAT(i.version_id ORDER BY i.version_id) AS items FROM exam_sitting s"
                         + " JOIN exam_blueprint b ON b.id = s.blueprint_id JOIN exam_form_item i ON i.form_id = s.form_id"

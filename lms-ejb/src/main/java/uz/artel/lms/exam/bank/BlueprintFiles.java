@@ -22,6 +22,7 @@ public class BlueprintFiles implements ContentKind {
         for (var path : pack.paths("exams", ".yaml")) {
             var node = pack.yaml(path, problems);
             var blueprint = blueprint(node);
+            checkRetake(node, blueprint);
             if (!node.flag("growing", false)) {
                 checkPool(node, blueprint, bank(entries, blueprint.pool()));
             }
@@ -38,7 +39,7 @@ public class BlueprintFiles implements ContentKind {
     }
 
     /** What of a pool may be scored, as far as files can tell. */
-    private static List<BankItem> bank(List<ItemEntry> entries, Pool pool) {
+    static List<BankItem> bank(List<ItemEntry> entries, Pool pool) {
         return entries.stream()
                 .filter(e -> e.item().pool() == pool && e.life().status() == ItemStatus.OPERATIONAL)
                 .map(e -> {
@@ -56,6 +57,18 @@ public class BlueprintFiles implements ContentKind {
                             new Traits(i.level(), band, e.life().rating(), null, 0, e.enemies()));
                 })
                 .toList();
+    }
+
+    /** Whoever may sit an exam again gets another form, and only a bound on what it shares with the last one sees to that. */
+    private static void checkRetake(Node node, Blueprint blueprint) {
+        if (blueprint.use().counts()
+                && blueprint.tries() != 1
+                && blueprint.bounds().last() == null) {
+            node.child("form")
+                    .problem(
+                            "a " + blueprint.use().code() + " that may be sat again needs a bound \"last\" on its form,"
+                                    + " or \"tries\" 1: else a retake may be the same questions");
+        }
     }
 
     private static void checkPool(Node node, Blueprint blueprint, List<BankItem> bank) {

@@ -433,6 +433,19 @@ class QuestionFilesTest {
     }
 
     @Test
+    void what_counts_and_may_be_sat_again_bounds_what_it_shares_with_the_last_form() {
+        var free = "exams/x.yaml:12: a certification that may be sat again needs a bound \"last\" on its form";
+        assertProblem(GOOD, LINE.replace("last: 30, ", ""), free);
+        assertProblem(GOOD, LINE.replace("last: 30, ", "").replace("tries: 2", "tries: 0"), free);
+        assertProblem(
+                GOOD,
+                LINE.replaceFirst("form: .*\n", ""),
+                "exams/x.yaml:1: a certification that may be sat again needs a bound \"last\"");
+        var once = LINE.replaceFirst("form: .*\n", "").replace("tries: 2", "tries: 1");
+        assertEquals(List.of(), check(GOOD, once), "what is sat once needs none");
+    }
+
+    @Test
     void the_full_admission_to_the_line_is_as_the_school_says() {
         var pack = ContentPack.read(Path.of(System.getProperty("lms.root"), "content"), new Problems());
         var line = BlueprintFiles.read(pack, new Problems()).stream()
