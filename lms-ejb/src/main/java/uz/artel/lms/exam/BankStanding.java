@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import uz.artel.lms.exam.BlueprintState.CellState;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.PoolItem;
+import uz.artel.lms.exam.standard.Standard;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.language.Texts;
 
@@ -45,15 +47,20 @@ public class BankStanding {
         this.making = making;
     }
 
-    /** The exams that count, by key. One statement, two for each pool and one for each panel whose ratings are the rule. */
+    /** The exams that count, by key. One statement, two for each pool and one where a panel's ratings are the cut. */
     public List<Exam> exams(CentreId centre, LocalDate today) {
         var pools = new EnumMap<Pool, List<PoolItem>>(Pool.class);
         var found = new ArrayList<Exam>();
-        for (var edition : bank.blueprints()) {
+        var editions = bank.blueprints();
+        // it only counts, and ratings decide what counts only where they are the cut
+        var approved = editions.stream().anyMatch(e -> e.rules().angoff())
+                ? making.approved(centre)
+                : Map.<Long, Standard>of();
+        for (var edition : editions) {
             var rules = edition.rules();
             if (rules.use().counts()) {
-                var supply =
-                        making.supply(edition, centre, pools.computeIfAbsent(rules.pool(), p -> bank.inUse(p, today)));
+                var supply = making.supply(
+                        edition, approved, pools.computeIfAbsent(rules.pool(), p -> bank.inUse(p, today)));
                 found.add(new Exam(
                         rules.key(),
                         rules.title(),

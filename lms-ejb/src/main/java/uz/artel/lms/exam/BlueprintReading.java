@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import uz.artel.lms.exam.BlueprintState.BoundsState;
 import uz.artel.lms.exam.BlueprintState.CellState;
 import uz.artel.lms.exam.bank.BlueprintEdition;
@@ -13,6 +14,7 @@ import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.PoolItem;
 import uz.artel.lms.exam.bank.Shortage;
 import uz.artel.lms.exam.bank.Stratum;
+import uz.artel.lms.exam.standard.Standard;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.access.Allowed;
@@ -47,18 +49,19 @@ public class BlueprintReading {
         var pools = new EnumMap<Pool, List<PoolItem>>(Pool.class);
         var counting = new ArrayList<BlueprintState>();
         var others = new ArrayList<BlueprintState>();
+        var approved = making.approved(caller.centre());
         for (var edition : bank.blueprints()) {
             var rules = edition.rules();
             var pool = pools.computeIfAbsent(rules.pool(), p -> bank.inUse(p, today));
-            (rules.use().counts() ? counting : others).add(state(edition, pool));
+            (rules.use().counts() ? counting : others).add(state(edition, approved, pool));
         }
         counting.addAll(others);
         return counting;
     }
 
-    private BlueprintState state(BlueprintEdition edition, List<PoolItem> pool) {
+    private BlueprintState state(BlueprintEdition edition, Map<Long, Standard> approved, List<PoolItem> pool) {
         var rules = edition.rules();
-        var outlook = making.outlook(edition, caller.centre(), pool);
+        var outlook = making.outlook(edition, approved, pool);
         var supply = outlook.supply();
         var usable = rules.usable(supply.bank());
         var bounds = rules.bounds();
@@ -81,6 +84,7 @@ public class BlueprintReading {
                 outlook.shortages(),
                 (int) usable.stream().filter(i -> i.traits().rating() != null).count(),
                 usable.size(),
+                supply.comparedBy(rules),
                 (int) supply.pilots().stream()
                         .filter(p -> rules.cells().stream().anyMatch(c -> c.takes(p)))
                         .count());

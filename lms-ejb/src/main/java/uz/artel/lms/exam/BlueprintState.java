@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import uz.artel.lms.exam.bank.BankItem;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.ItemKind;
+import uz.artel.lms.exam.bank.Parity;
 import uz.artel.lms.exam.bank.Shortage;
 import uz.artel.lms.exam.bank.Stratum;
 import uz.artel.lms.exam.bank.Supply;
@@ -20,6 +21,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param shortages what the bank lacks for a room full of people and their retakes; empty when forms can be drawn
  * @param rated how many of the usable items the panel has rated
  * @param usable how many items some cell takes today
+ * @param comparedBy what forms drawn today are compared by
  * @param pilots how many items on trial wait to ride along
  */
 public record BlueprintState(
@@ -34,6 +36,7 @@ public record BlueprintState(
         List<Shortage> shortages,
         int rated,
         int usable,
+        Parity.By comparedBy,
         int pilots) {
 
     /** Whether people may be invited. */

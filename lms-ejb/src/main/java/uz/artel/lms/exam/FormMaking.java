@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
@@ -105,10 +106,7 @@ class FormMaking {
      */
     Made make(BlueprintEdition edition, PersonId person, CentreId centre, Instant now) {
         var rules = edition.rules();
-        var pool = bank.inUse(rules.pool(), centres.dateOf(now, centre));
-        if (rules.angoff()) {
-            pool = rated(pool, standards.require(centre, edition.blueprint()));
-        }
+        var pool = rated(rules, bank.inUse(rules.pool(), centres.dateOf(now, centre)), approved(edition, centre));
         var supply = Supply.of(pool, ownOnly(rules));
         var ids = new HashMap<Long, Long>();
         pool.forEach(p -> ids.put(p.item().version(), p.id()));
@@ -291,22 +289,52 @@ class FormMaking {
         return FormDrawing.draw(DrawingBasis.parse(rules, forms.basis(form), forms::keys), sittings.seed(form));
     }
 
-    /** The pool as a panel of the centre has rated it; what came after the panel is not rated. */
-    private static List<PoolItem> rated(List<PoolItem> pool, Standard standard) {
+    /** Whether ratings matter: they are the cut, or forms are compared. */
+    private static boolean compares(Blueprint rules) {
+        return rules.angoff() || rules.bounds().within() != null;
+    }
+
+    /**
+     * The pool as a panel of the centre has rated it; what came after the panel is not rated. Without one the ratings that
+     * came with the items compare forms, but are no cut.
+     */
+    private static List<PoolItem> rated(Blueprint rules, List<PoolItem> pool, Optional<Standard> standard) {
+        if (!compares(rules) || standard.isEmpty() && !rules.angoff()) {
+            return pool;
+        }
         return pool.stream()
-                .map(p -> p.rated(standard.rating(p.item().version())))
+                .map(p ->
+                        p.rated(standard.map(s -> s.rating(p.item().version())).orElse(null)))
                 .toList();
     }
 
-    /** What of a pool forms of this blueprint may be drawn from today. */
-    Supply supply(BlueprintEdition edition, CentreId centre, List<PoolItem> all) {
-        var pool = edition.rules().angoff()
-                ? standards
-                        .of(centre, edition.blueprint())
-                        .map(s -> rated(all, s))
-                        .orElseGet(() -> all.stream().map(p -> p.rated(null)).toList())
-                : all;
-        return Supply.of(pool, ownOnly(edition.rules()));
+    /**
+     * What of a pool forms of this blueprint may be drawn from.
+     *
+     * @param approved the standards that hold in the centre, by blueprint
+     */
+    Supply supply(BlueprintEdition edition, Map<Long, Standard> approved, List<PoolItem> all) {
+        var rules = edition.rules();
+        return Supply.of(rated(rules, all, Optional.ofNullable(approved.get(edition.blueprint()))), ownOnly(rules));
+    }
+
+    /**
+     * The standard that holds for an exam, where it matters.
+     *
+     * @throws uz.artel.lms.exam.standard.NoApprovedStandard when a panel's ratings are its rule and no cut is approved
+     */
+    private Optional<Standard> approved(BlueprintEdition edition, CentreId centre) {
+        if (!compares(edition.rules())) {
+            return Optional.empty();
+        }
+        return edition.rules().angoff()
+                ? Optional.of(standards.require(centre, edition.blueprint()))
+                : standards.of(centre, edition.blueprint());
+    }
+
+    /** The standards that hold in a centre, by blueprint. */
+    Map<Long, Standard> approved(CentreId centre) {
+        return standards.all(centre);
     }
 
     /**
@@ -315,9 +343,9 @@ class FormMaking {
      */
     record Outlook(Supply supply, List<Shortage> shortages) {}
 
-    Outlook outlook(BlueprintEdition edition, CentreId centre, List<PoolItem> all) {
+    Outlook outlook(BlueprintEdition edition, Map<Long, Standard> approved, List<PoolItem> all) {
         var rules = edition.rules();
-        var supply = supply(edition, centre, all);
+        var supply = supply(edition, approved, all);
         return new Outlook(supply, rules.items() == 0 ? List.of() : Rehearsal.shortages(rules, supply));
     }
 
@@ -329,10 +357,10 @@ class FormMaking {
      */
     void requireDrawable(BlueprintEdition edition, CentreId centre, Instant now) {
         var rules = edition.rules();
-        if (rules.angoff()) {
-            standards.require(centre, edition.blueprint());
-        }
-        var outlook = outlook(edition, centre, bank.inUse(rules.pool(), centres.dateOf(now, centre)));
+        var approved = approved(edition, centre)
+                .map(s -> Map.of(edition.blueprint(), s))
+                .orElse(Map.of());
+        var outlook = outlook(edition, approved, bank.inUse(rules.pool(), centres.dateOf(now, centre)));
         if (!outlook.shortages.isEmpty()) {
             throw new BankTooSmall(
                     outlook.shortages.get(0),

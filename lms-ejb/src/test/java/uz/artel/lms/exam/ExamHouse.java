@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uz.artel.lms.crm.RoutingReading;
@@ -133,6 +134,16 @@ final class ExamHouse {
 
         RatedInTheFiles(EntityManager em) {
             this.em = em;
+        }
+
+        @Override
+        public Map<Long, Standard> all(CentreId centre) {
+            var all = new HashMap<Long, Standard>();
+            for (var id : em.createNativeQuery("SELECT id FROM exam_blueprint").getResultList()) {
+                long blueprint = ((Number) id).longValue();
+                of(centre, blueprint).ifPresent(s -> all.put(blueprint, s));
+            }
+            return all;
         }
 
         @Override

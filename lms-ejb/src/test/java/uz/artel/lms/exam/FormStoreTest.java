@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.Parity;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.Shortage;
 import uz.artel.lms.exam.bank.TestItems;
@@ -611,6 +612,25 @@ class FormStoreTest {
         } finally {
             importBank("Вопрос", 12);
         }
+    }
+
+    @Test
+    void where_a_percentage_passes_forms_are_compared_by_the_panel_s_ratings_as_well() {
+        long form = form(begin(somebody(), "bound-x"));
+        List<?> above = database.tx(em -> em.createNativeQuery(
+                        "SELECT DISTINCT ROUND(fi.rating_over / fi.rating_under - l.rating_over / l.rating_under, 6)"
+                                + " FROM exam_form_item fi JOIN exam_item_life l ON l.version_id = fi.version_id"
+                                + " WHERE fi.scored AND fi.form_id = ?")
+                .setParameter(1, form)
+                .getResultList());
+        assertEquals(1, above.size(), above.toString());
+        assertEquals(
+                100 * ExamHouse.RatedInTheFiles.SHIFT,
+                ((Number) above.get(0)).doubleValue(),
+                1e-6,
+                "the panel adds its adjustment to what the files say");
+        assertEquals(Parity.By.ANGOFF, state("bound-x").comparedBy());
+        assertEquals(Parity.By.NOT_CHECKED, state("angoff-unset").comparedBy());
     }
 
     @Test

@@ -80,7 +80,7 @@ final class FormTask {
             worn[i] = items.get(i).traits().forms() >= mostForms;
         }
 
-        by = bounds.within() == null ? Parity.By.NOT_CHECKED : comparedBy(usable);
+        by = comparedBy(bounds, Arrays.stream(usable).mapToObj(items::get).toList());
         worth = new double[items.size()];
         for (int i = 0; i < worth.length; i++) {
             worth[i] = worth(by, items.get(i));
@@ -142,14 +142,19 @@ final class FormTask {
                 .toArray(int[][]::new);
     }
 
-    private Parity.By comparedBy(int[] usable) {
-        if (usable.length == 0) {
+    /**
+     * What forms are compared by: the ratings where each item has one, else the facilities where each has one.
+     *
+     * @param usable the items some place takes
+     */
+    static Parity.By comparedBy(Bounds bounds, List<BankItem> usable) {
+        if (bounds.within() == null || usable.isEmpty()) {
             return Parity.By.NOT_CHECKED;
         }
-        if (Arrays.stream(usable).allMatch(i -> items.get(i).traits().rating() != null)) {
+        if (usable.stream().allMatch(i -> i.traits().rating() != null)) {
             return Parity.By.ANGOFF;
         }
-        return Arrays.stream(usable).allMatch(i -> items.get(i).traits().facility() != null)
+        return usable.stream().allMatch(i -> i.traits().facility() != null)
                 ? Parity.By.FACILITY
                 : Parity.By.NOT_CHECKED;
     }

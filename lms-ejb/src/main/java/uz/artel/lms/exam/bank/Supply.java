@@ -28,6 +28,11 @@ public record Supply(List<BankItem> bank, List<BankItem> pilots, List<BankItem> 
                         : List.of());
     }
 
+    /** What forms of these rules are compared by when they are drawn from it. */
+    public Parity.By comparedBy(Blueprint rules) {
+        return FormTask.comparedBy(rules.bounds(), rules.usable(bank));
+    }
+
     /** What tells this bank from another: 32 bytes over the versions that may be scored. */
     public byte[] digest() {
         var w = new Canonical.Writer();

@@ -2,6 +2,7 @@ package uz.artel.lms.exam.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import uz.artel.lms.shared.CentreId;
 
@@ -24,6 +25,11 @@ public class ApprovedStandards {
     /** The standard approved last for a blueprint in a centre. */
     public Optional<Standard> of(CentreId centre, long blueprint) {
         return standards.holding(centre.value(), blueprint);
+    }
+
+    /** The standards approved last in a centre, by blueprint. One statement. */
+    public Map<Long, Standard> all(CentreId centre) {
+        return standards.holding(centre.value());
     }
 
     /** @throws NoApprovedStandard when none is: then nobody may sit an exam that passes by the ratings of its form */

@@ -7,7 +7,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,9 @@ import uz.artel.lms.shared.PersonId;
 /** Proposals, what came back of them, and approved standards. */
 @ApplicationScoped
 class Standards {
+
+    private static final String HOLDING = "SELECT v.panel_id, v.shift, v.approved_on, v.version_id, v.rating_over,"
+            + " v.rating_under, v.blueprint_id FROM v_exam_standard_rating v WHERE v.centre_id = ?";
 
     private EntityManager em;
 
@@ -162,24 +165,39 @@ class Standards {
 
     /** The standard that holds for a blueprint in a centre: the one approved last. */
     Optional<Standard> holding(long centre, long blueprint) {
-        List<?> rows = em.createNativeQuery("SELECT v.panel_id, v.shift, v.approved_on, v.version_id, v.rating_over,"
-                        + " v.rating_under FROM v_exam_standard_rating v WHERE v.centre_id = ? AND v.blueprint_id = ?")
+        var found = holding(em.createNativeQuery(HOLDING + " AND v.blueprint_id = ?")
                 .setParameter(1, centre)
                 .setParameter(2, blueprint)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        var ratings = new LinkedHashMap<Long, Fraction>();
-        rows.forEach(row -> {
+                .getResultList());
+        return Optional.ofNullable(found.get(blueprint));
+    }
+
+    /** Those that hold in a centre, by blueprint. */
+    Map<Long, Standard> holding(long centre) {
+        return holding(em.createNativeQuery(HOLDING).setParameter(1, centre).getResultList());
+    }
+
+    private static Map<Long, Standard> holding(List<?> rows) {
+        var heads = new HashMap<Long, Object[]>();
+        var ratings = new HashMap<Long, Map<Long, Fraction>>();
+        for (var row : rows) {
             var c = (Object[]) row;
-            ratings.put(
-                    number(c[3]).longValue(),
-                    new Fraction(number(c[4]).longValue(), number(c[5]).longValue()));
-        });
-        var c = (Object[]) rows.get(0);
-        return Optional.of(
-                new Standard(new PanelId(number(c[0]).longValue()), number(c[1]).doubleValue(), day(c[2]), ratings));
+            long blueprint = number(c[6]).longValue();
+            heads.putIfAbsent(blueprint, c);
+            ratings.computeIfAbsent(blueprint, b -> new HashMap<>())
+                    .put(
+                            number(c[3]).longValue(),
+                            new Fraction(number(c[4]).longValue(), number(c[5]).longValue()));
+        }
+        var found = new HashMap<Long, Standard>();
+        heads.forEach((blueprint, c) -> found.put(
+                blueprint,
+                new Standard(
+                        new PanelId(number(c[0]).longValue()),
+                        number(c[1]).doubleValue(),
+                        day(c[2]),
+                        ratings.get(blueprint))));
+        return found;
     }
 
     private static LocalDate day(Object column) {

@@ -145,6 +145,10 @@ class FormBoundsTest {
                         .collect(java.util.stream.Collectors.joining(" ")));
     }
 
+    private static Supply supply(List<BankItem> bank) {
+        return new Supply(bank, List.of(), List.of(), List.of());
+    }
+
     @Test
     void without_ratings_of_all_forms_are_compared_by_facility_and_without_that_they_say_so() {
         var rules = Banks.line(false);
@@ -167,6 +171,17 @@ class FormBoundsTest {
         var form = FormDrawing.draw(DrawingBasis.of(rules, neither), 1);
         assertEquals(Parity.NONE, form.parity());
         assertNull(form.cut());
+        assertEquals(
+                Parity.By.FACILITY, supply(known).comparedBy(rules), "the supply says beforehand what the form will");
+        assertEquals(Parity.By.NOT_CHECKED, supply(neither).comparedBy(rules));
+        assertEquals(Parity.By.ANGOFF, supply(rated).comparedBy(rules));
+        assertEquals(
+                Parity.By.NOT_CHECKED,
+                supply(rated)
+                        .comparedBy(Banks.blueprint(
+                                new Bounds(30, 50, null, null, null, 0),
+                                rules.cells().toArray(Cell[]::new))),
+                "no bound asks for it");
         assertEquals(
                 Parity.By.ANGOFF,
                 FormDrawing.draw(DrawingBasis.of(rules, rated), 1).parity().by());

@@ -67,7 +67,11 @@ public class BlueprintsPage {
                     Words.number(bounds.exposure(), bounds.exposure() % 1 == 0 ? 0 : 1, me.getLanguage())));
         }
         if (bounds.within() != null) {
-            said.add(text.of("trainer.exam.blueprints.bound.within", bounds.within(), state.rated(), state.usable()));
+            said.add(text.of(
+                    "trainer.exam.blueprints.bound.within." + state.comparedBy().code(),
+                    bounds.within(),
+                    state.rated(),
+                    state.usable()));
         }
         if (bounds.pilots() > 0) {
             said.add(text.of("trainer.exam.blueprints.bound.pilots", bounds.pilots(), state.pilots()));
