@@ -66,7 +66,7 @@ public class ExamInviting {
      * @param opens from when he may begin
      * @param closes until when he may begin; after now, at most 92 days after {@code opens}
      * @throws OwnSitting when somebody invites himself
-     * @throws BankTooSmall when the bank has no forms for it today
+     * @throws BankTooSmall when the bank has no forms for it on the last day
      */
     public void invite(PersonId person, String blueprintKey, Instant opens, Instant closes) {
         var now = clock.now();
@@ -85,7 +85,7 @@ public class ExamInviting {
         if (closes == null || !closes.isAfter(opens) || !closes.isAfter(now) || closes.isAfter(opens.plus(LONGEST))) {
             throw new BadInput("closes", "examWindow");
         }
-        making.requireDrawable(blueprint, caller.centre(), now);
+        making.requireDrawable(blueprint, caller.centre(), closes);
         long id = sittings.invite(
                 person, caller.centre().value(), blueprint.blueprint(), opens, closes, caller.person(), now);
         audit.record(

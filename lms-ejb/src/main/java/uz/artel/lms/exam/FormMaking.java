@@ -3,6 +3,7 @@ package uz.artel.lms.exam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -338,7 +339,7 @@ class FormMaking {
     }
 
     /**
-     * What the bank lacks today for a room full of people and their retakes, and what it has; for pages and before anybody is
+     * What the bank lacks for a room full of people and their retakes, and what it has; for pages and before anybody is
      * invited.
      */
     record Outlook(Supply supply, List<Shortage> shortages) {}
@@ -350,17 +351,20 @@ class FormMaking {
     }
 
     /**
-     * Nobody is invited to an exam that can't be drawn.
+     * Nobody is invited to an exam that can't be drawn on the last day on which he may begin: what was verified runs out until
+     * then.
      *
+     * @param closes when nobody begins any more
      * @throws BankTooSmall when it can't
      * @throws uz.artel.lms.exam.standard.NoApprovedStandard when a panel's ratings are its rule and no cut is approved
      */
-    void requireDrawable(BlueprintEdition edition, CentreId centre, Instant now) {
+    void requireDrawable(BlueprintEdition edition, CentreId centre, Instant closes) {
         var rules = edition.rules();
         var approved = approved(edition, centre)
                 .map(s -> Map.of(edition.blueprint(), s))
                 .orElse(Map.of());
-        var outlook = outlook(edition, approved, bank.inUse(rules.pool(), centres.dateOf(now, centre)));
+        var lastDay = centres.dateOf(closes.minus(1, ChronoUnit.MICROS), centre);
+        var outlook = outlook(edition, approved, bank.inUse(rules.pool(), lastDay));
         if (!outlook.shortages.isEmpty()) {
             throw new BankTooSmall(
                     outlook.shortages.get(0),

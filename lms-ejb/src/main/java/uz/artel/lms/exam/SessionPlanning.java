@@ -185,7 +185,7 @@ public class SessionPlanning {
      *
      * @param key made by the page for this one form; under a known one nothing happens again
      * @throws RoomTaken when another session stands in the room at that time
-     * @throws BankTooSmall when the bank has no forms for the exam
+     * @throws BankTooSmall when the bank has no forms for the exam on its day
      */
     public ExamSession plan(String key, String exam, SessionWish wish) {
         var now = clock.now();
@@ -197,7 +197,7 @@ public class SessionPlanning {
         if (before.isPresent()) {
             return before.get();
         }
-        making.requireDrawable(blueprint, caller.centre(), now);
+        making.requireDrawable(blueprint, caller.centre(), wish.closes());
         int length = blueprint.rules().minutes();
         var session = wished(0, 0, blueprint.blueprint(), room, length, wish, wish.code() ? RoomCode.make() : null);
         requireFree(session);
@@ -212,6 +212,7 @@ public class SessionPlanning {
      *
      * @throws SessionBegun when it has
      * @throws RoomFull when more are invited than the room has seats
+     * @throws BankTooSmall when the bank has no forms for the exam on its new day
      * @throws uz.artel.lms.shared.Clash when somebody has changed it since this version
      */
     public void change(long id, long version, SessionWish wish) {
@@ -225,6 +226,7 @@ public class SessionPlanning {
         if (sessions.guests(id).size() > room.seats()) {
             throw new RoomFull(room.seats());
         }
+        making.requireDrawable(exam(before), caller.centre(), wish.closes());
         var code = !wish.code() ? null : before.code() == null ? RoomCode.make() : before.code();
         var session = wished(id, version, before.blueprint(), room, before.length(), wish, code);
         requireFree(session);
@@ -307,6 +309,7 @@ public class SessionPlanning {
      * Invites people of the caller's centre to a session, all or none.
      *
      * @throws RoomFull when the seats don't suffice
+     * @throws BankTooSmall when the bank has no forms for the exam on the day of the session
      * @throws AlreadyInvited when one of them is
      * @throws OwnSitting when somebody invites himself or who watches
      * @throws SessionBegun when it is cancelled or nobody begins in it any more
@@ -336,6 +339,7 @@ public class SessionPlanning {
         if (known.size() + people.size() > session.room().seats()) {
             throw new RoomFull(session.room().seats());
         }
+        making.requireDrawable(exam(session), caller.centre(), session.closesAt());
         var inOrder = new ArrayList<>(people);
         inOrder.sort((a, b) -> Long.compare(a.value(), b.value()));
         inOrder.forEach(person -> sessions.invite(session, person, caller.person(), now));
@@ -374,6 +378,13 @@ public class SessionPlanning {
         return bank.blueprint(BadInput.text("exam", exam, 60))
                 .filter(b -> b.rules().use().counts())
                 .orElseThrow(() -> new Unknown("exam"));
+    }
+
+    private BlueprintEdition exam(ExamSession session) {
+        return bank.blueprints().stream()
+                .filter(b -> b.blueprint() == session.blueprint())
+                .findFirst()
+                .orElseThrow();
     }
 
     private ExamSession theirs(java.util.Optional<ExamSession> session) {

@@ -509,6 +509,24 @@ class FormStoreTest {
     }
 
     @Test
+    void nobody_is_invited_until_a_day_on_which_the_exam_s_facts_are_not_verified_any_more() {
+        now = Instant.parse("2027-11-20T05:00:00Z");
+        // the end of the first of December in the centre, the last day of the fact
+        var end = Instant.parse("2027-12-01T19:00:00Z");
+        invite(end);
+        var refused = assertThrows(BankTooSmall.class, () -> invite(end.plusSeconds(1)));
+        assertTrue(refused.unverified());
+        database.execute("DELETE FROM exam_invitation");
+    }
+
+    private void invite(Instant closes) {
+        as(new PersonId(1), Role.TRAINER, h -> {
+            h.inviting.invite(somebody(), "bound-x", now, closes);
+            return null;
+        });
+    }
+
+    @Test
     void how_items_fared_on_first_tries_is_known_from_ten_tries_on() {
         database.execute("UPDATE exam_item_life SET tries = 0, facility = NULL");
         database.execute("UPDATE exam_sitting SET try_number = try_number + 50");

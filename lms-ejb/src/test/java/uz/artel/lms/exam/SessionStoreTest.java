@@ -174,6 +174,37 @@ class SessionStoreTest {
         assertNull(planned2(false).code());
     }
 
+    @Test
+    void a_session_is_planned_moved_and_invited_to_only_where_its_day_has_forms() {
+        // its fact is verified until the first of December 2027 in the centre's days
+        var last = Instant.parse("2027-12-01T05:00:00Z");
+        var after = last.plus(Duration.ofDays(1));
+        exams.now = Instant.parse("2027-11-20T05:00:00Z");
+        assertThrows(BankTooSmall.class, () -> plan(wishAt(after)));
+        var session = plan(wishAt(last));
+        assertThrows(
+                BankTooSmall.class,
+                () -> exams.asRole(TRAINER, Role.TRAINER, h -> {
+                    h.planning.change(session.id(), 0, wishAt(after));
+                    return null;
+                }));
+        invite(session, exams.person);
+        database.execute(
+                "UPDATE exam_session SET opens_at = opens_at + INTERVAL 1 DAY, closes_at = closes_at"
+                        + " + INTERVAL 1 DAY WHERE id = ?",
+                session.id());
+        assertThrows(BankTooSmall.class, () -> invite(session, exams.somebodyNew()));
+        exams.now = START;
+    }
+
+    private SessionWish wishAt(Instant opens) {
+        return new SessionWish(room.id(), opens, opens.plusSeconds(1800), 20, 10, false, persons(WATCHER));
+    }
+
+    private ExamSession plan(SessionWish wish) {
+        return exams.asRole(TRAINER, Role.TRAINER, h -> h.planning.plan(key(), "att-x", wish));
+    }
+
     private ExamSession planned2(boolean code) {
         aRoom();
         return planned(code);

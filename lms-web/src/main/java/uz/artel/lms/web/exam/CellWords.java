@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import uz.artel.lms.exam.BankTooSmall;
 import uz.artel.lms.exam.BlueprintState.CellState;
 import uz.artel.lms.exam.bank.ItemKind;
 import uz.artel.lms.exam.bank.Shortage;
@@ -53,6 +54,13 @@ public class CellWords {
     /** What is missing where, and which rule asks for it. */
     public String lack(Shortage s) {
         return text.of("trainer.exam.blueprints.short." + s.rule().name(), place(s), s.missing());
+    }
+
+    /** Key of the words with which an exam that can't be drawn is refused; they take {@link #lack}. */
+    public static String refused(BankTooSmall no) {
+        return no.samples()
+                ? "trainer.exam.invite.onlySamples"
+                : no.unverified() ? "trainer.exam.invite.unverified" : "trainer.exam.invite.tooSmall";
     }
 
     private String place(

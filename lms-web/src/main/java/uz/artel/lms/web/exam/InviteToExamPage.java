@@ -75,12 +75,7 @@ public class InviteToExamPage {
                     from.atStartOfDay(me.zone()).toInstant(),
                     until.plusDays(1).atStartOfDay(me.zone()).toInstant());
         } catch (BankTooSmall no) {
-            messages.wrong(
-                    "exam",
-                    no.samples()
-                            ? "trainer.exam.invite.onlySamples"
-                            : no.unverified() ? "trainer.exam.invite.unverified" : "trainer.exam.invite.tooSmall",
-                    words.lack(no.shortage()));
+            messages.wrong("exam", CellWords.refused(no), words.lack(no.shortage()));
             return null;
         }
         messages.done("trainer.exam.invite.done");

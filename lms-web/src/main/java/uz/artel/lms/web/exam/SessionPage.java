@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import uz.artel.lms.exam.BankTooSmall;
 import uz.artel.lms.exam.ExamRoom;
 import uz.artel.lms.exam.PlannedSession;
 import uz.artel.lms.exam.SessionGuest;
@@ -40,6 +41,9 @@ public class SessionPage implements Serializable {
     private transient ReviewWords words;
 
     @Inject
+    private transient CellWords cells;
+
+    @Inject
     private transient Messages messages;
 
     @Inject
@@ -62,7 +66,12 @@ public class SessionPage implements Serializable {
     }
 
     public void change() {
-        planning.change(id, version, form.wish(me.zone()));
+        try {
+            planning.change(id, version, form.wish(me.zone()));
+        } catch (BankTooSmall no) {
+            messages.wrong("day", CellWords.refused(no), cells.lack(no.shortage()));
+            return;
+        }
         messages.done("people.saved");
         again();
     }
@@ -74,9 +83,14 @@ public class SessionPage implements Serializable {
     }
 
     public void invite() {
-        int count =
-                planning.invite(id, Arrays.stream(invited).map(PersonId::new).collect(Collectors.toSet()));
-        messages.done("trainer.exam.session.invited", count);
+        try {
+            int count = planning.invite(
+                    id, Arrays.stream(invited).map(PersonId::new).collect(Collectors.toSet()));
+            messages.done("trainer.exam.session.invited", count);
+        } catch (BankTooSmall no) {
+            messages.wrong(null, CellWords.refused(no), cells.lack(no.shortage()));
+            return;
+        }
         again();
     }
 

@@ -67,12 +67,7 @@ public class SessionsPage {
         try {
             planning.plan(key, exam, form.wish(me.zone()));
         } catch (BankTooSmall no) {
-            messages.wrong(
-                    "exam",
-                    no.samples()
-                            ? "trainer.exam.invite.onlySamples"
-                            : no.unverified() ? "trainer.exam.invite.unverified" : "trainer.exam.invite.tooSmall",
-                    words.lack(no.shortage()));
+            messages.wrong("exam", CellWords.refused(no), words.lack(no.shortage()));
             return null;
         }
         messages.done("trainer.exam.sessions.planned");
