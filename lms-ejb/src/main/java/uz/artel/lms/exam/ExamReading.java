@@ -367,7 +367,7 @@ public class ExamReading {
                 .forEach((area, part) ->
                         areas.put(area, new ResultPrecision.AreaMarks(part.items(), part.earned(), part.points())));
         return ResultPrecision.of(
-                score.earned(), score.points(), sittings.squares(sitting.form()), due, score.gatesPassed(), areas);
+                score.earned(), score.points(), sittings.squares(sitting.id()), due, score.gatesPassed(), areas);
     }
 
     private ExamResult.Next next(Sitting sitting, Blueprint rules, Score score) {

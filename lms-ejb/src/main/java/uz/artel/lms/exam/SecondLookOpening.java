@@ -59,7 +59,7 @@ class SecondLookOpening {
         }
         int items =
                 score.areas().values().stream().mapToInt(Score.AreaScore::items).sum();
-        var band = CutBand.of(items, score.points(), sittings.squares(sitting.form()), score.due())
+        var band = CutBand.of(items, score.points(), sittings.squares(sitting.id()), score.due())
                 .orElse(null);
         var reasons = SecondLookRule.reasons(score, band, answers.incidents(sitting.id()), book.outages(sitting.id()));
         if (reasons.isEmpty()) {

@@ -206,12 +206,15 @@ class Sittings {
                 .longValue();
     }
 
-    /** Sum of the squares of what each question of a form is worth. */
-    long squares(long form) {
-        return number(em.createNativeQuery(
-                                "SELECT COALESCE(SUM(v.points * v.points), 0) FROM exam_form_item fi"
-                                        + " JOIN exam_item_version v ON v.id = fi.version_id WHERE fi.scored AND fi.form_id = ?")
-                        .setParameter(1, form)
+    /** Sum of the squares of what each question that counts in a marked sitting is worth. */
+    long squares(SittingId id) {
+        return number(em.createNativeQuery("SELECT COALESCE(SUM(v.points * v.points), 0) FROM exam_sitting s"
+                                + " JOIN exam_form_item fi ON fi.form_id = s.form_id"
+                                + " JOIN exam_item_version v ON v.id = fi.version_id"
+                                + " JOIN exam_mark m ON m.sitting_id = s.id AND m.place = fi.place AND m.edition ="
+                                + " (SELECT MAX(n.edition) FROM exam_mark n WHERE n.sitting_id = m.sitting_id"
+                                + " AND n.place = m.place) WHERE fi.scored AND m.counts AND s.id = ?")
+                        .setParameter(1, id.value())
                         .getSingleResult())
                 .longValue();
     }

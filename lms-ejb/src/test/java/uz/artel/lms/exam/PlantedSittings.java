@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import uz.artel.lms.curriculum.StepKind;
@@ -180,6 +181,43 @@ public final class PlantedSittings {
                     subject,
                     START);
         });
+    }
+
+    /**
+     * Two people repair a question of a centre, and the marks follow.
+     *
+     * @param undoes the repair that is taken back, or null
+     * @return id of the repair
+     */
+    public long repair(CentreId centre, long version, String kind, String keys, Long undoes) {
+        return database.tx(em -> {
+            var repairs = new Repairs(em);
+            var one = new PersonId(1);
+            var other = new PersonId(2);
+            long id = repairs.add(
+                    UUID.randomUUID().toString(), centre.value(), version, kind, keys, undoes, "faulty", one, START);
+            var taken =
+                    undoes == null ? null : repairs.find(undoes, centre.value()).orElseThrow();
+            var bank = new ItemBank(em);
+            var reckoned = new RepairReckoning(
+                            new Answers(em), repairs, new QuestionSittings(em, bank), bank, List.of())
+                    .reckon(repairs.find(id, centre.value()).orElseThrow(), taken, true);
+            repairs.addRun(id, 1, reckoned.list(), one, START);
+            var repair = repairs.find(id, centre.value()).orElseThrow();
+            var revising = revising(em);
+            var cause = undoes == null ? ResultVersion.Cause.REPAIR : ResultVersion.Cause.UNDO;
+            long act = revising.open(cause, repair.subject(), "faulty", one, other, START);
+            repairs.approve(repair, other, act, START);
+            repairs.end(id, Repair.State.APPLIED);
+            reckoned.changes()
+                    .forEach(c -> revising.revise(c.sitting(), List.of(c.mark()), act, repair.subject(), START));
+            return id;
+        });
+    }
+
+    /** Sum of the squares of what the questions that count in a sitting are worth. */
+    public long squares(long id) {
+        return database.tx(em -> new Sittings(em).squares(new SittingId(id)));
     }
 
     /** What became of the figures of a centre, in the order in which they were asked for. */

@@ -129,19 +129,21 @@ public class ItemBank {
 
     /**
      * Reckons anew how each version fared on first tries: how many there were, and from {@value #TRIES_TO_TELL} on which share
-     * of the points they earned (measurement §5: below that the facility is withheld). A mark's newest edition counts.
+     * of the points they earned (measurement §5: below that the facility is withheld). A mark's newest edition counts, unless
+     * it takes the question out of the sitting.
      */
     public void learnFacilities() {
-        em.createNativeQuery("UPDATE exam_item_life l JOIN (SELECT fi.version_id, COUNT(*) AS tries,"
+        em.createNativeQuery("UPDATE exam_item_life l LEFT JOIN (SELECT fi.version_id, COUNT(*) AS tries,"
                         + " AVG(1e0 * m.earned_over / m.earned_under / v.points) AS facility"
                         + " FROM exam_sitting s JOIN exam_form_item fi ON fi.form_id = s.form_id"
                         + " JOIN exam_item_version v ON v.id = fi.version_id"
                         + " JOIN exam_mark m ON m.sitting_id = s.id AND m.place = fi.place AND m.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_mark n WHERE n.sitting_id = m.sitting_id AND n.place = m.place)"
-                        + " WHERE s.try_number = 1 AND s.state IN ('MARKED', 'ANNOUNCED')"
+                        + " WHERE m.counts AND s.try_number = 1 AND s.state IN ('MARKED', 'ANNOUNCED')"
                         + " AND s.use_code IN ('certification', 'attestation') GROUP BY fi.version_id) f"
-                        + " ON f.version_id = l.version_id SET l.tries = f.tries,"
-                        + " l.facility = CASE WHEN f.tries >= ? THEN LEAST(1e0, f.facility) END")
+                        + " ON f.version_id = l.version_id SET l.tries = COALESCE(f.tries, 0),"
+                        + " l.facility = CASE WHEN f.tries >= ? THEN LEAST(1e0, f.facility) END"
+                        + " WHERE f.tries IS NOT NULL OR l.tries > 0")
                 .setParameter(1, TRIES_TO_TELL)
                 .executeUpdate();
     }

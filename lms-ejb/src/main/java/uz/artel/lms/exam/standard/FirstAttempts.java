@@ -21,7 +21,10 @@ class FirstAttempts {
         this.em = em;
     }
 
-    /** How each item version of a panel fared, in all centres: nobody is named by it, and more attempts say more. */
+    /**
+     * How each item version of a panel fared, in all centres: nobody is named by it, and more attempts say more. Sittings it
+     * was taken out of say nothing.
+     */
     Map<Long, Facility> facilities(PanelId panel) {
         List<?> rows = em.createNativeQuery("SELECT fi.version_id, COUNT(*),"
                         + " SUM(1e0 * m.earned_over / m.earned_under / v.points) FROM exam_panel_item i"
@@ -30,7 +33,7 @@ class FirstAttempts {
                         + " JOIN exam_sitting s ON s.form_id = fi.form_id"
                         + " JOIN exam_mark m ON m.sitting_id = s.id AND m.place = fi.place AND m.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_mark n WHERE n.sitting_id = m.sitting_id AND n.place = m.place)"
-                        + " WHERE i.panel_id = ? AND s.try_number = 1 AND s.state = 'ANNOUNCED'"
+                        + " WHERE i.panel_id = ? AND m.counts AND s.try_number = 1 AND s.state = 'ANNOUNCED'"
                         + " AND s.use_code IN ('certification', 'attestation') GROUP BY fi.version_id")
                 .setParameter(1, panel.value())
                 .getResultList();

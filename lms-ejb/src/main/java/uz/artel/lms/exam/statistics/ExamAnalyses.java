@@ -29,7 +29,7 @@ import uz.artel.lms.shared.measurement.latent.RaschItem;
 final class ExamAnalyses {
 
     /** Wrong marks or formulas of an earlier build are made anew when this grows. */
-    static final int METHOD = 2;
+    static final int METHOD = 3;
 
     private static final double BIN = 0.5;
     private static final double FARTHEST = 4;

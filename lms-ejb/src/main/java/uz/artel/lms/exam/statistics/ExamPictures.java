@@ -25,7 +25,7 @@ import uz.artel.lms.shared.measurement.Watch;
 final class ExamPictures {
 
     /** Wrong marks or formulas of an earlier build are made anew when this grows. */
-    static final int METHOD = 2;
+    static final int METHOD = 3;
 
     private final List<Attempt> attempts;
     private final Map<Long, ItemVersion> versions;

@@ -16,7 +16,7 @@ import uz.artel.lms.shared.DatabaseTime;
 
 /**
  * Announced first tries of exams that count, read from the tables of sittings: four statements, however many they are.
- * Items on trial are left out: no total has their points.
+ * Items on trial and items taken out of a sitting are left out: no total has their points.
  */
 @ApplicationScoped
 class FirstAttempts {
@@ -93,14 +93,14 @@ class FirstAttempts {
         return all;
     }
 
-    /** The places of each sitting's form with their newest marks. */
+    /** The places of each sitting's form with their newest marks; a question that was taken out of it has none. */
     private Map<Long, List<Attempt.Marked>> places(long centre, long blueprint) {
         List<?> rows = query(
                         "SELECT s.id, fi.place, fi.version_id, fi.option_order, fi.partner_order, m.earned_over,"
                                 + " m.earned_under FROM exam_sitting s JOIN exam_form_item fi ON fi.form_id = s.form_id"
                                 + " JOIN exam_mark m ON m.sitting_id = s.id AND m.place = fi.place AND m.edition ="
                                 + " (SELECT MAX(n.edition) FROM exam_mark n WHERE n.sitting_id = m.sitting_id"
-                                + " AND n.place = m.place) WHERE fi.scored AND" + OF_THE_EXAM
+                                + " AND n.place = m.place) WHERE fi.scored AND m.counts AND" + OF_THE_EXAM
                                 + " ORDER BY s.id, fi.place",
                         centre,
                         blueprint)

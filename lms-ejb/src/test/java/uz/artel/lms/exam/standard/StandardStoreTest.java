@@ -358,19 +358,23 @@ class StandardStoreTest {
     }
 
     @Test
-    void facilities_are_those_of_first_attempts_that_were_announced() {
+    void facilities_are_those_of_first_attempts_that_were_announced_and_count() {
         var exam = mine();
         house.sat(exam, 20, Collections.nCopies(12, 10));
         house.marked(exam, 1, 9);
         database.execute("UPDATE exam_sitting SET try_number = 2 WHERE id IN (SELECT * FROM (SELECT MAX(s.id) FROM"
                 + " exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id WHERE b.blueprint_key = '" + exam
                 + "') last)");
+        database.execute(
+                "INSERT INTO exam_mark (sitting_id, place, edition, earned_over, earned_under, counts, marked_at)"
+                        + " SELECT MIN(s.id), 1, 2, 1, 1, FALSE, '2026-10-02' FROM exam_sitting s JOIN exam_blueprint b"
+                        + " ON b.id = s.blueprint_id WHERE b.blueprint_key = '" + exam + "'");
         var panel = house.open(exam, FIVE);
         house.rateAll(panel, FIVE, 60);
         house.run(leader(), h -> h.leading.closeRound1(panel, house.version(panel)));
         var items =
                 house.as(judge(FIVE.get(0)), h -> h.judging.discussion(panel)).items();
-        assertEquals(new Facility(11, 9), items.get(0).facility());
+        assertEquals(new Facility(10, 8), items.get(0).facility());
         assertEquals(Facility.NONE, items.get(1).facility());
     }
 

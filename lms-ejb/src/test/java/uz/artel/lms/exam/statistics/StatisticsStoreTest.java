@@ -262,6 +262,44 @@ class StatisticsStoreTest {
     }
 
     @Test
+    void a_question_that_was_dropped_is_in_no_figure() {
+        told(60);
+        long last = told(somebody(), first(bank, 6), 1, 6);
+        make();
+        assertEquals(6, exam().items().size());
+        long dropped = bank.get(5).version();
+        int tries = tries(dropped);
+        long drop = planted.repair(centre, dropped, "DROP", null, null);
+        make();
+        var exam = exam();
+        assertEquals(61, exam.persons());
+        assertEquals(
+                List.of("fig-01", "fig-02", "fig-03", "fig-04", "fig-05"),
+                exam.items().stream().map(ItemPicture.Line::key).toList());
+        assertEquals(5, exam.points());
+        assertTrue(exam.oneForm());
+        assertTrue(exam.figure("decision.ll.consistency").publishedNumber().isPresent());
+        assertTrue(exam.figure("decision.cut").publishedNumber().isPresent());
+        assertEquals(5, planted.squares(last), "the band has neither its points nor their square");
+        assertEquals(tries - 61, tries(dropped));
+        planted.repair(centre, dropped, "UNDO", null, drop);
+        make();
+        assertEquals(6, exam().items().size());
+        assertEquals(tries, tries(dropped));
+    }
+
+    /** How many first tries the bank counts for a version. */
+    private static int tries(long version) {
+        return database.tx(em -> {
+            new ItemBank(em).learnFacilities();
+            return ((Number) em.createNativeQuery("SELECT l.tries FROM exam_item_life l WHERE l.version_id = ?")
+                            .setParameter(1, version)
+                            .getSingleResult())
+                    .intValue();
+        });
+    }
+
+    @Test
     void a_worker_that_fell_silent_loses_the_set_and_one_that_is_heard_keeps_it() {
         told(10);
         step(FigureComputing::queueOutdated);
