@@ -97,6 +97,11 @@ public record Correction(Kind kind, String keys) {
         return keyed.size() == 1 ? Optional.of(keyed.get(0).item()) : Optional.empty();
     }
 
+    /** The item with each of the keys that count, {@link Kind#KEY} only. */
+    public List<Item> alternatives(Item item) {
+        return keyed(item).stream().map(Keyed::item).toList();
+    }
+
     private List<Keyed> keyed(Item item) {
         if (item.kind().markedByPeople()) {
             throw new BadInput("keys", "noKeyHere");

@@ -69,6 +69,10 @@ final class ExamMatrix {
         return all;
     }
 
+    private static String named(ItemVersion version) {
+        return version.repairedKeys() == null ? version.name() : version.name() + '=' + version.repairedKeys();
+    }
+
     /** SHA-256 over everything that the figures follow from. */
     static byte[] digest(List<Attempt> attempts, Map<Long, ItemVersion> versions) {
         var sha = Digest.sha256();
@@ -86,7 +90,7 @@ final class ExamMatrix {
             a.given().stream()
                     .sorted(Comparator.comparing(Attempt.Given::version))
                     .forEach(g -> line.append('|')
-                            .append(versions.get(g.version()).name())
+                            .append(named(versions.get(g.version())))
                             .append(g.answer())
                             .append(g.option())
                             .append(g.earned()));

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import uz.artel.lms.exam.bank.Marking;
 import uz.artel.lms.shared.measurement.ExamStatistics;
 import uz.artel.lms.shared.measurement.Figure;
 import uz.artel.lms.shared.measurement.Figures;
@@ -144,7 +143,7 @@ final class ExamPictures {
                 .flatMap(a -> a.given().stream())
                 .allMatch(g -> g.earned().denominator() == 1
                         && g.earned().numerator() <= 1
-                        && !Marking.givesParts(versions.get(g.version()).content()));
+                        && !versions.get(g.version()).givesParts());
         out.put("absolute.error_at_cut", rightOrWrong ? error : error.because(Reason.NOT_DICHOTOMOUS));
     }
 

@@ -75,13 +75,18 @@ public class FiguresReading {
                 .orElseThrow(() -> new Unknown("item"))
                 .picture();
         var item = bank.contents(List.of(version)).get(version);
+        // the key as it was marked by, which may have been repaired
+        var right = picture.options().stream()
+                .filter(ItemPicture.Option::right)
+                .map(ItemPicture.Option::key)
+                .collect(Collectors.toSet());
         return new ItemFigures(
                 edition.rules().title(),
                 picture,
                 item.stem(),
                 item.kind() == ItemKind.SINGLE
                         ? item.options().stream()
-                                .map(o -> new ItemFigures.Wording(o.key(), o.text(), o.right()))
+                                .map(o -> new ItemFigures.Wording(o.key(), o.text(), right.contains(o.key())))
                                 .toList()
                         : List.of(),
                 versions.stream()

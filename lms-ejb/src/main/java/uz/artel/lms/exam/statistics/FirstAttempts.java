@@ -76,19 +76,23 @@ class FirstAttempts {
         return new Tries(attempts, versions);
     }
 
+    /** The versions that stood on the forms, with the key the centre's newest repair in force gives them. */
     private Map<Long, ItemVersion> versions(long centre, long blueprint) {
-        List<?> rows = query(
-                        "SELECT v.id, v.number, v.canonical FROM exam_item_version v WHERE v.id IN"
-                                + " (SELECT fi.version_id FROM exam_form_item fi JOIN exam_sitting s"
-                                + " ON s.form_id = fi.form_id WHERE fi.scored AND" + OF_THE_EXAM + ")",
-                        centre,
-                        blueprint)
+        List<?> rows = em.createNativeQuery("SELECT v.id, v.number, v.canonical, r.answer_keys FROM exam_item_version v"
+                        + " LEFT JOIN exam_repair r ON r.id = (SELECT MAX(k.id) FROM exam_repair k"
+                        + " WHERE k.version_id = v.id AND k.centre_id = ? AND k.kind = 'KEY' AND k.state = 'APPLIED'"
+                        + " AND NOT EXISTS (SELECT 1 FROM exam_repair u WHERE u.undoes = k.id AND u.state = 'APPLIED'))"
+                        + " WHERE v.id IN (SELECT fi.version_id FROM exam_form_item fi JOIN exam_sitting s"
+                        + " ON s.form_id = fi.form_id WHERE fi.scored AND" + OF_THE_EXAM + ")")
+                .setParameter(1, centre)
+                .setParameter(2, centre)
+                .setParameter(3, blueprint)
                 .getResultList();
         var all = new HashMap<Long, ItemVersion>();
         rows.forEach(row -> {
             var c = (Object[]) row;
             long id = number(c[0]).longValue();
-            all.put(id, new ItemVersion(id, number(c[1]).intValue(), Item.parse((byte[]) c[2])));
+            all.put(id, new ItemVersion(id, number(c[1]).intValue(), Item.parse((byte[]) c[2]), (String) c[3]));
         });
         return all;
     }

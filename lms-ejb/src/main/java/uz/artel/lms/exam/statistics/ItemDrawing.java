@@ -59,9 +59,7 @@ final class ItemDrawing {
                 ReviewFlag.of(
                         own.get("p_lo"),
                         own.get("p_hi"),
-                        content.kind() == ItemKind.SINGLE
-                                ? 1.0 / content.options().size()
-                                : 0,
+                        version.chance(),
                         own.get("not_reached_rate"),
                         own.get("r_ir"),
                         compared,
@@ -112,7 +110,7 @@ final class ItemDrawing {
             for (int p = 0; p < all.n(); p++) {
                 n += option.key().equals(all.option(item, p)) ? 1 : 0;
             }
-            options.add(option(version, option.key(), option.right(), n, presented, home));
+            options.add(option(version, option.key(), version.right(option), n, presented, home));
         }
         int omitted = 0;
         for (int p = 0; p < all.n(); p++) {

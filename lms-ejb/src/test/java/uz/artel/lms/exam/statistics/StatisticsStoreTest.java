@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -286,6 +287,48 @@ class StatisticsStoreTest {
         make();
         assertEquals(6, exam().items().size());
         assertEquals(tries, tries(dropped));
+    }
+
+    @Test
+    void after_a_key_was_repaired_the_options_that_are_marked_right_are_called_so() {
+        told(40);
+        make();
+        long version = bank.get(0).version();
+        assertEquals(List.of("a"), right(version));
+        var before = tries();
+        long repair = planted.repair(centre, version, "KEY", "b", null);
+        make();
+        assertEquals(List.of("b"), right(version));
+        assertEquals(
+                List.of("b"),
+                reading(r -> r.item(EXAM, version)).wording().stream()
+                        .filter(ItemFigures.Wording::right)
+                        .map(ItemFigures.Wording::key)
+                        .toList());
+        assertEquals(
+                Map.of("a", 0.0, "b", 1.0, "c", 0.0),
+                tries().versions().get(version).measured().credits());
+        assertFalse(java.util.Arrays.equals(
+                ExamMatrix.digest(before.attempts(), before.versions()),
+                ExamMatrix.digest(before.attempts(), tries().versions())));
+        planted.repair(centre, version, "UNDO", null, repair);
+        planted.repair(centre, version, "KEY", "a;c", null);
+        make();
+        assertEquals(List.of("a", "c"), right(version));
+        assertEquals(2.0 / 3, tries().versions().get(version).chance(), 1e-12);
+        var here = centre;
+        centre = new CentreId(NEXT.incrementAndGet());
+        told(10);
+        make();
+        assertEquals(List.of("a"), right(version), "another centre's repair");
+        centre = here;
+    }
+
+    private List<String> right(long version) {
+        return reading(r -> r.item(EXAM, version)).picture().options().stream()
+                .filter(ItemPicture.Option::right)
+                .map(ItemPicture.Option::key)
+                .toList();
     }
 
     /** How many first tries the bank counts for a version. */

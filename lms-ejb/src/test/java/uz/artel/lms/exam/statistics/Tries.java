@@ -65,7 +65,7 @@ final class Tries {
     }
 
     void version(long id, int number, Item content) {
-        versions.put(id, new ItemVersion(id, number, content));
+        versions.put(id, new ItemVersion(id, number, content, null));
     }
 
     List<Long> all() {
