@@ -263,10 +263,14 @@ public class PanelResultPage {
         return result.figures().round2().cut().publishedNumber().isEmpty();
     }
 
-    /** The sums of the judges by number. */
+    /** The sums of the judges by number; none where the cut is withheld, which is their mean. */
     public String getSums() {
         var sums = new ArrayList<String>();
-        result.figures().round2().sums().forEach((judge, sum) -> sums.add(judge + " " + words.number(sum.number(), 2)));
+        result.figures()
+                .round2()
+                .sums()
+                .forEach((judge, sum) ->
+                        sum.publishedNumber().ifPresent(number -> sums.add(judge + " " + words.number(number, 2))));
         return String.join(" · ", sums);
     }
 

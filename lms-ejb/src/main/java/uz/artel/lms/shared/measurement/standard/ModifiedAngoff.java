@@ -154,7 +154,7 @@ public record ModifiedAngoff(
         for (int j = 0; j < judges; j++) {
             all += round.sum(j);
             sums[j] = round.sum(j) / 100.0;
-            named.put(round.judges().get(j), Figure.of(sums[j]));
+            named.put(round.judges().get(j), judged(Figure.of(sums[j]), judges));
         }
         double cut = all / (100.0 * judges);
         int mark = passMark(cut);

@@ -104,6 +104,20 @@ class CompromiseTest {
     }
 
     @Test
+    void sums_of_few_judges_are_withheld_for_their_mean_is_the_cut() {
+        for (int judges = 1; judges <= 6; judges++) {
+            var names = IntStream.rangeClosed(1, judges).mapToObj(j -> "J" + j).toList();
+            var percents = IntStream.range(0, judges)
+                    .mapToObj(j -> new int[] {40 + 5 * j, 60})
+                    .toArray(int[][]::new);
+            var angoff = ModifiedAngoff.of(new ModifiedAngoff.Round(names, percents), null, null);
+            boolean told = angoff.cut().published() != null;
+            assertEquals(judges >= 5, told);
+            angoff.sums().values().forEach(sum -> assertEquals(told, sum.published() != null, sum.toString()));
+        }
+    }
+
+    @Test
     void a_rating_that_is_no_percent_is_refused() {
         assertThrows(
                 IllegalArgumentException.class, () -> new ModifiedAngoff.Round(List.of("J1"), new int[][] {{50, 101}}));
