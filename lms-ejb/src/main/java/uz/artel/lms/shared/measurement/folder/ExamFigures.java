@@ -1,5 +1,7 @@
 package uz.artel.lms.shared.measurement.folder;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ final class ExamFigures {
     private final OptionalDouble cut;
     private final Optional<List<MantelHaenszel.Group>> dif;
     private final Parameters parameters;
+    private final List<String> notices = new ArrayList<>();
 
     private ExamFigures(
             Responses responses,
@@ -56,7 +59,11 @@ final class ExamFigures {
             throw Parameters.wrong("eap_parameters needs both a and b.");
         }
         oneForEachItem(parameters.raschDifficulties(), responses, "rasch_score_parameters_b");
-        return new ExamFigures(responses, groupings, parameters.cut(), dif(groupings, parameters), parameters);
+        var notices = new ArrayList<String>();
+        var dif = dif(responses.n(), groupings, parameters, notices);
+        var exam = new ExamFigures(responses, groupings, parameters.cut(), dif, parameters);
+        exam.notices.addAll(notices);
+        return exam;
     }
 
     /** Partial credits beside the right-or-wrong marks: what is defined for marks of any kind. */
@@ -70,7 +77,14 @@ final class ExamFigures {
         }
     }
 
-    private static Optional<List<MantelHaenszel.Group>> dif(Map<String, List<String>> groupings, Parameters parameters)
+    /** What was asked for and could not be reckoned, one sentence each. */
+    List<String> notices() {
+        return notices;
+    }
+
+    /** The group of each person, everybody in none where nobody is in one of the two: then each figure says so. */
+    private static Optional<List<MantelHaenszel.Group>> dif(
+            int persons, Map<String, List<String>> groupings, Parameters parameters, List<String> notices)
             throws WrongFile {
         if (parameters.focal().isEmpty() && parameters.reference().isEmpty()) {
             return Optional.empty();
@@ -85,12 +99,14 @@ final class ExamFigures {
                         ? g.getValue().contains(focal) && g.getValue().contains(reference)
                         : g.getKey().equals(parameters.grouping().get()))
                 .toList();
-        if (holding.size() != 1) {
+        if (holding.size() > 1) {
             throw Parameters.wrong(
-                    holding.isEmpty()
-                            ? "no column of groups.csv holds both " + focal + " and " + reference + "."
-                            : "several columns of groups.csv hold " + focal + " and " + reference
-                                    + ": grouping must name one.");
+                    "several columns of groups.csv hold " + focal + " and " + reference + ": grouping must name one.");
+        }
+        if (holding.isEmpty()) {
+            notices.add(Parameters.FILE + ": no column of groups.csv holds both " + focal + " and " + reference
+                    + ": no item is compared between them.");
+            return Optional.of(Collections.nCopies(persons, MantelHaenszel.Group.NEITHER));
         }
         return Optional.of(holding.get(0).getValue().stream()
                 .map(value -> focal.equals(value)

@@ -3,6 +3,7 @@ package uz.artel.lms.shared.measurement.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import uz.artel.lms.shared.measurement.Watch;
  * All figures of a folder of tables.
  *
  * @param figures by name
- * @param notices what was found in the folder and not used, one sentence each
+ * @param notices what was found in the folder and not used, or is missing for a figure that says so, one sentence each
  */
 public record FolderFigures(Map<String, Figure> figures, List<String> notices) {
 
@@ -24,7 +25,7 @@ public record FolderFigures(Map<String, Figure> figures, List<String> notices) {
      * Reads the folder and computes everything that its tables allow.
      *
      * @param watch may end it: some seconds for 5 000 persons and 40 items
-     * @throws WrongFile when a file is missing or wrong; then there are no figures at all
+     * @throws WrongFile when a file is wrong, or nothing that figures are of is there; then there are no figures at all
      */
     public static FolderFigures of(Path folder, Watch watch) throws WrongFile, IOException {
         var parameters = Parameters.read(folder);
@@ -40,18 +41,24 @@ public record FolderFigures(Map<String, Figure> figures, List<String> notices) {
                             : "this is not a folder.");
         }
         var figures = new Figures();
+        var notices = new ArrayList<>(parameters.unknown());
         if (matrix.isPresent()) {
             if (matrix.get().columns().get(0).equals(UNIT)) {
                 RaterFiles.figures(matrix.get(), parameters, figures);
             } else {
-                responses(folder, matrix.get(), parameters, figures, watch);
+                notices.addAll(responses(folder, matrix.get(), parameters, figures, watch));
             }
         }
-        panel.ifPresent(p -> p.figures(figures));
-        return new FolderFigures(figures.all(), parameters.unknown());
+        panel.ifPresent(p -> {
+            p.figures(figures);
+            notices.addAll(p.notices());
+        });
+        return new FolderFigures(figures.all(), List.copyOf(notices));
     }
 
-    private static void responses(Path folder, Table matrix, Parameters parameters, Figures figures, Watch watch)
+    /** @return what was asked for and could not be reckoned */
+    private static List<String> responses(
+            Path folder, Table matrix, Parameters parameters, Figures figures, Watch watch)
             throws WrongFile, IOException {
         var read = ResponseFiles.read(folder, matrix);
         var groups = Table.read(folder, "groups.csv");
@@ -65,5 +72,6 @@ public record FolderFigures(Map<String, Figure> figures, List<String> notices) {
         }
         figures.putAll(exam.figures("", watch));
         partial.ifPresent(p -> figures.putAll(p.figures("credits.", Watch.NONE)));
+        return exam.notices();
     }
 }

@@ -30,6 +30,7 @@ final class PanelFiles {
     private List<Beuk.Opinion> opinions = List.of();
     private double[] scores;
     private double maxTotal;
+    private final List<String> notices = new ArrayList<>();
 
     private PanelFiles() {}
 
@@ -67,7 +68,7 @@ final class PanelFiles {
         if (scores.isPresent()) {
             panel.scores(scores.get().with("person", "score").keyedBy("person"));
         }
-        panel.complete();
+        panel.notice();
         return Optional.of(panel);
     }
 
@@ -76,6 +77,15 @@ final class PanelFiles {
         for (int j = 0; j < percents.length; j++) {
             var row = table.rows().get(j);
             for (int i = 0; i < percents[j].length; i++) {
+                if (row.cell(i + 1).isEmpty()) {
+                    percents[j][i] = ModifiedAngoff.Round.MISSING;
+                    notices.add(table.wrong(
+                                    row,
+                                    "judge " + row.cell(0) + " has not rated "
+                                            + table.others().get(i) + ".")
+                            .getMessage());
+                    continue;
+                }
                 double rating = table.number(row, i + 1, 0, 100);
                 if (rating != Math.rint(rating)) {
                     throw table.wrong(
@@ -137,16 +147,21 @@ final class PanelFiles {
         }
     }
 
-    /** Hofstee and Beuk need persons and the highest total. */
-    private void complete() throws WrongFile {
+    /** Hofstee and Beuk need persons and the highest total; without them their figures say so and the others stand. */
+    private void notice() {
         if (!bounds.isEmpty() || !opinions.isEmpty()) {
             if (scores == null) {
-                throw new WrongFile(SCORES, 0, "the file is missing: Hofstee and Beuk look at who would fail.");
+                notices.add(SCORES + ": the file is missing: Hofstee and Beuk look at who would fail.");
             }
             if (!(maxTotal > 0)) {
-                throw Parameters.wrong("max is missing: no round tells how many items there are.");
+                notices.add(Parameters.FILE + ": max is missing: no round tells how many items there are.");
             }
         }
+    }
+
+    /** What is missing for figures that say so, one sentence each. */
+    List<String> notices() {
+        return notices;
     }
 
     void figures(Figures out) {

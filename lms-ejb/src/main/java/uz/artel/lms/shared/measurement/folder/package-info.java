@@ -13,7 +13,8 @@
  *     person} and one column an item: partial credits beside the right-or-wrong marks of matrix.csv, whose figures are called
  *     {@code credits.…}</td></tr>
  *   <tr><td>groups.csv</td><td>{@code person} and one column a grouping</td></tr>
- *   <tr><td>round1.csv, round2.csv</td><td>{@code judge} and one column an item: whole percent</td></tr>
+ *   <tr><td>round1.csv, round2.csv</td><td>{@code judge} and one column an item: whole percent; empty is
+ *     not rated, then the round has no cut</td></tr>
  *   <tr><td>hofstee.csv</td><td>{@code judge,min_pct,max_pct,min_fail_pct,max_fail_pct}</td></tr>
  *   <tr><td>beuk.csv</td><td>{@code judge,min_pct,pass_rate_pct}</td></tr>
  *   <tr><td>scores.csv</td><td>{@code person,score}: totals of those who sat the exam that judges rated</td></tr>
@@ -23,5 +24,7 @@
  *     rasch_score_parameters_b}; {@code max} (highest total, where no round tells it); {@code seed} of intervals by
  *     resampling</td></tr>
  * </table>
+ *
+ * <p>What is missing leaves out only what needs it: those figures are null with the reason, and a sentence names the file.
  */
 package uz.artel.lms.shared.measurement.folder;

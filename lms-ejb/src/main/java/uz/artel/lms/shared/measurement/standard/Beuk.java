@@ -36,14 +36,26 @@ public record Beuk(
     public record Opinion(double minCut, double passRate) {}
 
     /**
-     * @param scores raw totals of persons, at least one
-     * @param maxTotal highest total that can be reached
+     * @param scores raw totals of persons, or null when nobody sat yet
+     * @param maxTotal highest total that can be reached; 0 when nobody knows
      */
     public static Beuk of(List<Opinion> judges, double[] scores, double maxTotal) {
         var cuts = judges.stream().mapToDouble(Opinion::minCut).toArray();
         var rates = judges.stream().mapToDouble(Opinion::passRate).toArray();
         double meanCut = Moments.mean(cuts);
         double meanRate = Moments.mean(rates);
+        var unknown = Hofstee.unknown(scores, maxTotal);
+        if (unknown != null) {
+            var judge = new Hofstee.Compromise(judges.size(), 0);
+            return new Beuk(
+                    judge.ofJudges(Figure.of(meanCut)),
+                    judge.ofJudges(Figure.of(meanRate)),
+                    unknown,
+                    unknown,
+                    unknown,
+                    unknown,
+                    unknown);
+        }
         boolean spread = judges.size() > 1 && !Moments.constant(cuts);
         var persons = new Distribution(scores);
         var found = Figure.undefined(JUDGES_DO_NOT_DIFFER);

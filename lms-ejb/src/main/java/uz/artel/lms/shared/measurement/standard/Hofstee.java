@@ -36,19 +36,35 @@ public record Hofstee(
     public static final String NO_CROSSING = "no crossing";
 
     static final Reason DOES_NOT_CROSS = new Reason("NO_CROSSING");
+    static final Reason NO_SCORES = new Reason("NO_SCORES");
+    static final Reason NO_MAX = new Reason("NO_MAX");
 
     /** What one judge would accept, in percent; each minimum at most its maximum. */
     public record Bounds(double minCut, double maxCut, double minFailing, double maxFailing) {}
 
     /**
-     * @param scores raw totals of persons, at least one
-     * @param maxTotal highest total that can be reached
+     * @param scores raw totals of persons, or null when nobody sat yet
+     * @param maxTotal highest total that can be reached; 0 when nobody knows
      */
     public static Hofstee of(List<Bounds> judges, double[] scores, double maxTotal) {
         double minCut = mean(judges.stream().mapToDouble(Bounds::minCut).toArray());
         double maxCut = mean(judges.stream().mapToDouble(Bounds::maxCut).toArray());
         double minFailing = mean(judges.stream().mapToDouble(Bounds::minFailing).toArray());
         double maxFailing = mean(judges.stream().mapToDouble(Bounds::maxFailing).toArray());
+        var unknown = unknown(scores, maxTotal);
+        if (unknown != null) {
+            var judge = new Compromise(judges.size(), 0);
+            return new Hofstee(
+                    judge.ofJudges(Figure.of(minCut)),
+                    judge.ofJudges(Figure.of(maxCut)),
+                    judge.ofJudges(Figure.of(minFailing)),
+                    judge.ofJudges(Figure.of(maxFailing)),
+                    unknown,
+                    unknown,
+                    unknown,
+                    unknown,
+                    unknown);
+        }
         var persons = new Distribution(scores);
         double from = minCut / 100 * maxTotal;
         double to = maxCut / 100 * maxTotal;
@@ -70,6 +86,13 @@ public record Hofstee(
                 judge.of(found.map(c -> 100 * c / maxTotal)),
                 judge.of(found.map(persons::failing)),
                 judge.of(found.map(ModifiedAngoff::passMark)));
+    }
+
+    /** Why there is no compromise, or null when all it needs is known. */
+    static Figure unknown(double[] scores, double maxTotal) {
+        return scores == null || scores.length == 0
+                ? Figure.undefined(NO_SCORES)
+                : maxTotal > 0 ? null : Figure.undefined(NO_MAX);
     }
 
     private static double mean(double[] values) {

@@ -63,7 +63,7 @@ public record ModifiedAngoff(
 
     private static final Reason J_LT_2 = Reason.below("J", 2);
     private static final Reason NO_FACILITIES = new Reason("NO_FACILITIES");
-    private static final Reason NO_SCORES = new Reason("NO_SCORES");
+    private static final Reason MISSING_RATINGS = new Reason("MISSING_RATINGS");
 
     /** A sum of ratings that rounding carried a hair above a whole mark does not ask for one mark more. */
     private static final double HAIR = 1e-9;
@@ -72,12 +72,15 @@ public record ModifiedAngoff(
      * The ratings of one round.
      *
      * @param judges names, in the order of the rows
-     * @param percents whole percent, 0 to 100, [judge][item]
+     * @param percents whole percent, 0 to 100, [judge][item]; {@link #MISSING} where a judge has not rated an item
      * @param points what each item is worth, at least 1
      */
     public record Round(List<String> judges, int[][] percents, int[] points) {
 
-        /** @throws IllegalArgumentException when a rating is missing or no percent, or nobody rated */
+        /** Stands where there is no rating. */
+        public static final int MISSING = -1;
+
+        /** @throws IllegalArgumentException when a rating is no percent, or nobody rated */
         public Round {
             if (judges.isEmpty() || percents.length != judges.size() || percents[0].length == 0) {
                 throw new IllegalArgumentException("a round needs a row of ratings for each judge");
@@ -86,7 +89,7 @@ public record ModifiedAngoff(
                 throw new IllegalArgumentException("an item is worth a point or more, one number for each item");
             }
             for (var row : percents) {
-                if (row.length != percents[0].length || Arrays.stream(row).anyMatch(r -> r < 0 || r > 100)) {
+                if (row.length != percents[0].length || Arrays.stream(row).anyMatch(r -> r < MISSING || r > 100)) {
                     throw new IllegalArgumentException("ratings are whole percent from 0 to 100, one for each item");
                 }
             }
@@ -110,6 +113,11 @@ public record ModifiedAngoff(
         /** The highest total. */
         public int maxTotal() {
             return Arrays.stream(points).sum();
+        }
+
+        /** Whether a judge has rated every item. */
+        boolean complete(int judge) {
+            return Arrays.stream(percents[judge]).allMatch(r -> r != MISSING);
         }
 
         /** Sum of one judge's ratings in hundredths of a point: whole numbers, so that thirty times ten is three hundred. */
@@ -148,6 +156,9 @@ public record ModifiedAngoff(
     public static ModifiedAngoff of(Round round, double[] facilities, double[] scores) {
         int judges = round.judges().size();
         int items = round.items();
+        if (!IntStream.range(0, judges).allMatch(round::complete)) {
+            return incomplete(round);
+        }
         long all = 0;
         var sums = new double[judges];
         var named = new LinkedHashMap<String, Figure>();
@@ -185,6 +196,37 @@ public record ModifiedAngoff(
                 Collections.unmodifiableMap(named));
     }
 
+    /** A judge who has not rated every item has no sum, and without it the panel has no cut: no mean of the others stands for it. */
+    private static ModifiedAngoff incomplete(Round round) {
+        int judges = round.judges().size();
+        var none = Figure.undefined(MISSING_RATINGS);
+        var sums = new LinkedHashMap<String, Figure>();
+        for (int j = 0; j < judges; j++) {
+            sums.put(round.judges().get(j), round.complete(j) ? judged(Figure.of(round.sum(j) / 100.0), judges) : none);
+        }
+        return new ModifiedAngoff(
+                judges,
+                round.items(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                Collections.unmodifiableMap(sums));
+    }
+
     /** The smallest whole total at or above a cut. */
     public static int passMark(double cut) {
         return (int) Math.ceil(cut - HAIR);
@@ -218,7 +260,7 @@ public record ModifiedAngoff(
 
     private static Figure failing(double[] scores, int mark, int judges) {
         if (scores == null || scores.length == 0) {
-            return Figure.undefined(NO_SCORES);
+            return Figure.undefined(Hofstee.NO_SCORES);
         }
         double below = Arrays.stream(scores).filter(s -> s < mark).count();
         return judged(Evidence.FACILITY.judge(Figure.of(100 * below / scores.length), scores.length), judges);

@@ -38,10 +38,8 @@ class AnyFolderTest {
             int items = 1 + random.nextInt(6);
             int persons = 1 + random.nextInt(12);
             write("matrix.csv", table("person", "I", items, "P", persons, i -> any(cells)));
-            var groups = table("person", "G", 1, "P", persons, i -> any(List.of("R", "F", "")));
-            write("groups.csv", groups);
-            var compared =
-                    groups.contains(",R") && groups.contains(",F") ? "\"focal\": \"F\", \"reference\": \"R\", " : "";
+            write("groups.csv", table("person", "G", 1, "P", persons, i -> any(List.of("R", "F", ""))));
+            var compared = random.nextBoolean() ? "\"focal\": \"F\", \"reference\": \"R\", " : "";
             write(
                     "params.json",
                     "{" + compared + "\"cut\": " + random.nextInt(items + 1) + ", \"rasch_score_parameters_b\": "
@@ -87,7 +85,9 @@ class AnyFolderTest {
         for (int turn = 0; turn < FOLDERS; turn++) {
             int judges = 1 + random.nextInt(4);
             int items = 1 + random.nextInt(5);
-            write("round1.csv", table("judge", "I", items, "J", judges, i -> any(List.of("0", "50", "100"))));
+            write(
+                    "round1.csv",
+                    table("judge", "I", items, "J", judges, i -> any(List.of("0", "50", "100", "100", ""))));
             write(
                     "item_p.csv",
                     table("item", "p", 1, "I", items, i -> any(List.of("0.2", "0.8")))

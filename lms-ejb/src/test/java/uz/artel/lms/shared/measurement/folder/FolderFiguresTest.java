@@ -117,6 +117,31 @@ class FolderFiguresTest {
     }
 
     @Test
+    void without_one_of_the_groups_no_item_is_compared_and_the_rest_is_told() throws Exception {
+        var asked = "{\"focal\": \"F\", \"reference\": \"R\", \"cut\": 2}";
+        for (var groups : new String[] {null, "person,shift\nP1,R\nP2,R\n", "person,shift\nP1,\n"}) {
+            var read = groups == null
+                    ? read("matrix.csv", MARKS, "params.json", asked)
+                    : read("matrix.csv", MARKS, "params.json", asked, "groups.csv", groups);
+            for (var name : List.of("alpha_mh", "delta", "p", "ets", "std_p_dif")) {
+                assertEquals(
+                        "GROUP_LT_1",
+                        read.figures().get("dif.I1." + name).reason().orElseThrow());
+                assertFalse(read.figures().get("dif.I1." + name).isDefined());
+            }
+            assertEquals(0.75, read.figures().get("item.I1.p").number());
+            assertTrue(read.figures().get("decision.pass_rate").isDefined());
+            assertEquals(
+                    List.of(
+                            "params.json: no column of groups.csv holds both F and R: no item is compared between them."),
+                    read.notices());
+        }
+        var named = read(
+                "params.json", asked.replace("}", ", \"grouping\": \"shift\"}"), "groups.csv", "person,shift\nP1,R\n");
+        assertEquals("GROUP_LT_1", named.figures().get("dif.I1.ets").reason().orElseThrow());
+    }
+
+    @Test
     void another_form_leaves_the_totals_without_figures() throws Exception {
         var figures = figures("matrix.csv", "person,I1,I2\nP1,1,NP\nP2,0,1\nP3,NR,\n");
         assertEquals(1, figures.get("person.P1.max").number());
@@ -147,6 +172,59 @@ class FolderFiguresTest {
         assertEquals(1.225, figures.get("angoff.round1.cut_raw").number(), 1e-12);
         assertFalse(figures.containsKey("angoff.round2.cut_raw"));
         assertTrue(figures.get("beuk.status").isDefined());
+    }
+
+    private static final String BOUNDS = "judge,min_pct,max_pct,min_fail_pct,max_fail_pct\nJ1,50,60,5,40\n";
+
+    @Test
+    void without_scores_only_the_compromises_are_missing() throws Exception {
+        var read = read(
+                "round1.csv",
+                ROUND,
+                "hofstee.csv",
+                BOUNDS,
+                "beuk.csv",
+                "judge,min_pct,pass_rate_pct\nJ1,40,60\nJ2,60,70\n");
+        assertEquals(1.225, read.figures().get("angoff.round1.cut_raw").number(), 1e-12);
+        for (var name : List.of("hofstee.status", "hofstee.cut_raw", "hofstee.pass_mark_ceil", "beuk.cut_raw")) {
+            assertEquals("NO_SCORES", read.figures().get(name).reason().orElseThrow(), name);
+        }
+        assertEquals(50, read.figures().get("hofstee.min_pct").number());
+        assertEquals(50, read.figures().get("beuk.mean_cut_pct").number());
+        assertEquals(
+                List.of("scores.csv: the file is missing: Hofstee and Beuk look at who would fail."), read.notices());
+    }
+
+    @Test
+    void without_the_highest_total_a_compromise_is_missing() throws Exception {
+        var read = read("scores.csv", SCORES, "hofstee.csv", BOUNDS);
+        assertEquals("NO_MAX", read.figures().get("hofstee.cut_raw").reason().orElseThrow());
+        assertEquals(List.of("params.json: max is missing: no round tells how many items there are."), read.notices());
+    }
+
+    @Test
+    void a_judge_who_has_not_rated_all_is_named_and_the_other_round_is_told() throws Exception {
+        var read = read(
+                "round1.csv",
+                ROUND,
+                "round2.csv",
+                "judge,I1,I2\nJ1,50,60\nJ03,70,\n",
+                "scores.csv",
+                SCORES,
+                "hofstee.csv",
+                BOUNDS);
+        var figures = read.figures();
+        assertEquals(1.225, figures.get("angoff.round1.cut_raw").number(), 1e-12);
+        assertEquals(2, figures.get("angoff.round2.judges").number());
+        assertEquals(1.1, figures.get("angoff.round2.judge.J1.sum").number(), 1e-12);
+        for (var name : List.of("cut_raw", "pass_mark_ceil", "se_panel", "fail_pct_observed", "judge.J03.sum")) {
+            assertEquals(
+                    "MISSING_RATINGS",
+                    figures.get("angoff.round2." + name).reason().orElseThrow(),
+                    name);
+        }
+        assertTrue(figures.get("hofstee.status").isDefined());
+        assertEquals(List.of("round2.csv:3: judge J03 has not rated I2."), read.notices());
     }
 
     @Test

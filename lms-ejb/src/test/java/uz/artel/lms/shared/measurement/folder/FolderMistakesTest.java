@@ -200,12 +200,6 @@ class FolderMistakesTest {
                         "params.json",
                         "{\"focal\": \"F\"}"),
                 mistake(
-                        "params.json: no column of groups.csv holds both F and R.",
-                        "matrix.csv",
-                        MARKS,
-                        "params.json",
-                        "{\"focal\": \"F\", \"reference\": \"R\"}"),
-                mistake(
                         "params.json: several columns of groups.csv hold F and R: grouping must name one.",
                         "matrix.csv",
                         MARKS,
@@ -260,10 +254,6 @@ class FolderMistakesTest {
                         "judge,I1\nJ1,101\n"),
                 mistake("round1.csv:2: I1 is 50.5, a whole percent is expected.", "round1.csv", "judge,I1\nJ1,50.5\n"),
                 mistake(
-                        "round1.csv:2: I2 is \"\", a number from 0 to 100 is expected.",
-                        "round1.csv",
-                        "judge,I1,I2\nJ1,50,\n"),
-                mistake(
                         "item_p.csv: item I2 that judges rated is missing.",
                         "round1.csv",
                         ROUND,
@@ -283,18 +273,6 @@ class FolderMistakesTest {
                         SCORES,
                         "hofstee.csv",
                         "judge,min_pct,max_pct,min_fail_pct,max_fail_pct\nJ1,70,60,5,40\n"),
-                mistake(
-                        "scores.csv: the file is missing: Hofstee and Beuk look at who would fail.",
-                        "round1.csv",
-                        ROUND,
-                        "hofstee.csv",
-                        "judge,min_pct,max_pct,min_fail_pct,max_fail_pct\nJ1,50,60,5,40\n"),
-                mistake(
-                        "params.json: max is missing: no round tells how many items there are.",
-                        "scores.csv",
-                        SCORES,
-                        "hofstee.csv",
-                        "judge,min_pct,max_pct,min_fail_pct,max_fail_pct\nJ1,50,60,5,40\n"),
                 mistake(
                         "scores.csv:3: score is \"3\", a number from 0 to 2 is expected.",
                         "round1.csv",
