@@ -104,16 +104,11 @@ record Parameters(
 
     private static double number(Node node) {
         var text = node.text();
-        try {
-            double number = Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // the problem below
+        var number = Table.decimal(text);
+        if (number.isEmpty()) {
+            node.problem("\"" + text + "\" is no number");
         }
-        node.problem("\"" + text + "\" is no number");
-        return 0;
+        return number.orElse(0);
     }
 
     private static Map<String, double[][]> disagreements(Node tables) {

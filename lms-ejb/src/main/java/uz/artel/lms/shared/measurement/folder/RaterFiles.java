@@ -90,7 +90,9 @@ final class RaterFiles {
             var row = matrix.rows().get(unit);
             for (int rater = 0; rater < categories[unit].length; rater++) {
                 var cell = row.cell(rater + 1);
-                var place = cell.isEmpty() ? Integer.valueOf(Ratings.MISSING) : places.get(plain(cell));
+                var place = cell.isEmpty()
+                        ? Integer.valueOf(Ratings.MISSING)
+                        : places.getOrDefault(plain(cell), places.get(plain(matrix.pointed(row, rater + 1))));
                 if (place == null) {
                     throw matrix.wrong(
                             row, matrix.others().get(rater) + " is \"" + cell + "\", which is not on the scale.");

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.TextUpload;
 
@@ -18,8 +20,14 @@ import uz.artel.lms.shared.TextUpload;
  *
  * @param file name inside the folder
  * @param columns names, no two alike
+ * @param semicolons whether they part the cells: then a number may have a decimal comma
  */
-record Table(String file, List<String> columns, List<Table.Row> rows) {
+record Table(String file, List<String> columns, List<Table.Row> rows, boolean semicolons) {
+
+    /** Java reads more than that as a number: {@code 1d}, {@code 0x1p1}. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,4})?");
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d+,\\d+");
 
     private static final long MAX_BYTES = 64L << 20;
     private static final int MAX_CELLS = 4_000_000;
@@ -91,7 +99,7 @@ record Table(String file, List<String> columns, List<Table.Row> rows) {
         if (columns == null || rows.isEmpty()) {
             throw new WrongFile(file, 0, "the file has no rows.");
         }
-        return new Table(file, columns, rows);
+        return new Table(file, columns, rows, separator == ';');
     }
 
     private static List<String> columns(String file, long line, List<String> names) throws WrongFile {
@@ -142,15 +150,23 @@ record Table(String file, List<String> columns, List<Table.Row> rows) {
         return rows.stream().map(r -> r.cell(0)).toList();
     }
 
+    /** What a cell says, a decimal comma as a point. */
+    String pointed(Row row, int column) {
+        var cell = row.cell(column);
+        return semicolons && DECIMAL_COMMA.matcher(cell).matches() ? cell.replace(',', '.') : cell;
+    }
+
+    /** A finite number in decimal digits, or nothing. */
+    static OptionalDouble decimal(String text) {
+        double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+
     /** The number in a cell, between two bounds. */
     double number(Row row, int column, double min, double max) throws WrongFile {
-        try {
-            double number = Double.parseDouble(row.cell(column));
-            if (number >= min && number <= max) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // the sentence below
+        double number = decimal(pointed(row, column)).orElse(Double.NaN);
+        if (number >= min && number <= max) {
+            return number;
         }
         throw wrong(
                 row,

@@ -1,7 +1,7 @@
 /**
  * All figures of a folder of CSV files: {@code bin/lms figures DIR}.
  *
- * <p>Files are UTF-8, separated by comma or semicolon, the first line names the columns. Unknown files are left alone.
+ * <p>Files are UTF-8, separated by comma or semicolon (then numbers may have a decimal comma), the first line names the columns. Unknown files are left alone.
  *
  * <table>
  *   <caption>Files of a folder</caption>

@@ -161,6 +161,25 @@ class FolderFiguresTest {
     }
 
     @Test
+    void a_decimal_comma_is_read_where_semicolons_part_the_cells() throws Exception {
+        var figures = figures(
+                "matrix.csv",
+                "person;I1;I2\nP1;0,5;1\nP2;1;.5\nP3;1e0;1.\n",
+                "credits.csv",
+                "item;max\nI1;1,5\nI2;1\n");
+        assertEquals(1.5, figures.get("person.P1.score").number());
+        assertEquals(2.5, figures.get("test.max_possible").number());
+        assertEquals(2, figures.get("person.P3.score").number());
+    }
+
+    @Test
+    void a_category_may_have_a_decimal_comma_too() throws Exception {
+        var figures =
+                figures("matrix.csv", "unit;R1;R2\nU1;0,5;0.5\nU2;1;0,5\n", "params.json", "{\"scale\": [0.5, 1]}");
+        assertEquals(0.5, figures.get("kappa.unweighted.R1R2.po").number());
+    }
+
+    @Test
     void a_panel_may_have_one_round_and_beuk() throws Exception {
         var figures = figures(
                 "round1.csv",

@@ -74,6 +74,32 @@ class FolderMistakesTest {
                         "matrix.csv:2: I1 is \"1e999\", a number from 0 on is expected.",
                         "matrix.csv",
                         "person,I1\nP1,1e999\n"),
+                mistake(
+                        "matrix.csv:2: I2 is \"1d\", a number from 0 on is expected.",
+                        "matrix.csv",
+                        "person,I1,I2\nP1,1,1d\n"),
+                mistake(
+                        "matrix.csv:2: I1 is \"1f\", a number from 0 on is expected.",
+                        "matrix.csv",
+                        "person,I1\nP1,1f\n"),
+                mistake(
+                        "matrix.csv:3: I1 is \"0x1p1\", a number from 0 on is expected.",
+                        "matrix.csv",
+                        "person,I1\nP1,1\nP2,0x1p1\n"),
+                mistake(
+                        "matrix.csv:2: I1 is \"0,5\", a number from 0 on is expected.",
+                        "matrix.csv",
+                        "person,I1\nP1,\"0,5\"\n"),
+                mistake(
+                        "matrix.csv:2: I1 is \"1,000,5\", a number from 0 on is expected.",
+                        "matrix.csv",
+                        "person;I1\nP1;1,000,5\n"),
+                mistake(
+                        "params.json:1: \"1d\" is no number.",
+                        "matrix.csv",
+                        MARKS,
+                        "params.json",
+                        "{\"rasch_score_parameters_b\": [0, 1d, 1]}"),
                 mistake("matrix.csv: this is not a text in UTF-8.", "matrix.csv", "PK\u0003\u0004 person,I1\nP1,1\n"),
                 mistake(
                         "matrix.csv:2: I1 is \"3\", a number from 0 to 2 is expected.",
