@@ -215,6 +215,15 @@ public final class PlantedSittings {
         });
     }
 
+    /** A second look puts a second form in the place of a sitting that is marked and not announced. */
+    public void replace(long id) {
+        database.execute(
+                "INSERT INTO exam_second_look (sitting_id, candidate_id, centre_id, reasons, result_edition, opened_at,"
+                        + " due_on, outcome, decided_at, version) SELECT s.id, s.person_id, s.centre_id, 'NEAR', 1,"
+                        + " '2026-12-04', '2026-12-09', 'SECOND_FORM', '2026-12-05', 0 FROM exam_sitting s WHERE s.id = ?",
+                id);
+    }
+
     /** Sum of the squares of what the questions that count in a sitting are worth. */
     public long squares(long id) {
         return database.tx(em -> new Sittings(em).squares(new SittingId(id)));

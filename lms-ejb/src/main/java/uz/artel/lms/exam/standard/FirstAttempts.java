@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uz.artel.lms.exam.bank.FirstTry;
 import uz.artel.lms.exam.bank.Fraction;
 
 /** How first attempts at exams that count went, as far as they are announced. Reads only. */
@@ -33,7 +34,7 @@ class FirstAttempts {
                         + " JOIN exam_sitting s ON s.form_id = fi.form_id"
                         + " JOIN exam_mark m ON m.sitting_id = s.id AND m.place = fi.place AND m.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_mark n WHERE n.sitting_id = m.sitting_id AND n.place = m.place)"
-                        + " WHERE i.panel_id = ? AND m.counts AND s.try_number = 1 AND s.state = 'ANNOUNCED'"
+                        + " WHERE i.panel_id = ? AND m.counts AND " + FirstTry.SQL + " AND s.state = 'ANNOUNCED'"
                         + " AND s.use_code IN ('certification', 'attestation') GROUP BY fi.version_id")
                 .setParameter(1, panel.value())
                 .getResultList();
@@ -52,7 +53,8 @@ class FirstAttempts {
         List<?> rows = em.createNativeQuery("SELECT r.earned_over, r.earned_under, r.points FROM exam_sitting s"
                         + " JOIN exam_result r ON r.sitting_id = s.id AND r.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
-                        + " WHERE s.centre_id = ? AND s.blueprint_id = ? AND s.try_number = 1 AND s.state = 'ANNOUNCED'"
+                        + " WHERE s.centre_id = ? AND s.blueprint_id = ? AND " + FirstTry.SQL
+                        + " AND s.state = 'ANNOUNCED'"
                         + " ORDER BY s.id")
                 .setParameter(1, centre)
                 .setParameter(2, blueprint)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import uz.artel.lms.exam.bank.FirstTry;
 import uz.artel.lms.shared.DatabaseTime;
 
 /** The tables of figures: what waits, what is ready. */
@@ -16,7 +17,7 @@ class FigureSets {
     /** How many results of announced first tries each exam of each centre has. */
     static final String RESULTS = "(SELECT s.centre_id, s.blueprint_id, COUNT(*) AS results,"
             + " COUNT(DISTINCT s.id) AS sittings FROM exam_sitting s JOIN exam_result r ON r.sitting_id = s.id"
-            + " WHERE s.state = 'ANNOUNCED' AND s.try_number = 1 AND s.use_code IN ('certification', 'attestation')"
+            + " WHERE s.state = 'ANNOUNCED' AND " + FirstTry.SQL + " AND s.use_code IN ('certification', 'attestation')"
             + " GROUP BY s.centre_id, s.blueprint_id)";
 
     private static final String NEWEST = " f.number = (SELECT MAX(n.number) FROM exam_figures n"

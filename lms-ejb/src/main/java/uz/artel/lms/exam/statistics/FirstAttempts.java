@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.FirstTry;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.Item;
 import uz.artel.lms.exam.bank.Shown;
@@ -22,7 +23,7 @@ import uz.artel.lms.shared.DatabaseTime;
 class FirstAttempts {
 
     private static final String OF_THE_EXAM = " s.centre_id = ? AND s.blueprint_id = ? AND s.state = 'ANNOUNCED'"
-            + " AND s.try_number = 1 AND s.use_code IN ('certification', 'attestation')";
+            + " AND " + FirstTry.SQL + " AND s.use_code IN ('certification', 'attestation')";
 
     private EntityManager em;
 

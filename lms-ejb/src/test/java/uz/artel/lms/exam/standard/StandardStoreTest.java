@@ -369,12 +369,23 @@ class StandardStoreTest {
                 "INSERT INTO exam_mark (sitting_id, place, edition, earned_over, earned_under, counts, marked_at)"
                         + " SELECT MIN(s.id), 1, 2, 1, 1, FALSE, '2026-10-02' FROM exam_sitting s JOIN exam_blueprint b"
                         + " ON b.id = s.blueprint_id WHERE b.blueprint_key = '" + exam + "'");
+        // the second is replaced by a second form, which is the third
+        long least = house.number("SELECT MIN(s.id) FROM exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id"
+                + " WHERE b.blueprint_key = '" + exam + "'");
+        database.execute(
+                "INSERT INTO exam_second_look (sitting_id, candidate_id, centre_id, reasons, result_edition, opened_at,"
+                        + " due_on, outcome, decided_at, version) SELECT s.id, s.person_id, 1, 'NEAR', 1, '2026-10-02',"
+                        + " '2026-10-09', 'SECOND_FORM', '2026-10-03', 0 FROM exam_sitting s WHERE s.id = ?",
+                least + 1);
+        database.execute("UPDATE exam_sitting SET state = 'MARKED', announced_at = NULL WHERE id = ?", least + 1);
+        database.execute(
+                "UPDATE exam_sitting SET try_number = 2, person_id = ? WHERE id = ?", 10_000 + least + 1, least + 2);
         var panel = house.open(exam, FIVE);
         house.rateAll(panel, FIVE, 60);
         house.run(leader(), h -> h.leading.closeRound1(panel, house.version(panel)));
         var items =
                 house.as(judge(FIVE.get(0)), h -> h.judging.discussion(panel)).items();
-        assertEquals(new Facility(10, 8), items.get(0).facility());
+        assertEquals(new Facility(9, 7), items.get(0).facility());
         assertEquals(Facility.NONE, items.get(1).facility());
     }
 

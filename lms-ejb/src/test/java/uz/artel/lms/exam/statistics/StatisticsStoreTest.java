@@ -149,6 +149,29 @@ class StatisticsStoreTest {
     }
 
     @Test
+    void a_second_form_takes_the_place_of_the_first_try() {
+        told(12);
+        var near = somebody();
+        long first = planted.sit(near, centre, first(bank, 6), 1, false, knowing(0));
+        planted.replace(first);
+        long second = told(near, first(bank, 6), 2, 6);
+        told(near, first(bank, 6), 3, 5);
+        var twice = somebody();
+        planted.replace(planted.sit(twice, centre, first(bank, 6), 1, false, knowing(0)));
+        planted.replace(planted.sit(twice, centre, first(bank, 6), 2, false, knowing(0)));
+        long third = told(twice, first(bank, 6), 3, 6);
+        var again = somebody();
+        told(again, first(bank, 6), 1, 0);
+        planted.replace(planted.sit(again, centre, first(bank, 6), 2, false, knowing(0)));
+        told(again, first(bank, 6), 3, 6);
+        make();
+        assertEquals(15, exam().persons());
+        assertEquals(15, standing().sittings());
+        var all = tries().attempts().stream().map(Attempt::sitting).toList();
+        assertTrue(all.containsAll(List.of(second, third)), all.toString());
+    }
+
+    @Test
     void what_is_not_announced_and_what_another_centre_sat_stay_out() {
         told(11);
         planted.sit(somebody(), centre, first(bank, 6), 1, false, knowing(6));
