@@ -41,15 +41,17 @@ class SecondLookJourney extends Journey {
             }
             assertEquals("MARKED", stored.state());
             self.page().reload();
-            self.readsTitle("trainee.exam.result.secondLook");
-            assertThat(self.page().locator("main")).not().containsText("%");
-            seen(self.page(), "second-look-awaited");
-            seenOnPhone(self.page(), "second-look-awaited");
+            self.readsTitle("trainee.exam.result.handedIn");
 
             trainer.seesExams();
             trainer.person().readsText(trainer.person().words("trainer.exam.look.AWAITED"));
             trainer.announcesNow(FAMILY.get(language));
             assertEquals("MARKED", stored.state(), "it is announced only once it is decided");
+            self.page().reload();
+            self.readsTitle("trainee.exam.result.secondLook");
+            assertThat(self.page().locator("main")).not().containsText("%");
+            seen(self.page(), "second-look-awaited");
+            seenOnPhone(self.page(), "second-look-awaited");
 
             for (var name : List.of("examiner3", "examiner4")) {
                 looksAgain(person(language).signsIn(name), stored);

@@ -135,7 +135,7 @@ public class ExamReading {
                 sessions.upcoming(caller.person(), now),
                 sessions.supervised(caller.centre().value()),
                 sittings.openOf(caller.person()),
-                sittings.earlier(caller.person()),
+                sittings.earlier(caller.person(), now),
                 counts
                         ? book.rights(caller.person(), () -> centres.dateOf(now, caller.centre())).stream()
                                 .mapToInt(Accommodation::pauseMinutes)
@@ -228,11 +228,13 @@ public class ExamReading {
 
     /** The caller's sittings, newest first. */
     public List<MySitting> mine() {
+        var now = clock.now();
         var blueprints = byId();
         return sittings.ofPerson(caller.person()).stream()
                 .map(row -> {
                     var rules = blueprints.get(row.blueprint());
                     boolean seen = row.state() == State.ANNOUNCED;
+                    boolean told = row.announceAt() != null && !row.announceAt().isAfter(now);
                     return new MySitting(
                             row.id(),
                             rules.key(),
@@ -244,9 +246,14 @@ public class ExamReading {
                             row.announceAt(),
                             seen ? row.earned().percentOf(row.points()) : null,
                             seen ? row.passed() : null,
-                            seen ? null : row.look());
+                            told && !seen ? held(row.look()) : null);
                 })
                 .toList();
+    }
+
+    /** A look that is over and holds no result is none of the candidate's. */
+    private static String held(String look) {
+        return "AWAITED".equals(look) || "SECOND_FORM".equals(look) ? look : null;
     }
 
     /** The sittings of the caller's centre that count, newest first. */
@@ -283,7 +290,8 @@ public class ExamReading {
         if (!sitting.person().equals(caller.person())) {
             throw new Unknown("sitting");
         }
-        if (sitting.isOpenAt(clock.now())) {
+        var now = clock.now();
+        if (sitting.isOpenAt(now)) {
             throw new SittingOpen();
         }
         var rules = bank.editionOfForm(sitting.form()).rules();
@@ -299,13 +307,14 @@ public class ExamReading {
                 sitting.closedAt(),
                 sitting.closedAt() != null && sitting.closedAt().equals(sitting.endsAt()),
                 sitting.announceAt(),
-                awaited(sitting) ? look(sitting) : null,
-                sitting.state() == State.ANNOUNCED ? outcome(sitting, rules) : null,
+                awaited(sitting, now) ? look(sitting) : null,
+                sitting.state() == State.ANNOUNCED ? outcome(sitting, rules, now) : null,
                 sitting.state() == State.ANNOUNCED ? revisions.versions(id) : List.of());
     }
 
-    private static boolean awaited(Sitting sitting) {
-        return sitting.state() == State.MARKED && sitting.use().counts();
+    /** Before the others hear of their results nobody reads from a look, or from none, how near the cut he is. */
+    private static boolean awaited(Sitting sitting, Instant now) {
+        return sitting.state() == State.MARKED && sitting.use().counts() && sitting.tellsAt(now);
     }
 
     /** What the candidate knows of a second look while no result is announced: that it is under way, or a second form. */
@@ -318,11 +327,12 @@ public class ExamReading {
                 ? new ExamResult.Look(
                         true,
                         RetakePolicy.lastDay(
-                                centres.dateOf(look.decidedAt(), look.centre()), leaves.studyLeaves(sitting.person())))
+                                centres.dateOf(look.toldAt(sitting.announceAt()), look.centre()),
+                                leaves.studyLeaves(sitting.person())))
                 : new ExamResult.Look(false, look.dueOn());
     }
 
-    private ExamResult.Outcome outcome(Sitting sitting, Blueprint rules) {
+    private ExamResult.Outcome outcome(Sitting sitting, Blueprint rules, Instant now) {
         var score = sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new);
         var areas = score.areas().entrySet().stream()
                 .map(e -> new ExamResult.AreaResult(
@@ -338,7 +348,7 @@ public class ExamReading {
         var missing = new Fraction(
                 due.numerator() * score.earned().denominator() - score.earned().numerator() * due.denominator(),
                 due.denominator() * score.earned().denominator());
-        var next = next(sitting, rules, score);
+        var next = next(sitting, rules, score, now);
         var announced = centres.dateOf(sitting.announcedAt(), sitting.centre());
         var away = later(next) ? leaves.studyLeaves(sitting.person()) : List.<StudyLeave>of();
         return new ExamResult.Outcome(
@@ -370,7 +380,7 @@ public class ExamReading {
                 score.earned(), score.points(), sittings.squares(sitting.id()), due, score.gatesPassed(), areas);
     }
 
-    private ExamResult.Next next(Sitting sitting, Blueprint rules, Score score) {
+    private ExamResult.Next next(Sitting sitting, Blueprint rules, Score score, Instant now) {
         if (rules.use() == Use.REHEARSAL) {
             return ExamResult.Next.AGAIN_NOW;
         }
@@ -378,7 +388,7 @@ public class ExamReading {
             return ExamResult.Next.GO_ON;
         }
         int tries = RetakePolicy.tries(rules.use(), rules.tries());
-        var earlier = sittings.earlier(sitting.person(), sitting.blueprint());
+        var earlier = sittings.earlier(sitting.person(), sitting.blueprint(), now);
         var counted = RetakePolicy.counted(earlier);
         if (tries > 0 && counted.size() >= tries || rules.use().counts() && RetakePolicy.headDecides(counted)) {
             return ExamResult.Next.TALK;

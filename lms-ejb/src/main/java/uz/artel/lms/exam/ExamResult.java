@@ -12,7 +12,7 @@ import uz.artel.lms.shared.language.Texts;
  * there; the keys of exam items are never.
  *
  * @param announceAt the announced moment, null when none is named yet
- * @param look the second look that keeps the result from being announced, or null
+ * @param look the second look that keeps the result from being announced though the moment has come, or null
  * @param outcome null until announced
  * @param versions all versions of the result, the first one first; empty until announced
  */

@@ -117,7 +117,7 @@ public class ExamTaking {
             }
             return takeOver(open.get(), device, address, now);
         }
-        var earlier = sittings.earlier(person, blueprint.blueprint());
+        var earlier = sittings.earlier(person, blueprint.blueprint(), now);
         var session = door.session(person, blueprint.blueprint(), now);
         door.requireOpen(session, person, caller.centre(), blueprint.blueprint(), now);
         gate.require(gate.aboutOne(person, now), caller.centre(), blueprint, earlier, session.isPresent(), now);

@@ -10,7 +10,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param announceAt the announced moment, or null when none is named
  * @param percent null until announced
  * @param passed null until announced
- * @param look AWAITED while a second look holds the result, SECOND_FORM when a second form decides instead, else null
+ * @param look from the announced moment on: AWAITED while a second look holds the result, SECOND_FORM when a second form decides instead, else null
  */
 public record MySitting(
         long id,

@@ -19,7 +19,7 @@ import uz.artel.lms.shared.StudyLeave;
  * (§6.3). Tries count by exam, whatever language they were sat in.
  *
  * <p>A sitting that a second look has replaced by a full second form is no try: the second form takes its place, at once and
- * until the fifth day after the decision, without training.
+ * until the fifth day after the candidate was told, which is not before the moment named for the results, without training.
  */
 final class RetakePolicy {
 
@@ -35,7 +35,7 @@ final class RetakePolicy {
      * @param announcedAt null until the result is announced
      * @param passed null until the result is announced
      * @param safetyMissed whether the announced result missed the safety block
-     * @param replacedAt when a second look put a second form in its place, or null
+     * @param replacedAt when the candidate was told that a second form takes its place, or null
      * @param trained whether the training after it was held
      */
     record Earlier(Instant announcedAt, Boolean passed, boolean safetyMissed, Instant replacedAt, boolean trained) {}
@@ -65,7 +65,7 @@ final class RetakePolicy {
     /**
      * The last day of a retake; days of study leave do not count.
      *
-     * @param from the day of the announcement, or of the decision on a second form
+     * @param from the day of the announcement, or on which a second form was told
      */
     static LocalDate lastDay(LocalDate from, List<StudyLeave> leaves) {
         return StudyLeave.plusDays(from, LAST_DAY, leaves);

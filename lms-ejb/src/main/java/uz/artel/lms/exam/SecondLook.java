@@ -216,6 +216,15 @@ class SecondLook {
         return decidedAt;
     }
 
+    /**
+     * When the candidate hears of the decision: not before the others hear of their results.
+     *
+     * @param announceAt the moment named for the results
+     */
+    Instant toldAt(Instant announceAt) {
+        return announceAt.isAfter(decidedAt) ? announceAt : decidedAt;
+    }
+
     String ground() {
         return ground;
     }

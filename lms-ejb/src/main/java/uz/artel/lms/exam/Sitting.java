@@ -294,6 +294,11 @@ class Sitting {
         state = State.MARKED;
     }
 
+    /** Whether the moment named for the results has come: what is told to others then is told to this candidate too. */
+    boolean tellsAt(Instant now) {
+        return announceAt != null && !announceAt.isAfter(now);
+    }
+
     /** The moment at which the result will be announced by itself; null to leave it open again. */
     void announceAt(Instant moment) {
         if (state == State.ANNOUNCED) {

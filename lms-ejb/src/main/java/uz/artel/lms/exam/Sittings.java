@@ -63,27 +63,32 @@ class Sittings {
                 .findFirst();
     }
 
-    /** The tries of a person at a blueprint, in order. */
-    List<RetakePolicy.Earlier> earlier(PersonId person, long blueprint) {
-        return earlier(person, " AND s.blueprint_id = ?", blueprint).getOrDefault(blueprint, List.of());
+    /** The tries of a person at a blueprint, in order, as he may know of them at that instant. */
+    List<RetakePolicy.Earlier> earlier(PersonId person, long blueprint, Instant now) {
+        return earlier(person, now, " AND s.blueprint_id = ?", blueprint).getOrDefault(blueprint, List.of());
     }
 
     /** The tries of a person at each blueprint, in order; one statement, however many there are. */
-    Map<Long, List<RetakePolicy.Earlier>> earlier(PersonId person) {
-        return earlier(person, "");
+    Map<Long, List<RetakePolicy.Earlier>> earlier(PersonId person, Instant now) {
+        return earlier(person, now, "");
     }
 
-    private Map<Long, List<RetakePolicy.Earlier>> earlier(PersonId person, String which, Object... parameters) {
-        var query = em.createNativeQuery("SELECT s.announced_at, r.passed, r.safety_passed, l.decided_at,"
+    private Map<Long, List<RetakePolicy.Earlier>> earlier(
+            PersonId person, Instant now, String which, Object... parameters) {
+        // a second form is told with the results of the others, see SecondLook.toldAt
+        var query = em.createNativeQuery("SELECT s.announced_at, r.passed, r.safety_passed,"
+                        + " GREATEST(l.decided_at, s.announce_at),"
                         + " m.recorded_at, s.blueprint_id FROM exam_sitting s"
                         + " LEFT JOIN exam_result r ON r.sitting_id = s.id AND s.state = 'ANNOUNCED' AND r.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
                         + " LEFT JOIN exam_second_look l ON l.sitting_id = s.id AND l.outcome = 'SECOND_FORM'"
+                        + " AND s.announce_at <= ?"
                         + " LEFT JOIN exam_remediation m ON m.sitting_id = s.id"
                         + " WHERE s.person_id = ?" + which + " ORDER BY s.try_number")
-                .setParameter(1, person.value());
+                .setParameter(1, DatabaseTime.of(now))
+                .setParameter(2, person.value());
         for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(2 + i, parameters[i]);
+            query.setParameter(3 + i, parameters[i]);
         }
         List<?> rows = query.getResultList();
         return rows.stream()

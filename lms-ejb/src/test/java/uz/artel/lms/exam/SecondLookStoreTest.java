@@ -278,6 +278,55 @@ class SecondLookStoreTest {
     }
 
     @Test
+    void the_candidate_hears_of_a_second_look_when_the_results_are_announced_and_not_before() {
+        var moment = START.plusSeconds(4 * 24 * 3600);
+        var near = sat(3, 0);
+        assertNull(result(near).look(), "no moment is named");
+        announceAt(near, moment);
+        assertNull(result(near).look(), "the moment has not come");
+        assertNull(asCandidate(h -> h.reading.mine()).get(0).look());
+        now = moment.minusSeconds(1);
+        assertNull(result(near).look());
+        now = moment;
+        assertFalse(result(near).look().secondForm());
+        assertEquals("AWAITED", asCandidate(h -> h.reading.mine()).get(0).look());
+    }
+
+    @Test
+    void the_candidate_hears_of_a_second_form_when_the_results_are_announced_and_its_days_begin_then() {
+        var moment = START.plusSeconds(4 * 24 * 3600);
+        var first = sat(3, 0);
+        finds(1, look(first).id(), Outcome.SECOND_FORM);
+        finds(2, look(first).id(), Outcome.SECOND_FORM);
+        assertUntold(first);
+        announceAt(first, moment);
+        assertUntold(first);
+        now = moment;
+        assertTrue(result(first).look().secondForm());
+        assertEquals(LocalDate.of(2026, 12, 13), result(first).look().until());
+        assertEquals(0, asCandidate(h -> h.reading.entrance(EXAM)).triesUsed());
+        now = Instant.parse("2026-12-13T18:00:00Z");
+        assertEquals(2, sat(0, 0).sheet().tryNumber());
+    }
+
+    private void assertUntold(Begun begun) {
+        assertNull(result(begun).look());
+        assertNull(asCandidate(h -> h.reading.mine()).get(0).look());
+        var entrance = asCandidate(h -> h.reading.entrance(EXAM));
+        assertFalse(entrance.mayBegin());
+        assertEquals(new ResultAwaited().key(), entrance.refusal());
+        assertEquals(1, entrance.triesUsed());
+        assertThrows(ResultAwaited.class, () -> asCandidate(h -> h.taking.begin(EXAM, DEVICE)));
+    }
+
+    private void announceAt(Begun begun, Instant moment) {
+        asTrainer(h -> {
+            h.announcing.announceAt(List.of(id(begun)), moment);
+            return null;
+        });
+    }
+
+    @Test
     void a_missed_gate_a_pass_and_a_result_far_below_are_announced_without_a_second_look() {
         for (var begun : List.of(sat(0, 1), again(0, 0), again(5, 0), again(2, 1))) {
             announceNow(begun);
@@ -404,6 +453,7 @@ class SecondLookStoreTest {
         var first = sat(3, 0);
         finds(1, look(first).id(), Outcome.SECOND_FORM);
         finds(2, look(first).id(), Outcome.SECOND_FORM);
+        announceNow(first);
         var second = sat(6, 0);
         announceNow(second);
         assertEquals(ExamResult.Next.TRAIN_FIRST, result(second).outcome().next());

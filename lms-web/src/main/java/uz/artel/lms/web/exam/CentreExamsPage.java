@@ -70,11 +70,14 @@ public class CentreExamsPage {
         return rows;
     }
 
-    /** Sittings whose result can be announced: closed, not announced, and no second form decides instead. */
+    /** Sittings whose candidate can be told: closed, not announced, and not told yet that a second form decides instead. */
     public List<CentreSitting> getReady() {
+        var now = me.getNow();
         return rows.stream()
                 .filter(r -> r.state().equals("MARKED") || r.state().equals("CLOSED"))
-                .filter(r -> !"SECOND_FORM".equals(r.look()))
+                .filter(r -> !"SECOND_FORM".equals(r.look())
+                        || r.announceAt() == null
+                        || r.announceAt().isAfter(now))
                 .toList();
     }
 
