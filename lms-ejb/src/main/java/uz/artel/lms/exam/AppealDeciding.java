@@ -27,8 +27,8 @@ import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.language.Texts;
 
 /**
- * Appeals are decided with reasons, by somebody who neither marked the answer nor wrote the question and is not the
- * candidate. A mark is raised or stays; a fault of the key opens a repair, which changes it for everybody.
+ * Appeals are decided with reasons, by somebody who has not judged it before in any way, didn't write the question and is not
+ * the candidate. A mark is raised or stays; a fault of the key opens a repair, which changes it for everybody.
  */
 @Stateless
 @Allowed({Role.EXAMINER, Role.HEAD})

@@ -10,7 +10,7 @@ import uz.artel.lms.shared.language.Texts;
  * An appeal before whoever decides: the candidate's number and not his name, and each question with its key, the answer and
  * the mark.
  *
- * @param mayDecide false for those who marked or wrote what it is about
+ * @param mayDecide false for those who judged or wrote what it is about
  */
 public record AppealDesk(Appeal appeal, long candidate, Texts exam, boolean mayDecide, List<Question> questions) {
 

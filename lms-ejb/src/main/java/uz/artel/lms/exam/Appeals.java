@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.PersonId;
 
@@ -142,30 +143,60 @@ class Appeals {
                 .executeUpdate();
     }
 
-    /** Who has had a hand in what an appeal is about: markers and authors of the question, of all questions for place 0. */
+    /**
+     * Who has judged before what an appeal is about, with :s for the sitting and :p for the place: of the question, or of every
+     * question for the whole result, who marked and who asked, showed or approved a repair; of the sitting whoever looked a second
+     * time, decided that look, made or agreed a version of the result for this candidate, or decided an appeal.
+     */
+    private static final String JUDGES = String.join(
+            " UNION ",
+            "SELECT m.marked_by FROM exam_mark m WHERE m.sitting_id = :s AND (:p = 0 OR m.place = :p)",
+            "SELECT r.rater_id FROM exam_rating r WHERE r.sitting_id = :s AND (:p = 0 OR r.place = :p)",
+            "SELECT l.first_id FROM exam_second_look l WHERE l.sitting_id = :s",
+            "SELECT l.second_id FROM exam_second_look l WHERE l.sitting_id = :s",
+            "SELECT l.decided_by FROM exam_second_look l WHERE l.sitting_id = :s",
+            "SELECT v.made_by FROM exam_result x JOIN exam_revision v ON v.id = x.revision_id"
+                    + " WHERE x.sitting_id = :s AND v.kind IN ('APPEAL', 'SECOND_LOOK')",
+            "SELECT v.agreed_by FROM exam_result x JOIN exam_revision v ON v.id = x.revision_id"
+                    + " WHERE x.sitting_id = :s AND v.kind IN ('APPEAL', 'SECOND_LOOK')",
+            "SELECT q.asked_by" + repairs(""),
+            "SELECT n.run_by" + repairs(" JOIN exam_repair_run n ON n.repair_id = q.id"),
+            "SELECT n.approver_id" + repairs(" JOIN exam_repair_approval n ON n.repair_id = q.id"),
+            "SELECT a.decided_by FROM exam_appeal a WHERE a.sitting_id = :s");
+
+    /** A repair counts for its question only: it changes a result for everybody and judges no candidate. */
+    private static String repairs(String with) {
+        return " FROM exam_sitting s JOIN exam_form_item f ON f.form_id = s.form_id JOIN exam_repair q"
+                + " ON q.version_id = f.version_id" + with + " WHERE s.id = :s AND (:p = 0 OR f.place = :p)";
+    }
+
+    /**
+     * Who has had a hand in what an appeal is about: who judged it before, and the authors of the question, of all questions for
+     * place 0.
+     */
     Set<PersonId> involved(SittingId sitting, int place) {
         var all = new HashSet<PersonId>();
-        List<?> markers = em.createNativeQuery(
-                        "SELECT m.marked_by FROM exam_mark m WHERE m.sitting_id = ?"
-                                + " AND m.marked_by IS NOT NULL AND (? = 0 OR m.place = ?)"
-                                + " UNION SELECT r.rater_id FROM exam_rating r WHERE r.sitting_id = ? AND (? = 0 OR r.place = ?)")
-                .setParameter(1, sitting.value())
-                .setParameter(2, place)
-                .setParameter(3, place)
-                .setParameter(4, sitting.value())
-                .setParameter(5, place)
-                .setParameter(6, place)
-                .getResultList();
-        markers.forEach(m -> all.add(new PersonId(number(m))));
-        List<?> authors = em.createNativeQuery("SELECT DISTINCT l.author FROM exam_sitting s"
-                        + " JOIN exam_form_item f ON f.form_id = s.form_id JOIN exam_item_life l ON l.version_id = f.version_id"
-                        + " WHERE s.id = ? AND l.author LIKE 'p:%' AND (? = 0 OR f.place = ?)")
-                .setParameter(1, sitting.value())
-                .setParameter(2, place)
-                .setParameter(3, place)
-                .getResultList();
-        authors.forEach(a -> all.add(new PersonId(Long.parseLong(((String) a).substring(2)))));
+        for (var judge : asked(JUDGES, sitting, place)) {
+            if (judge != null) {
+                all.add(new PersonId(number(judge)));
+            }
+        }
+        asked(
+                        "SELECT DISTINCT l.author FROM exam_sitting s"
+                                + " JOIN exam_form_item f ON f.form_id = s.form_id JOIN exam_item_life l ON l.version_id = f.version_id"
+                                + " WHERE s.id = :s AND l.author LIKE 'p:%' AND (:p = 0 OR f.place = :p)",
+                        sitting, place)
+                .forEach(a -> all.add(new PersonId(Long.parseLong(((String) a).substring(2)))));
         return all;
+    }
+
+    private List<?> asked(String sql, SittingId sitting, int place) {
+        var query = em.createNativeQuery(sql.replace(":s", "?").replace(":p", "?"));
+        var parameters = Pattern.compile(":([sp])").matcher(sql);
+        for (int at = 1; parameters.find(); at++) {
+            query.setParameter(at, parameters.group(1).equals("s") ? sitting.value() : place);
+        }
+        return query.getResultList();
     }
 
     private static long number(Object cell) {

@@ -2,7 +2,7 @@ package uz.artel.lms.exam;
 
 import uz.artel.lms.shared.Refusal;
 
-/** Who marked the answer or wrote the question doesn't decide on the appeal. */
+/** Who judged the work before or wrote the question doesn't decide on the appeal. */
 public class NotYourAppeal extends Refusal {
 
     private static final long serialVersionUID = 1L;

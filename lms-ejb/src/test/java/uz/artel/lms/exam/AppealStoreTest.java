@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.exam.bank.Correction;
+import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.PersonId;
@@ -25,6 +26,7 @@ import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestCentres;
 import uz.artel.lms.shared.TestDatabase;
 import uz.artel.lms.shared.Unknown;
+import uz.artel.lms.shared.access.Caller;
 import uz.artel.lms.shared.access.Role;
 
 class AppealStoreTest {
@@ -168,10 +170,97 @@ class AppealStoreTest {
         assertEquals(1, scene.revised.size());
     }
 
+    /** A head who has had nothing to do with anything. */
+    private static final Caller THIRD_HEAD = ExamScene.caller(5, Role.HEAD);
+
+    private static boolean mayDecide(Caller who, Appeal appeal) {
+        boolean may = scene.as(who, h -> h.deciding.desk(appeal.id())).mayDecide();
+        if (!may) {
+            assertThrows(NotYourAppeal.class, () -> scene.run(who, h -> h.deciding.reject(appeal.id(), "Нет")));
+        }
+        return may;
+    }
+
+    @Test
+    void who_looked_a_second_time_or_decided_that_look_does_not_decide_the_appeal() {
+        var sat = scene.announced("auto-x", Set.of());
+        database.run(em -> em.createNativeQuery(
+                        "INSERT INTO exam_second_look (sitting_id, candidate_id, centre_id, reasons,"
+                                + " result_edition, opened_at, due_on, first_id, second_id, outcome, decided_at, decided_by, ground, version)"
+                                + " VALUES (?, ?, 1, 'SILENCE', 1, '2026-12-04', '2026-12-06', 1, 3, 'STANDS', '2026-12-04', 2, 'x', 1)")
+                .setParameter(1, sat.id().value())
+                .setParameter(2, sat.person().value())
+                .executeUpdate());
+        var appeal = file(sat, scene.place(sat, "pr-0"));
+        assertFalse(mayDecide(ExamScene.EXAMINER, appeal), "the first");
+        assertFalse(mayDecide(ExamScene.SECOND_HEAD, appeal), "the second");
+        assertFalse(mayDecide(ExamScene.HEAD, appeal), "who decided it");
+        assertTrue(mayDecide(THIRD_HEAD, appeal));
+    }
+
+    @Test
+    void who_made_or_agreed_a_version_of_the_result_does_not_decide_the_appeal_against_it() {
+        var sat = scene.announced("auto-x", Set.of("pr-0"));
+        int place = scene.place(sat, "pr-0");
+        scene.run(ExamScene.HEAD, h -> {
+            long revision = h.revising.open(
+                    ResultVersion.Cause.SECOND_LOOK,
+                    "look:" + sat.id().value(),
+                    "Верно",
+                    new PersonId(2),
+                    new PersonId(1),
+                    scene.now);
+            h.revising.revise(
+                    h.sittings.getLocked(sat.id()),
+                    List.of(new ResultRevising.NewMark(place, Fraction.of(1), true)),
+                    revision,
+                    "look",
+                    scene.now);
+        });
+        var appeal = file(sat, scene.place(sat, "sa-0"));
+        assertFalse(mayDecide(ExamScene.HEAD, appeal), "who made it");
+        assertFalse(mayDecide(ExamScene.EXAMINER, appeal), "who agreed");
+        assertTrue(mayDecide(ExamScene.SECOND_HEAD, appeal));
+    }
+
+    @Test
+    void who_asked_or_approved_a_repair_of_the_question_does_not_decide_an_appeal_about_it() {
+        var sat = scene.announced("auto-x", Set.of("pr-1"));
+        long version = scene.as(ExamScene.HEAD, h -> h.repairing.versions("pr-1"))
+                .get(0)
+                .version();
+        var repair = scene.as(
+                ExamScene.EXAMINER, h -> h.repairing.ask(key(), version, Correction.Kind.CREDIT, null, "Неясно"));
+        approve(ExamScene.HEAD, repair);
+        var about = file(sat, scene.place(sat, "pr-1"));
+        assertFalse(mayDecide(ExamScene.EXAMINER, about), "who asked");
+        assertFalse(mayDecide(ExamScene.HEAD, about), "who approved");
+        assertTrue(mayDecide(ExamScene.SECOND_HEAD, about));
+        assertFalse(mayDecide(ExamScene.HEAD, file(sat, 0)), "the whole result holds the question");
+        assertTrue(mayDecide(ExamScene.HEAD, file(sat, scene.place(sat, "pr-0"))), "another question");
+        approve(ExamScene.HEAD, scene.as(ExamScene.EXAMINER, h -> h.repairing.undo(key(), repair.id(), "Обратно")));
+    }
+
+    private static void approve(Caller who, Repair repair) {
+        var digest = scene.as(who, h -> h.repairing.show(repair.id())).list().digest();
+        scene.run(who, h -> h.repairing.approve(repair.id(), digest));
+    }
+
+    @Test
+    void who_decided_an_appeal_against_a_result_does_not_decide_the_next() {
+        var sat = scene.announced("auto-x", Set.of("pr-0"));
+        var first = file(sat, scene.place(sat, "pr-0"));
+        var next = file(sat, scene.place(sat, "sa-0"));
+        assertTrue(mayDecide(ExamScene.HEAD, next));
+        scene.run(ExamScene.HEAD, h -> h.deciding.reject(first.id(), "Ключ верен"));
+        assertFalse(mayDecide(ExamScene.HEAD, next));
+        assertTrue(mayDecide(ExamScene.SECOND_HEAD, next));
+    }
+
     @Test
     void a_rejected_appeal_changes_nothing_and_says_why() {
         var sat = scene.announced("auto-x", Set.of("pr-0"));
-        var appeal = file(sat, 1);
+        var appeal = file(sat, scene.place(sat, "pr-0"));
         assertThrows(BadInput.class, () -> scene.run(ExamScene.HEAD, h -> h.deciding.reject(appeal.id(), " ")));
         scene.run(ExamScene.HEAD, h -> h.deciding.reject(appeal.id(), "Ключ верен"));
         assertEquals(1, scene.result(sat).versions().size());
