@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uz.artel.lms.people.IntakeMembership;
 import uz.artel.lms.people.KnownPeople;
 import uz.artel.lms.shared.CentreId;
@@ -32,6 +34,13 @@ class Examiners {
     /** The examiners of a centre at that instant. */
     List<PersonId> of(CentreId centre, Instant at) {
         return people.holding(centre, Role.EXAMINER, at);
+    }
+
+    /** Who trains this candidate in an intake that runs. */
+    Set<PersonId> trainersOf(PersonId candidate, Instant at) {
+        return memberships.stream()
+                .flatMap(m -> m.trainersOf(candidate, at).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the caller trains this candidate in an intake that runs. */

@@ -13,7 +13,7 @@ import uz.artel.lms.shared.PersonId;
 
 /**
  * Opens a second look where a result needs one, and names the two examiners: of the centre, not the candidate, none who has
- * marked him; those with the fewest looks first. Runs in the caller's transaction, on a locked sitting.
+ * marked or trains him; those with the fewest looks first. Runs in the caller's transaction, on a locked sitting.
  */
 @ApplicationScoped
 class SecondLookOpening {
@@ -92,7 +92,8 @@ class SecondLookOpening {
         var markers = ratings.markers(look.sitting());
         var load = looks.load(look.centre().value());
         var all = new ArrayList<>(examiners.of(look.centre(), now));
-        all.removeIf(e -> e.equals(look.candidate()) || markers.contains(e));
+        var trainers = examiners.trainersOf(look.candidate(), now);
+        all.removeIf(e -> e.equals(look.candidate()) || markers.contains(e) || trainers.contains(e));
         all.sort(Comparator.<PersonId>comparingInt(e -> load.getOrDefault(e.value(), 0))
                 .thenComparing(PersonId::value));
         return all;

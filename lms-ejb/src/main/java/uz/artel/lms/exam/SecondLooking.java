@@ -41,6 +41,7 @@ public class SecondLooking {
     private SecondLookOpening opening;
     private ResultRevising revising;
     private Ratings ratings;
+    private Examiners examiners;
     private Answers answers;
     private ItemBank bank;
     private DeskWords desk;
@@ -58,6 +59,7 @@ public class SecondLooking {
             SecondLookOpening opening,
             ResultRevising revising,
             Ratings ratings,
+            Examiners examiners,
             Answers answers,
             ItemBank bank,
             DeskWords desk,
@@ -70,6 +72,7 @@ public class SecondLooking {
         this.opening = opening;
         this.revising = revising;
         this.ratings = ratings;
+        this.examiners = examiners;
         this.answers = answers;
         this.bank = bank;
         this.desk = desk;
@@ -203,6 +206,7 @@ public class SecondLooking {
      * @param finding what it rests on
      * @throws OpinionGiven when he has spoken already
      * @throws JudgedBefore when he marked it meanwhile
+     * @throws OwnTrainee when he has come to train the candidate
      */
     @Allowed(Role.EXAMINER)
     public void give(long id, Outcome outcome, String finding) {
@@ -215,9 +219,7 @@ public class SecondLooking {
         if (!look.centre().equals(caller.centre()) || !look.names(caller.person())) {
             throw new Unknown("look");
         }
-        if (ratings.markers(look.sitting()).contains(caller.person())) {
-            throw new JudgedBefore();
-        }
+        requireUnbiased(look);
         var before = looks.opinions(id);
         if (before.stream().anyMatch(o -> o.examiner() == caller.person().value())) {
             throw new OpinionGiven();
@@ -232,7 +234,7 @@ public class SecondLooking {
         }
     }
 
-    /** The examiners who may look at this sitting: of the centre, not the candidate, none who has marked it. */
+    /** The examiners who may look at this sitting: of the centre, not the candidate, none who has marked it or trains him. */
     @Allowed(Role.HEAD)
     public List<PersonId> eligible(long id) {
         return opening.eligible(mine(looks.get(id)), clock.now());
@@ -270,9 +272,7 @@ public class SecondLooking {
             throw new BadInput("outcome", "required");
         }
         var look = version(mine(looks.getLocked(id)), version);
-        if (ratings.markers(look.sitting()).contains(caller.person())) {
-            throw new JudgedBefore();
-        }
+        requireUnbiased(look);
         var stage = look.stage(looks.opinions(id).size(), looks.edition(look.sitting()));
         var before = look.outcome() == null ? stage.name() : look.outcome().name();
         look.decide(caller.person(), outcome, because, stage, clock.now());
@@ -294,9 +294,10 @@ public class SecondLooking {
             throw new BadInput("points", "required");
         }
         var look = version(mine(looks.getLocked(id)), version);
-        if (look.names(caller.person()) || ratings.markers(look.sitting()).contains(caller.person())) {
+        if (look.names(caller.person())) {
             throw new JudgedBefore();
         }
+        requireUnbiased(look);
         var opinions = looks.opinions(id);
         if (look.stage(opinions.size(), looks.edition(look.sitting())) != Stage.REPAIR) {
             throw new LookDecided();
@@ -318,6 +319,16 @@ public class SecondLooking {
                 now);
         revising.revise(sitting, List.of(new ResultRevising.NewMark(place, earned, true)), revision, "look:" + id, now)
                 .orElseThrow(() -> new BadInput("points", "unchanged"));
+    }
+
+    /** Neither who marked the work nor who trains the candidate says anything about it. */
+    private void requireUnbiased(SecondLook look) {
+        if (ratings.markers(look.sitting()).contains(caller.person())) {
+            throw new JudgedBefore();
+        }
+        if (examiners.trains(look.candidate())) {
+            throw new OwnTrainee();
+        }
     }
 
     private static SecondLook version(SecondLook look, long version) {

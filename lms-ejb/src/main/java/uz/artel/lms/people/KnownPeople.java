@@ -92,6 +92,11 @@ public class KnownPeople implements Centres, Leaves {
         return people.holding(centre, role, at);
     }
 
+    /** The active persons whose grant of this role covers an intake at that instant. */
+    public Set<PersonId> holdingForIntake(CentreId centre, long intake, Role role, Instant at) {
+        return people.holders(centre, Set.of(role), intake, at).getOrDefault(role, Set.of());
+    }
+
     /** The active persons of a centre who hold each of these roles at that instant; roles that nobody holds have no entry. */
     public Map<Role, Set<PersonId>> holders(CentreId centre, Set<Role> roles, Instant at) {
         return people.holders(centre, roles, at);

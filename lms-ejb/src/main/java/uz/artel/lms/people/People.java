@@ -226,15 +226,24 @@ class People {
 
     /** The active persons who hold each of these roles, by id; roles that nobody holds have no entry. */
     Map<Role, Set<PersonId>> holders(CentreId centre, Set<Role> roles, Instant at) {
+        return holders(centre, roles, null, at);
+    }
+
+    /** @param intake one that the grants must cover, or null for grants of whatever scope */
+    Map<Role, Set<PersonId>> holders(CentreId centre, Set<Role> roles, Long intake, Instant at) {
         var query = em.createNativeQuery("SELECT g.person_id, g.from_on, g.until_on, g.ended_at, c.zone, g.role"
                         + " FROM access_grant g JOIN centre c ON c.id = g.centre_id"
                         + " JOIN person p ON p.id = g.person_id AND p.active = TRUE"
                         + " WHERE g.centre_id = ? AND g.role IN (" + "?, ".repeat(roles.size() - 1)
-                        + "?) ORDER BY g.person_id")
+                        + "?)" + (intake == null ? "" : " AND (g.intake_id IS NULL OR g.intake_id = ?)")
+                        + " ORDER BY g.person_id")
                 .setParameter(1, centre.value());
         int place = 2;
         for (var role : roles) {
             query.setParameter(place++, role.code());
+        }
+        if (intake != null) {
+            query.setParameter(place, intake);
         }
         var found = new EnumMap<Role, Set<PersonId>>(Role.class);
         for (var r : rows(query.getResultList())) {

@@ -14,9 +14,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import uz.artel.lms.people.KnownPeople;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
@@ -147,6 +149,31 @@ class CurriculumStoreTest {
                 em -> running(em).tick(intake, "d1-welcome", List.of(trainee, new PersonId(999)), START, null));
         int done = database.tx(em -> new Intakes(em).done(intake, trainee).size());
         assertEquals(0, done);
+    }
+
+    @Test
+    void the_trainers_of_a_trainee_are_those_whose_grant_covers_his_intake() {
+        var trainee = new PersonId(104);
+        var intake = asTrainer(em -> {
+            var id = running(em).open("operator", "Поток 7", START);
+            running(em).addTrainee(id, trainee);
+            return id;
+        });
+        var people = new KnownPeople() {
+            @Override
+            public Set<PersonId> holdingForIntake(CentreId centre, long asked, Role role, Instant at) {
+                return role == Role.TRAINER && centre.equals(TASHKENT) && asked == intake.value()
+                        ? Set.of(new PersonId(7), new PersonId(8))
+                        : Set.of();
+            }
+        };
+        assertEquals(
+                Set.of(new PersonId(7), new PersonId(8)),
+                database.tx(em -> new TrainersOfIntakes(new Intakes(em), people, CALLER).trainersOf(trainee, MORNING)));
+        assertEquals(
+                Set.of(),
+                database.tx(em ->
+                        new TrainersOfIntakes(new Intakes(em), people, CALLER).trainersOf(new PersonId(998), MORNING)));
     }
 
     @Test

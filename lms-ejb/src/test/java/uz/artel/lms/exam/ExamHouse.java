@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uz.artel.lms.crm.RoutingReading;
 import uz.artel.lms.curriculum.StepGate;
@@ -72,6 +73,11 @@ final class ExamHouse {
         @Override
         boolean trains(PersonId candidate) {
             return false;
+        }
+
+        @Override
+        Set<PersonId> trainersOf(PersonId candidate, Instant at) {
+            return Set.of();
         }
     };
 
@@ -232,7 +238,19 @@ final class ExamHouse {
         pausing = new ExamPausing(sittings, book, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
         looking = new SecondLooking(
-                sittings, looks, opening, revising, ratings, answers, bank, deskWords, CENTRES, caller, clock, audit);
+                sittings,
+                looks,
+                opening,
+                revising,
+                ratings,
+                outside.examiners,
+                answers,
+                bank,
+                deskWords,
+                CENTRES,
+                caller,
+                clock,
+                audit);
         remediating = new RemediationRecording(sittings, new Remediations(em), bank, caller, clock, audit);
         announcing = new ExamAnnouncing(sittings, closing, caller, clock, audit);
         inviting = new ExamInviting(sittings, bank, making, CENTRES, caller, clock, audit);

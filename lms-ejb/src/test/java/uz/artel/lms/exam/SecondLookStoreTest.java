@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,7 @@ class SecondLookStoreTest {
 
     private final List<ExamResultAnnounced> announced = new ArrayList<>();
     private Set<Long> examiners = Set.of(1L, 2L, 3L);
+    private Set<PersonId> trainers = Set.of();
     private boolean shut;
     private Instant now = START;
     private PersonId person;
@@ -146,7 +148,12 @@ class SecondLookStoreTest {
 
             @Override
             boolean trains(PersonId candidate) {
-                return false;
+                return trainers.contains(CALLER.person());
+            }
+
+            @Override
+            Set<PersonId> trainersOf(PersonId candidate, Instant at) {
+                return trainers;
             }
         };
         return new ExamHouse(
@@ -606,6 +613,41 @@ class SecondLookStoreTest {
         finds(2, look.id(), Outcome.STANDS);
         assertEquals(
                 2, asExaminer(2, h -> h.looking.sheet(look.id())).opinions().size());
+    }
+
+    @Test
+    void who_trains_the_candidate_neither_looks_nor_decides_nor_repairs() {
+        trainers = Set.of(new PersonId(1));
+        var begun = sat(3, 0);
+        var look = look(begun);
+        assertEquals(List.of(2L, 3L), List.of(look.first(), look.second()));
+        assertEquals(
+                List.of(new PersonId(2), new PersonId(3)),
+                asHead(h -> h.looking.eligible(look.id())).stream()
+                        .sorted(Comparator.comparing(PersonId::value))
+                        .toList());
+        // he has come to train him since
+        trainers = Set.of(new PersonId(2), HEAD);
+        assertThrows(OwnTrainee.class, () -> finds(2, look.id(), Outcome.FAULT));
+        trainers = Set.of(HEAD);
+        finds(2, look.id(), Outcome.FAULT);
+        finds(3, look.id(), Outcome.STANDS);
+        assertThrows(OwnTrainee.class, () -> decides(look.id(), Outcome.FAULT));
+        trainers = Set.of();
+        decides(look.id(), Outcome.FAULT);
+        trainers = Set.of(HEAD);
+        int wrong = wrongPlace(look.id());
+        assertThrows(
+                OwnTrainee.class,
+                () -> remark(look.id(), wrong, "1", look(begun).version()));
+    }
+
+    private void decides(long look, Outcome outcome) {
+        asHead(h -> {
+            var version = h.looking.sheet(look).row().version();
+            h.looking.decide(look, outcome, "по ответу", version);
+            return null;
+        });
     }
 
     @Test

@@ -230,6 +230,11 @@ class SittingStoreTest {
             }
 
             @Override
+            Set<PersonId> trainersOf(PersonId candidate, Instant at) {
+                return Set.of();
+            }
+
+            @Override
             List<PersonId> of(CentreId centre, Instant at) {
                 return List.of(new PersonId(1), new PersonId(2), new PersonId(3), new PersonId(4));
             }

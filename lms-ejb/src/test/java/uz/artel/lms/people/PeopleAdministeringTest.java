@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class PeopleAdministeringTest {
                 Unknown.class,
                 () -> asAdmin(
                         mine, s -> s.administering.grant(stranger, Role.HR, Scope.of(mine), School.LONG_AGO, null)));
+    }
+
+    @Test
+    void a_grant_covers_the_intake_it_names_or_every_intake() {
+        var centre = in(School::centre);
+        var all = in(s -> s.person(centre, School.name(), Role.TRAINER, Role.EXAMINER));
+        var one = in(s -> s.person(centre, School.name(), Role.EXAMINER));
+        asAdmin(
+                centre,
+                s -> s.administering.grant(
+                        one, Role.TRAINER, new Scope(centre, null, 5L, null), School.LONG_AGO, null));
+        var now = clock.now();
+        assertEquals(Set.of(all, one), in(s -> s.known.holdingForIntake(centre, 5, Role.TRAINER, now)));
+        assertEquals(Set.of(all), in(s -> s.known.holdingForIntake(centre, 6, Role.TRAINER, now)));
+        assertEquals(Set.of(), in(s -> s.known.holdingForIntake(centre, 5, Role.HEAD, now)));
     }
 
     @Test

@@ -3,9 +3,11 @@ package uz.artel.lms.people;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import uz.artel.lms.shared.Audit;
@@ -63,8 +65,18 @@ final class School {
     }
 
     CodeIssuing issuing(boolean trains) {
-        IntakeMembership membership = (trainer, trainee) -> trains;
-        return new CodeIssuing(people, codes, instance(membership), clock, caller, audit);
+        var membership = new IntakeMembership() {
+            @Override
+            public boolean trains(PersonId trainer, PersonId trainee) {
+                return trains;
+            }
+
+            @Override
+            public Set<PersonId> trainersOf(PersonId trainee, Instant at) {
+                return Set.of();
+            }
+        };
+        return new CodeIssuing(people, codes, School.<IntakeMembership>instance(membership), clock, caller, audit);
     }
 
     @SuppressWarnings("unchecked")
