@@ -153,12 +153,12 @@ public class SecondLooking {
                 items(sitting),
                 answers.incidents(sitting.id()),
                 answers.late(sitting.id()),
-                visible(opinions));
+                visible(look, opinions));
     }
 
-    /** One examiner's words are not shown to the other before he has spoken himself. */
-    private List<Opinion> visible(List<Opinion> opinions) {
-        boolean head = caller.get().has(Role.HEAD);
+    /** One examiner's words are not shown to the other before he has spoken himself, be he the head or not. */
+    private List<Opinion> visible(SecondLook look, List<Opinion> opinions) {
+        boolean head = caller.get().has(Role.HEAD) && !look.names(caller.person());
         return opinions.stream()
                 .filter(o -> head
                         || opinions.size() == 2

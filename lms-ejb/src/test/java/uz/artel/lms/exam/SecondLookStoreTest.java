@@ -616,6 +616,15 @@ class SecondLookStoreTest {
     }
 
     @Test
+    void a_head_who_is_one_of_the_two_doesn_t_read_the_other_before_he_has_spoken() {
+        var look = look(sat(3, 0));
+        finds(1, look.id(), Outcome.STANDS);
+        var both = TestCaller.of(new PersonId(2), CENTRE, Role.EXAMINER, Role.HEAD);
+        assertEquals(List.of(), as(both, h -> h.looking.sheet(look.id())).opinions());
+        assertEquals(1, asHead(h -> h.looking.sheet(look.id())).opinions().size(), "a head who is none of them");
+    }
+
+    @Test
     void who_trains_the_candidate_neither_looks_nor_decides_nor_repairs() {
         trainers = Set.of(new PersonId(1));
         var begun = sat(3, 0);
