@@ -264,6 +264,7 @@ public class SecondLooking {
      * The head decides where the two disagree, and ends a fault that a repair didn't touch.
      *
      * @param ground why; the candidate may read it after an appeal
+     * @throws FaultUnfound for a fault that neither of the two has found: nobody would stand for its repair beside the head
      */
     @Allowed(Role.HEAD)
     public void decide(long id, Outcome outcome, String ground, long version) {
@@ -273,18 +274,23 @@ public class SecondLooking {
         }
         var look = version(mine(looks.getLocked(id)), version);
         requireUnbiased(look);
-        var stage = look.stage(looks.opinions(id).size(), looks.edition(look.sitting()));
+        var opinions = looks.opinions(id);
+        var stage = look.stage(opinions.size(), looks.edition(look.sitting()));
+        if (stage == Stage.SPLIT && outcome == Outcome.FAULT) {
+            faultFinder(opinions);
+        }
         var before = look.outcome() == null ? stage.name() : look.outcome().name();
         look.decide(caller.person(), outcome, because, stage, clock.now());
         audit.record("exam.look.decide", subject(look), before, outcome + " by the head: " + because);
     }
 
     /**
-     * Repairs the marking of one answer that both found at fault: a logged revision makes a new version of the result, and the
+     * Repairs the marking of one answer that was found at fault: a logged revision makes a new version of the result, and the
      * look is over. A key at fault is repaired for everybody who had the question, elsewhere.
      *
      * @param points from 0 to what the question is worth, in halves
      * @param ground why; the candidate reads it
+     * @throws FaultUnfound when neither of the two has found it
      * @throws LookDecided unless a fault waits for its repair
      */
     @Allowed(Role.HEAD)
@@ -311,14 +317,18 @@ public class SecondLooking {
                 points, bank.contents(List.of(at.version())).get(at.version()).points());
         var now = clock.now();
         long revision = revising.open(
-                ResultVersion.Cause.SECOND_LOOK,
-                "look:" + id,
-                because,
-                caller.person(),
-                new PersonId(opinions.get(0).examiner()),
-                now);
+                ResultVersion.Cause.SECOND_LOOK, "look:" + id, because, caller.person(), faultFinder(opinions), now);
         revising.revise(sitting, List.of(new ResultRevising.NewMark(place, earned, true)), revision, "look:" + id, now)
                 .orElseThrow(() -> new BadInput("points", "unchanged"));
+    }
+
+    /** Who found the fault: the second person beside the head who repairs it. */
+    private static PersonId faultFinder(List<Opinion> opinions) {
+        return opinions.stream()
+                .filter(o -> o.outcome() == Outcome.FAULT)
+                .findFirst()
+                .map(o -> new PersonId(o.examiner()))
+                .orElseThrow(FaultUnfound::new);
     }
 
     /** Neither who marked the work nor who trains the candidate says anything about it. */

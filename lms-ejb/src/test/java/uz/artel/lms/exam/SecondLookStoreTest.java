@@ -660,6 +660,30 @@ class SecondLookStoreTest {
     }
 
     @Test
+    void a_repaired_marking_carries_the_name_of_the_one_who_found_the_fault() {
+        var begun = sat(3, 0);
+        var look = look(begun);
+        finds(1, look.id(), Outcome.STANDS);
+        finds(2, look.id(), Outcome.FAULT);
+        decides(look.id(), Outcome.FAULT);
+        remark(look.id(), wrongPlace(look.id()), "1", look(begun).version());
+        var agreed =
+                database.tx(em -> em.createNativeQuery("SELECT r.agreed_by FROM exam_revision r WHERE r.subject = ?")
+                        .setParameter(1, "look:" + look.id())
+                        .getSingleResult());
+        assertEquals(2L, ((Number) agreed).longValue());
+    }
+
+    @Test
+    void a_fault_that_neither_of_the_two_has_found_is_not_decided() {
+        var look = look(sat(3, 0));
+        finds(1, look.id(), Outcome.STANDS);
+        finds(2, look.id(), Outcome.SECOND_FORM);
+        assertThrows(FaultUnfound.class, () -> decides(look.id(), Outcome.FAULT));
+        decides(look.id(), Outcome.SECOND_FORM);
+    }
+
+    @Test
     void with_too_few_examiners_the_head_names_two_and_an_overdue_look_says_so() {
         examiners = Set.of(1L);
         var begun = sat(3, 0);
