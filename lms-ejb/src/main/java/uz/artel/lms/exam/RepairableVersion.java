@@ -1,5 +1,6 @@
 package uz.artel.lms.exam;
 
+import uz.artel.lms.exam.bank.Correction;
 import uz.artel.lms.exam.bank.Item;
 
 /**
@@ -9,4 +10,10 @@ import uz.artel.lms.exam.bank.Item;
  * @param number from 1
  * @param sittings of the caller's centre that have it on their form
  */
-public record RepairableVersion(long version, int number, Item item, int sittings) {}
+public record RepairableVersion(long version, int number, Item item, int sittings) {
+
+    /** Whether its key could be another; if not, it is only dropped or credited. */
+    public boolean keyed() {
+        return Correction.takesKey(item.kind());
+    }
+}

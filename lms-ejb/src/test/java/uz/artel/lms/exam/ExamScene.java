@@ -31,7 +31,7 @@ import uz.artel.lms.shared.content.ContentPack;
 /**
  * An exam that everybody sits on the same five questions, and more than one exam to sit: the bank holds just what a form
  * needs, so a test can say which question a candidate got wrong. In {@code auto-x} rules mark all; {@code line-x} has a
- * written answer besides. 80 percent pass, and both safety questions must be right.
+ * written answer besides, {@code typed-x} a fill-in whose key doesn't know what everybody types. 80 percent pass, and both safety questions must be right.
  */
 final class ExamScene {
 
@@ -76,9 +76,24 @@ final class ExamScene {
                     """.formatted(key, area, area));
         }
         questions.append(TestItems.written("written"));
+        questions.append("""
+                - key: typed
+                  pool: exam
+                  kind: fill
+                  category: rules
+                  area: rules
+                  competence: product
+                  level: apply
+                  difficulty: 2
+                  facts: [a-fact]
+                  stem: {ru: Что шумит, uz: Nima shovqin qiladi, en: What is noisy}
+                  accept: {ru: [мотор], uz: [motor], en: [motor]}
+                  explanation: {ru: Потому, uz: Chunki, en: Because}
+                """);
         var pack = new ContentPack(Map.of(
                 "questions/all.yaml", bytes(questions.toString()),
                 "exams/auto.yaml", exam("auto-x", ""),
+                "exams/typed.yaml", exam("typed-x", "  - {area: rules, kinds: [fill], count: 1}\n"),
                 "exams/line.yaml", exam("line-x", "  - {area: communication, kinds: [short], count: 1}\n")));
         return database.tx(em -> new BankImport(new ItemBank(em), clock).importFrom(pack));
     }
@@ -179,11 +194,14 @@ final class ExamScene {
         for (var item : begun.sheet().items()) {
             var answer = item.kind().equals("short")
                     ? Answer.text("Здравствуйте, слушаю вас")
-                    : Answer.choice(
-                            item.options().get(0).en().equals("Yes")
-                                            != wrong.contains(item.stem().en().substring("Question ".length()))
-                                    ? 0
-                                    : 1);
+                    : item.kind().equals("fill")
+                            ? Answer.text("Опорный подшипник")
+                            : Answer.choice(
+                                    item.options().get(0).en().equals("Yes")
+                                                    != wrong.contains(
+                                                            item.stem().en().substring("Question ".length()))
+                                            ? 0
+                                            : 1);
             int number = seq++;
             clock.at(
                     now,

@@ -203,6 +203,23 @@ class KeyRepairStoreTest {
     }
 
     @Test
+    void a_spelling_that_the_key_lacked_is_added_for_everybody() {
+        var sat = scene.announced("typed-x", Set.of("pr-0"));
+        assertFalse(scene.result(sat).outcome().passed());
+        var repair = ask("typed", Correction.Kind.KEY, "подшипник; опорный  подшипник");
+        assertEquals("подшипник; опорный подшипник", repair.keys());
+        assertEquals(1, list(repair).rising());
+        approve(repair);
+        assertTrue(scene.result(sat).outcome().passed());
+        var bank = scene.as(ExamScene.HEAD, h -> h.repairing.versions("typed")).get(0);
+        assertEquals(
+                List.of("мотор", "подшипник", "опорный подшипник"),
+                bank.item().particulars().spellings().ru());
+        approve(undo(repair));
+        assertFalse(scene.result(sat).outcome().passed());
+    }
+
+    @Test
     void a_repair_is_taken_back_by_another_version_and_nothing_is_deleted() {
         var sat = scene.announced("auto-x", Set.of("sa-0"));
         var repair = ask("sa-0", Correction.Kind.CREDIT, null);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.shared.language.NormalForm;
 
 /**
  * How an item that was found faulty counts after the exam.
@@ -26,7 +28,10 @@ public record Correction(Kind kind, String keys) {
         CREDIT
     }
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}([.]\\d{1,6})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<number>[-+]?\\d{1,15}([.]\\d{1,6})?)((±|\\+-)(?<tolerance>\\d{1,15}([.]\\d{1,6})?))?");
+
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     /** An item with another key, and a sheet on which the old one was shown as the new one would have been. */
     private record Keyed(Item item, Item old) {
@@ -55,19 +60,25 @@ public record Correction(Kind kind, String keys) {
     /**
      * Another key.
      *
-     * @param keys alternatives parted by semicolons. Single and multiple: keys of the options that are right, parted by
-     *     commas; ordering: keys of all options in the right order; matching: for each left side in the order of the item
-     *     the key of the option whose partner is right; numeric: the right number
+     * @param keys alternatives parted by semicolons. Single, hot-spot and multiple: keys of the options that are right, parted
+     *     by commas; ordering: keys of all options in the right order; matching: for each left side in the order of the item
+     *     the key of the option whose partner is right; numeric: the right number, where the tolerance is another with it as
+     *     {@code 42±0.5}. Fill-in: spellings, parted by semicolons, that are taken besides those it has. Guide: names of all
+     *     entries that answer, parted by commas or semicolons
      * @throws BadInput on field {@code keys} when it is no key of this item, or the key it already has
      */
     public static Correction key(Item item, String keys) {
-        var correction =
-                new Correction(Kind.KEY, BadInput.text("keys", keys, 300).replaceAll("\\s+", ""));
+        var correction = new Correction(Kind.KEY, plain(item.kind(), BadInput.text("keys", keys, 300)));
         var keyed = correction.keyed(item);
         if (keyed.size() == 1 && Arrays.equals(keyed.get(0).item().digest(), item.digest())) {
             throw new BadInput("keys", "sameKey");
         }
         return correction;
+    }
+
+    private static String plain(ItemKind kind, String keys) {
+        // a spelling may have several words
+        return kind == ItemKind.FILL ? keys.strip().replaceAll("\\s+", " ") : keys.replaceAll("\\s+", "");
     }
 
     /** The points of an answer. What an examiner has marked only dropping and credit change. */
@@ -82,6 +93,11 @@ public record Correction(Kind kind, String keys) {
                         .max(Fraction::compareTo)
                         .orElseThrow();
         };
+    }
+
+    /** Whether items of this kind have a key that could be another; all others are only dropped or credited. */
+    public static boolean takesKey(ItemKind kind) {
+        return !kind.markedByPeople() && kind != ItemKind.CRM;
     }
 
     public boolean counts() {
@@ -103,8 +119,12 @@ public record Correction(Kind kind, String keys) {
     }
 
     private List<Keyed> keyed(Item item) {
-        if (item.kind().markedByPeople()) {
+        if (!takesKey(item.kind())) {
             throw new BadInput("keys", "noKeyHere");
+        }
+        // what is typed or found may be right in many ways, and one item holds them all
+        if (item.kind() == ItemKind.FILL || item.kind() == ItemKind.GUIDE) {
+            return List.of(new Keyed(with(item, keys), item));
         }
         var all = new ArrayList<Keyed>();
         for (var one : keys.split(";", -1)) {
@@ -115,9 +135,9 @@ public record Correction(Kind kind, String keys) {
 
     private static Item with(Item item, String key) {
         return switch (item.kind()) {
-            case SINGLE, MULTIPLE -> {
+            case SINGLE, HOTSPOT, MULTIPLE -> {
                 var right = Set.copyOf(options(item, key, false));
-                if (item.kind() == ItemKind.SINGLE && right.size() != 1 || right.isEmpty()) {
+                if (item.kind() != ItemKind.MULTIPLE && right.size() != 1 || right.isEmpty()) {
                     throw new BadInput("keys", "keyForm");
                 }
                 yield with(
@@ -125,9 +145,10 @@ public record Correction(Kind kind, String keys) {
                         item.options().stream()
                                 .map(o -> new ItemOption(o.key(), right.contains(o), o.text(), o.left()))
                                 .toList(),
-                        item.answer());
+                        item.answer(),
+                        item.tolerance());
             }
-            case ORDER -> with(item, options(item, key, true), item.answer());
+            case ORDER -> with(item, options(item, key, true), item.answer(), item.tolerance());
             case MATCHING -> {
                 var partners = options(item, key, false);
                 if (partners.size() != item.options().size()) {
@@ -142,17 +163,57 @@ public record Correction(Kind kind, String keys) {
                 if (!Set.copyOf(options.stream().map(ItemOption::text).toList()).equals(Set.copyOf(item.partners()))) {
                     throw new BadInput("keys", "keyForm");
                 }
-                yield with(item, options, item.answer());
+                yield with(item, options, item.answer(), item.tolerance());
             }
             case NUMERIC -> {
-                var plain = key.replace(',', '.');
-                if (!NUMBER.matcher(plain).matches()) {
+                var plain = NUMBER.matcher(key.replace(',', '.'));
+                if (!plain.matches()) {
                     throw new BadInput("keys", "keyForm");
                 }
-                yield with(item, item.options(), new BigDecimal(plain));
+                var tolerance = plain.group("tolerance");
+                yield with(
+                        item,
+                        item.options(),
+                        new BigDecimal(plain.group("number")),
+                        tolerance == null ? item.tolerance() : new BigDecimal(tolerance));
             }
+            case FILL ->
+                item.with(item.particulars().with(spellings(item.particulars().spellings(), key)));
+            case GUIDE ->
+                item.with(item.particulars().with(lookup(item.particulars().lookup(), key)));
             default -> throw new BadInput("keys", "noKeyHere");
         };
+    }
+
+    /** With spellings that are not taken yet: Cyrillic ones as Russian, all others as Uzbek, which is read in either script. */
+    private static Spellings spellings(Spellings before, String key) {
+        var all = before;
+        for (var part : key.split(";", -1)) {
+            var spelling = part.strip();
+            if (spelling.length() > Spellings.LONGEST || NormalForm.of(spelling).isEmpty()) {
+                throw new BadInput("keys", "spellingForm", Spellings.LONGEST);
+            }
+            if (all.accept(spelling)) {
+                throw new BadInput("keys", "sameSpelling", spelling);
+            }
+            all = CYRILLIC.matcher(spelling).find()
+                    ? new Spellings(and(all.ru(), spelling), all.uz(), all.en())
+                    : new Spellings(all.ru(), and(all.uz(), spelling), all.en());
+        }
+        return all;
+    }
+
+    private static List<String> and(List<String> before, String one) {
+        return Stream.concat(before.stream(), Stream.of(one)).toList();
+    }
+
+    private static Lookup lookup(Lookup before, String key) {
+        var entries = List.of(key.split("[,;]", -1));
+        if (!entries.stream().allMatch(Marking::namesEntry)
+                || Set.copyOf(entries).size() < entries.size()) {
+            throw new BadInput("keys", "entryForm");
+        }
+        return new Lookup(before.seconds(), entries);
     }
 
     private static List<ItemOption> options(Item item, String key, boolean all) {
@@ -170,7 +231,7 @@ public record Correction(Kind kind, String keys) {
         return options;
     }
 
-    private static Item with(Item item, List<ItemOption> options, BigDecimal answer) {
+    private static Item with(Item item, List<ItemOption> options, BigDecimal answer, BigDecimal tolerance) {
         return new Item(
                 item.key(),
                 item.pool(),
@@ -184,7 +245,7 @@ public record Correction(Kind kind, String keys) {
                 item.stem(),
                 options,
                 answer,
-                item.tolerance(),
+                tolerance,
                 item.unit(),
                 item.points(),
                 item.rubric(),

@@ -74,6 +74,11 @@ public final class Marking {
         };
     }
 
+    /** Whether this is the name of an entry as a search can choose it; whether there is one is not asked. */
+    static boolean namesEntry(String name) {
+        return ENTRY.matcher(name).matches();
+    }
+
     private static Fraction all(Item item, boolean right) {
         return right ? Fraction.of(item.points()) : Fraction.ZERO;
     }

@@ -142,6 +142,14 @@ public record Particulars(
         return new Particulars(spellings, picture, stimulus, length, lookup, crmCase);
     }
 
+    Particulars with(Spellings others) {
+        return new Particulars(others, picture, stimulus, length, lookup, crmCase);
+    }
+
+    Particulars with(Lookup other) {
+        return new Particulars(spellings, picture, stimulus, length, other, crmCase);
+    }
+
     /** How long the question may be open, where it has a clock of its own. */
     public Optional<Duration> limit() {
         return Optional.ofNullable(lookup)

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uz.artel.lms.exam.media.Medium;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.language.Texts;
@@ -24,7 +26,7 @@ class CorrectionTest {
     /** Options a, b, c; a is right. In matching their partners are A, B, C. */
     private static Item item(ItemKind kind) {
         var options = new ArrayList<ItemOption>();
-        if (kind != ItemKind.NUMERIC && kind != ItemKind.SHORT) {
+        if (kind.hasOptions()) {
             for (var key : List.of("a", "b", "c")) {
                 boolean matching = kind == ItemKind.MATCHING;
                 options.add(new ItemOption(
@@ -98,6 +100,103 @@ class CorrectionTest {
         assertEquals(Fraction.ZERO, mark(ItemKind.NUMERIC, "12.5; 20", Answer.text("10")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.5±2       | 14,5  | 1",
+                "12.5 ± 2     | 14,6  | 0",
+                "12,5+-2      | 10.5  | 1",
+                "12.5±0       | 12.6  | 0",
+                "12.5±2; 20   | 20.5  | 1",
+                "10 ± 1       | 9     | 1"
+            })
+    void a_number_may_get_another_tolerance(String keys, String typed, int points) {
+        assertEquals(Fraction.of(points), mark(ItemKind.NUMERIC, keys, Answer.text(typed)));
+    }
+
+    @Test
+    void a_hot_spot_is_marked_by_the_corrected_region() {
+        assertEquals(Fraction.ONE, mark(ItemKind.HOTSPOT, "b", Answer.choice(0)));
+        assertEquals(Fraction.ZERO, mark(ItemKind.HOTSPOT, "b", Answer.choice(2)));
+        assertEquals(Fraction.ONE, mark(ItemKind.HOTSPOT, "a; b", Answer.choice(2)));
+        assertTrue(Correction.key(item(ItemKind.HOTSPOT), "b")
+                .corrected(item(ItemKind.HOTSPOT))
+                .isPresent());
+    }
+
+    private static Item typed() {
+        return item(ItemKind.FILL)
+                .with(new Particulars(
+                        new Spellings(List.of("мотор"), List.of("motor"), List.of("motor")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Подшипник                | подшипник   | 1",
+                "Подшипник                | мотор       | 1",
+                "Подшипник                | ротор       | 0",
+                "опорный вал; rulman      | Опорный вал | 1",
+                "опорный вал; rulman      | RULMAN      | 1",
+                "oʻq                      | ўқ          | 1"
+            })
+    void a_fill_in_takes_more_spellings_and_those_it_had(String keys, String answer, int points) {
+        var correction = Correction.key(typed(), keys);
+        assertEquals(Fraction.of(points), correction.mark(typed(), SHOWN, Answer.text(answer), Fraction.ZERO));
+        var corrected = correction.corrected(typed()).orElseThrow();
+        assertEquals("мотор", corrected.particulars().spellings().shown().ru());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Мотор", "motor; Motor", ";", "--", "вал;;ось"})
+    void a_spelling_that_a_fill_in_takes_already_or_that_is_none_is_refused(String keys) {
+        assertEquals(
+                "keys",
+                assertThrows(BadInput.class, () -> Correction.key(typed(), keys))
+                        .field());
+    }
+
+    private static Item search() {
+        return item(ItemKind.GUIDE)
+                .with(new Particulars(null, null, null, null, new Lookup(60, List.of("card/fr-noise")), null));
+    }
+
+    @Test
+    void a_search_has_other_entries_that_answer() {
+        var correction = Correction.key(search(), "card/wm-drum, card/wm-door");
+        assertEquals(Fraction.ONE, correction.mark(search(), SHOWN, Answer.text("card/wm-door"), Fraction.ZERO));
+        assertEquals(Fraction.ZERO, correction.mark(search(), SHOWN, Answer.text("card/fr-noise"), Fraction.ZERO));
+        assertEquals(
+                List.of("card/wm-drum", "card/wm-door"),
+                correction
+                        .corrected(search())
+                        .orElseThrow()
+                        .particulars()
+                        .lookup()
+                        .entries());
+        for (var keys : List.of("card/fr-noise", "noise", "card/a, card/a", "card/a,")) {
+            assertThrows(BadInput.class, () -> Correction.key(search(), keys), keys);
+        }
+    }
+
+    @Test
+    void a_record_and_an_answer_in_own_words_have_no_key() {
+        for (var kind : ItemKind.values()) {
+            assertEquals(
+                    !Set.of(ItemKind.CRM, ItemKind.SHORT, ItemKind.ESSAY).contains(kind),
+                    Correction.takesKey(kind),
+                    kind::name);
+        }
+        assertThrows(BadInput.class, () -> Correction.key(item(ItemKind.CRM), "a"));
+    }
+
     @Test
     void without_an_answer_credit_is_given_and_no_key_helps() {
         var item = item(ItemKind.SINGLE);
@@ -140,6 +239,12 @@ class CorrectionTest {
                 "MATCHING | a, a, a",
                 "NUMERIC  | ten",
                 "NUMERIC  | 10",
+                "NUMERIC  | 10±0.5",
+                "NUMERIC  | 10±",
+                "NUMERIC  | 10±-1",
+                "NUMERIC  | ±1",
+                "HOTSPOT  | a",
+                "HOTSPOT  | a, b",
                 "SHORT    | a"
             })
     void what_is_no_other_key_of_the_item_is_refused(ItemKind kind, String keys) {
