@@ -16,7 +16,10 @@ import uz.artel.lms.shared.access.Allowed;
 import uz.artel.lms.shared.access.CurrentCaller;
 import uz.artel.lms.shared.access.Role;
 
-/** Gives a person leave to sit an exam between two moments. Attestation needs it, and a retake after its days are over. */
+/**
+ * Gives a person leave to sit an exam between two moments. Attestation needs it, and a retake after its days are over; after a
+ * round that has ended it opens the next one.
+ */
 @Stateless
 @Allowed({Role.TRAINER, Role.HR, Role.HEAD, Role.COMMISSION})
 public class ExamInviting {
@@ -87,7 +90,14 @@ public class ExamInviting {
         }
         making.requireDrawable(blueprint, caller.centre(), closes);
         long id = sittings.invite(
-                person, caller.centre().value(), blueprint.blueprint(), opens, closes, caller.person(), now);
+                person,
+                caller.centre().value(),
+                blueprint.blueprint(),
+                opens,
+                closes,
+                caller.person(),
+                caller.get().has(Role.HEAD),
+                now);
         audit.record(
                 "exam.invite",
                 "invitation:" + id,

@@ -116,13 +116,13 @@ public class ExamReading {
 
     /**
      * What is read once for a page, however many exams there are: the caller's sessions to come, the exams of his centre that are
-     * sat in sessions only, his open sitting, his tries by exam, and the minutes he has a right to pause today.
+     * sat in sessions only, his open sitting, his last round by exam, and the minutes he has a right to pause today.
      */
     private record Planned(
             List<ExamSession> sessions,
             Set<Long> supervised,
             Optional<Sitting> open,
-            Map<Long, List<RetakePolicy.Earlier>> earlier,
+            Map<Long, ExamRound> rounds,
             int pauses) {
         Optional<ExamSession> of(long blueprint) {
             return sessions.stream().filter(s -> s.blueprint() == blueprint).findFirst();
@@ -135,7 +135,7 @@ public class ExamReading {
                 sessions.upcoming(caller.person(), now),
                 sessions.supervised(caller.centre().value()),
                 sittings.openOf(caller.person()),
-                sittings.earlier(caller.person(), now),
+                sittings.rounds(caller.person(), now),
                 counts
                         ? book.rights(caller.person(), () -> centres.dateOf(now, caller.centre())).stream()
                                 .mapToInt(Accommodation::pauseMinutes)
@@ -146,7 +146,8 @@ public class ExamReading {
     private ExamEntrance entrance(BlueprintEdition edition, Instant now, Planned planned, TryGate.Asking asking) {
         var rules = edition.rules();
         var person = caller.person();
-        var earlier = planned.earlier.getOrDefault(edition.blueprint(), List.of());
+        var last = planned.rounds.getOrDefault(edition.blueprint(), ExamRound.FIRST);
+        var round = gate.round(asking, caller.centre(), edition, last, now);
         Long open = planned.open
                 .filter(s -> s.blueprint() == edition.blueprint() && s.isOpenAt(now))
                 .map(s -> s.id().value())
@@ -159,7 +160,7 @@ public class ExamReading {
                 if (session.isEmpty() && planned.supervised.contains(edition.blueprint())) {
                     throw new SessionNeeded();
                 }
-                gate.require(asking, caller.centre(), edition, earlier, session.isPresent(), now);
+                gate.require(asking, caller.centre(), edition, round.tries(), session.isPresent(), now);
             } catch (Refusal no) {
                 refusal = no.key();
                 date = no.arguments().stream()
@@ -182,7 +183,7 @@ public class ExamReading {
                 rules.gates().stream()
                         .map(g -> new ExamEntrance.AreaGate(g.area().code(), g.percent()))
                         .toList(),
-                RetakePolicy.counted(earlier).size(),
+                RetakePolicy.counted(round.tries()).size(),
                 RetakePolicy.tries(rules.use(), rules.tries()),
                 open,
                 refusal,
@@ -387,10 +388,10 @@ public class ExamReading {
         if (score.passed()) {
             return ExamResult.Next.GO_ON;
         }
-        int tries = RetakePolicy.tries(rules.use(), rules.tries());
-        var earlier = sittings.earlier(sitting.person(), sitting.blueprint(), now);
+        var earlier = sittings.round(sitting, now).tries();
         var counted = RetakePolicy.counted(earlier);
-        if (tries > 0 && counted.size() >= tries || rules.use().counts() && RetakePolicy.headDecides(counted)) {
+        if (RetakePolicy.usedUp(rules.use(), rules.tries(), counted)
+                || rules.use().counts() && RetakePolicy.headDecides(counted)) {
             return ExamResult.Next.TALK;
         }
         if (!rules.use().counts()) {

@@ -117,10 +117,11 @@ public class ExamTaking {
             }
             return takeOver(open.get(), device, address, now);
         }
-        var earlier = sittings.earlier(person, blueprint.blueprint(), now);
         var session = door.session(person, blueprint.blueprint(), now);
         door.requireOpen(session, person, caller.centre(), blueprint.blueprint(), now);
-        gate.require(gate.aboutOne(person, now), caller.centre(), blueprint, earlier, session.isPresent(), now);
+        var asking = gate.aboutOne(person, now);
+        var round = gate.round(asking, caller.centre(), blueprint, sittings.round(person, blueprint.blueprint(), now), now);
+        gate.require(asking, caller.centre(), blueprint, round.tries(), session.isPresent(), now);
         door.requireInside(session.map(ExamSession::id).orElse(null), address);
 
         var rules = blueprint.rules();
@@ -131,7 +132,8 @@ public class ExamTaking {
                 blueprint.blueprint(),
                 made.id(),
                 rules.use(),
-                earlier.size() + 1,
+                round.number(),
+                round.tries().size() + 1,
                 now,
                 Duration.ofMinutes(rules.minutes()),
                 grace(rules.use()));
@@ -150,7 +152,8 @@ public class ExamTaking {
                 "exam.begin",
                 SittingClosing.subject(sitting),
                 null,
-                rules.key() + " try " + sitting.tryNumber() + " candidate " + candidate + " form " + made.id()
+                rules.key() + " round " + sitting.round() + " try " + sitting.tryNumber() + " candidate " + candidate
+                        + " form " + made.id()
                         + " ends " + sitting.endsAt()
                         + session.map(s -> " session " + s.id()).orElse(""));
         return begun;

@@ -47,7 +47,7 @@ class Remediations {
     /**
      * A failed sitting without training, its exam not yet looked up.
      *
-     * @param counted how many tries of this exam count so far, this one included
+     * @param counted how many tries of this round count so far, this one included
      */
     record Waiting(
             long sitting,
@@ -64,7 +64,8 @@ class Remediations {
                         "SELECT s.id, s.person_id, s.blueprint_id, s.try_number, s.announced_at, a.area, a.earned_over,"
                                 + " a.earned_under, a.points, (SELECT COUNT(*) FROM exam_sitting c"
                                 + " LEFT JOIN exam_second_look l ON l.sitting_id = c.id AND l.outcome = 'SECOND_FORM'"
-                                + " WHERE c.person_id = s.person_id AND c.blueprint_id = s.blueprint_id AND l.id IS NULL)"
+                                + " WHERE c.person_id = s.person_id AND c.blueprint_id = s.blueprint_id AND c.round = s.round"
+                                + " AND l.id IS NULL)"
                                 + " FROM exam_sitting s"
                                 + " JOIN exam_result r ON r.sitting_id = s.id AND r.edition ="
                                 + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
@@ -73,7 +74,8 @@ class Remediations {
                                 + " AND s.state = 'ANNOUNCED' AND NOT r.passed"
                                 + " AND NOT EXISTS (SELECT 1 FROM exam_remediation m WHERE m.sitting_id = s.id)"
                                 + " AND NOT EXISTS (SELECT 1 FROM exam_sitting t WHERE t.person_id = s.person_id"
-                                + " AND t.blueprint_id = s.blueprint_id AND t.try_number > s.try_number)"
+                                + " AND t.blueprint_id = s.blueprint_id AND (t.round > s.round OR t.round = s.round"
+                                + " AND t.try_number > s.try_number))"
                                 + " ORDER BY s.announced_at, s.id LIMIT 1000")
                 .setParameter(1, centre)
                 .getResultList();

@@ -15,8 +15,9 @@ import uz.artel.lms.shared.StudyLeave;
  * exam that counts has at most two retakes (three tries when the blueprint says 0, else its own number, but never more than
  * three); a retake waits until the result is announced and falls on the first to the fifth day after that day, counted in the
  * calendar of the centre without days of study leave, and after the training that was held about what was missing (domain facts §4.1, §6.3). A fresh
- * invitation opens the days again, never the number of tries. Who missed the safety block twice sits no more: the head decides
- * (§6.3). Tries count by exam, whatever language they were sat in.
+ * invitation opens the days again, never the number of tries. Who missed the safety block twice sits no more, nor who used up
+ * the tries of an exam that admits to a line: the head decides (§6.3). Tries count by exam and {@link ExamRound round}, whatever
+ * language they were sat in.
  *
  * <p>A sitting that a second look has replaced by a full second form is no try: the second form takes its place, at once and
  * until the fifth day after the candidate was told, which is not before the moment named for the results, without training.
@@ -50,6 +51,12 @@ final class RetakePolicy {
         return !earlier.isEmpty() && earlier.get(earlier.size() - 1).replacedAt() != null;
     }
 
+    /** Whether no try is left, whatever comes of them. */
+    static boolean usedUp(Use use, int blueprintTries, List<Earlier> counted) {
+        int tries = tries(use, blueprintTries);
+        return tries > 0 && counted.size() >= tries;
+    }
+
     /** Whether the safety block was missed twice. */
     static boolean headDecides(List<Earlier> earlier) {
         return earlier.stream().filter(Earlier::safetyMissed).count() >= 2;
@@ -74,7 +81,7 @@ final class RetakePolicy {
     /**
      * Refuses a try that isn't due.
      *
-     * @param earlier the tries so far, in order
+     * @param earlier the tries of this round so far, in order
      * @param invited whether an invitation is open now
      * @param leaves the person's study leaves, asked for when the days seem over
      * @throws uz.artel.lms.shared.Refusal NoTryLeft, AlreadyPassed, ResultAwaited, HeadDecides, RetakeTooEarly,
@@ -88,7 +95,6 @@ final class RetakePolicy {
             ZoneId zone,
             boolean invited,
             Supplier<List<StudyLeave>> leaves) {
-        int tries = tries(use, blueprintTries);
         if (use.counts() && earlier.stream().anyMatch(e -> Boolean.TRUE.equals(e.passed()))) {
             throw new AlreadyPassed();
         }
@@ -96,8 +102,11 @@ final class RetakePolicy {
         if (use.counts() && counted.stream().anyMatch(e -> e.announcedAt() == null)) {
             throw new ResultAwaited();
         }
-        if (tries > 0 && counted.size() >= tries) {
-            throw new NoTryLeft(tries);
+        if (usedUp(use, blueprintTries, counted)) {
+            if (use == Use.CERTIFICATION) {
+                throw new HeadDecides();
+            }
+            throw new NoTryLeft(tries(use, blueprintTries));
         }
         if (!use.counts() || earlier.isEmpty()) {
             return;

@@ -342,7 +342,8 @@ public class SessionPlanning {
         making.requireDrawable(exam(session), caller.centre(), session.closesAt());
         var inOrder = new ArrayList<>(people);
         inOrder.sort((a, b) -> Long.compare(a.value(), b.value()));
-        inOrder.forEach(person -> sessions.invite(session, person, caller.person(), now));
+        inOrder.forEach(person ->
+                sessions.invite(session, person, caller.person(), caller.get().has(Role.HEAD), now));
         audit.record(
                 "exam.session.invite",
                 subject(id),

@@ -255,10 +255,11 @@ class Sessions {
 
     // ── who comes ────────────────────────────────────────────────────────────────────────────────────────
 
-    void invite(ExamSession s, PersonId person, PersonId by, Instant now) {
+    /** @param head whether the head of the centre invites */
+    void invite(ExamSession s, PersonId person, PersonId by, boolean head, Instant now) {
         update(
                 "INSERT INTO exam_invitation (person_id, centre_id, blueprint_id, opens_at, closes_at, invited_by,"
-                        + " invited_at, session_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " invited_at, session_id, by_head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 person.value(),
                 s.centre(),
                 s.blueprint(),
@@ -266,7 +267,8 @@ class Sessions {
                 DatabaseTime.of(s.closesAt()),
                 by.value(),
                 DatabaseTime.of(now),
-                s.id());
+                s.id(),
+                head);
     }
 
     /** Who is invited to a session, in the order of the invitations, with whether he has entered and begun. */

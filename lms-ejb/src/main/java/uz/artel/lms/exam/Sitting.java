@@ -40,6 +40,8 @@ class Sitting {
     @Column(name = "use_code")
     private String use;
 
+    private int round;
+
     @Column(name = "try_number")
     private int tryNumber;
 
@@ -99,6 +101,7 @@ class Sitting {
             long blueprint,
             long form,
             Use use,
+            int round,
             int tryNumber,
             Instant now,
             Duration length,
@@ -109,6 +112,7 @@ class Sitting {
         s.blueprint = blueprint;
         s.form = form;
         s.use = use.code();
+        s.round = round;
         s.tryNumber = tryNumber;
         s.state = State.OPEN;
         s.startedAt = now;
@@ -143,6 +147,11 @@ class Sitting {
         return Use.of(use);
     }
 
+    int round() {
+        return round;
+    }
+
+    /** From 1 in each round. */
     int tryNumber() {
         return tryNumber;
     }

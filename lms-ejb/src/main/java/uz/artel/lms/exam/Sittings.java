@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,38 +64,44 @@ class Sittings {
                 .findFirst();
     }
 
-    /** The tries of a person at a blueprint, in order, as he may know of them at that instant. */
-    List<RetakePolicy.Earlier> earlier(PersonId person, long blueprint, Instant now) {
-        return earlier(person, now, " AND s.blueprint_id = ?", blueprint).getOrDefault(blueprint, List.of());
+    /** The last round of a person at a blueprint, as he may know of it at that instant. */
+    ExamRound round(PersonId person, long blueprint, Instant now) {
+        return rounds(person, now, " AND s.blueprint_id = ?", blueprint).getOrDefault(blueprint, ExamRound.FIRST);
     }
 
-    /** The tries of a person at each blueprint, in order; one statement, however many there are. */
-    Map<Long, List<RetakePolicy.Earlier>> earlier(PersonId person, Instant now) {
-        return earlier(person, now, "");
+    /** The round a sitting belongs to, which may be an earlier one. */
+    ExamRound round(Sitting sitting, Instant now) {
+        return rounds(sitting.person(), now, " AND s.blueprint_id = ? AND s.round = ?", sitting.blueprint(), sitting.round())
+                .get(sitting.blueprint());
     }
 
-    private Map<Long, List<RetakePolicy.Earlier>> earlier(
-            PersonId person, Instant now, String which, Object... parameters) {
+    /** The last round of a person at each blueprint; one statement, however many there are. */
+    Map<Long, ExamRound> rounds(PersonId person, Instant now) {
+        return rounds(person, now, "");
+    }
+
+    private Map<Long, ExamRound> rounds(PersonId person, Instant now, String which, Object... parameters) {
         // a second form is told with the results of the others, see SecondLook.toldAt
         var query = em.createNativeQuery("SELECT s.announced_at, r.passed, r.safety_passed,"
-                        + " GREATEST(l.decided_at, s.announce_at),"
-                        + " m.recorded_at, s.blueprint_id FROM exam_sitting s"
+                        + " GREATEST(l.decided_at, s.announce_at), m.recorded_at, s.blueprint_id, s.round FROM exam_sitting s"
                         + " LEFT JOIN exam_result r ON r.sitting_id = s.id AND s.state = 'ANNOUNCED' AND r.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
                         + " LEFT JOIN exam_second_look l ON l.sitting_id = s.id AND l.outcome = 'SECOND_FORM'"
                         + " AND s.announce_at <= ?"
                         + " LEFT JOIN exam_remediation m ON m.sitting_id = s.id"
-                        + " WHERE s.person_id = ?" + which + " ORDER BY s.try_number")
+                        + " WHERE s.person_id = ?" + which + " ORDER BY s.round, s.try_number")
                 .setParameter(1, DatabaseTime.of(now))
                 .setParameter(2, person.value());
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(3 + i, parameters[i]);
         }
         List<?> rows = query.getResultList();
-        return rows.stream()
+        var last = new HashMap<Long, ExamRound>();
+        rows.stream()
                 .map(Object[].class::cast)
                 .collect(Collectors.groupingBy(
-                        c -> number(c[5]).longValue(),
+                        c -> new ExamAndRound(
+                                number(c[5]).longValue(), number(c[6]).intValue()),
                         Collectors.mapping(
                                 c -> new RetakePolicy.Earlier(
                                         DatabaseTime.instant(c[0]),
@@ -102,13 +109,27 @@ class Sittings {
                                         c[2] != null && !flag(c[2]),
                                         DatabaseTime.instant(c[3]),
                                         c[4] != null),
-                                Collectors.toList())));
+                                Collectors.toList())))
+                .forEach((of, tries) -> last.merge(
+                        of.blueprint(),
+                        new ExamRound(of.round(), tries),
+                        (one, other) -> one.number() > other.number() ? one : other));
+        return last;
     }
 
-    /** The windows of a person's invitations outside of sessions that have opened by now, by exam; one statement. */
+    private record ExamAndRound(long blueprint, int round) {}
+
+    /**
+     * A person's invitations that have opened by now, by exam, and those to sessions that are not cancelled, whenever they open;
+     * one statement.
+     */
     Map<Long, List<InvitationWindow>> invitations(PersonId person, Instant now) {
-        List<?> rows = em.createNativeQuery("SELECT i.blueprint_id, i.opens_at, i.closes_at FROM exam_invitation i"
-                        + " WHERE i.person_id = ? AND i.opens_at <= ? AND i.session_id IS NULL")
+        List<?> rows = em.createNativeQuery(
+                        "SELECT i.blueprint_id, COALESCE(x.opens_at, i.opens_at), COALESCE(x.closes_at, i.closes_at),"
+                                + " i.session_id, i.invited_at, i.by_head FROM exam_invitation i"
+                                + " LEFT JOIN exam_session x ON x.id = i.session_id"
+                                + " WHERE i.person_id = ? AND (i.opens_at <= ? OR i.session_id IS NOT NULL)"
+                                + " AND x.cancelled_at IS NULL")
                 .setParameter(1, person.value())
                 .setParameter(2, DatabaseTime.of(now))
                 .getResultList();
@@ -117,13 +138,26 @@ class Sittings {
                 .collect(Collectors.groupingBy(
                         c -> number(c[0]).longValue(),
                         Collectors.mapping(
-                                c -> new InvitationWindow(DatabaseTime.instant(c[1]), DatabaseTime.instant(c[2])),
+                                c -> new InvitationWindow(
+                                        DatabaseTime.instant(c[1]),
+                                        DatabaseTime.instant(c[2]),
+                                        c[3] != null,
+                                        new ExamRound.Invited(DatabaseTime.instant(c[4]), flag(c[5]))),
                                 Collectors.toList())));
     }
 
-    long invite(PersonId person, long centre, long blueprint, Instant opens, Instant closes, PersonId by, Instant now) {
+    /** @param head whether the head of the centre invites */
+    long invite(
+            PersonId person,
+            long centre,
+            long blueprint,
+            Instant opens,
+            Instant closes,
+            PersonId by,
+            boolean head,
+            Instant now) {
         em.createNativeQuery("INSERT INTO exam_invitation (person_id, centre_id, blueprint_id, opens_at, closes_at,"
-                        + " invited_by, invited_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                        + " invited_by, invited_at, by_head) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, person.value())
                 .setParameter(2, centre)
                 .setParameter(3, blueprint)
@@ -131,6 +165,7 @@ class Sittings {
                 .setParameter(5, DatabaseTime.of(closes))
                 .setParameter(6, by.value())
                 .setParameter(7, DatabaseTime.of(now))
+                .setParameter(8, head)
                 .executeUpdate();
         return lastId();
     }
@@ -612,7 +647,7 @@ class Sittings {
                         + " v.earned_under, v.points, v.gates_passed, v.safety_passed, v.announced_at, v.person_id"
                         + " FROM v_exam_result v WHERE v.blueprint_key = ? AND v.person_id IN ("
                         + String.join(", ", Collections.nCopies(persons.size(), "?"))
-                        + ") ORDER BY v.try_number DESC")
+                        + ") ORDER BY v.sitting_id DESC")
                 .setParameter(1, blueprintKey);
         int at = 1;
         for (var person : persons) {

@@ -40,7 +40,7 @@ class TryGate {
     /**
      * What is known of a person who wants to begin: each part is read when it is needed.
      *
-     * @param invitations windows that have opened, by exam
+     * @param invitations windows that have opened, and those of sessions, by exam
      * @param steps refuses what the programme doesn't open
      */
     record Asking(
@@ -50,8 +50,9 @@ class TryGate {
 
     /** Somebody asks about one exam. */
     Asking aboutOne(PersonId person, Instant now) {
+        var invitations = new Once<>(() -> sittings.invitations(person, now));
         return new Asking(
-                blueprint -> sittings.invitations(person, now).getOrDefault(blueprint, List.of()),
+                blueprint -> invitations.get().getOrDefault(blueprint, List.of()),
                 (kind, ref) -> gate.requireOpen(person, kind, ref),
                 () -> leaves.studyLeaves(person));
     }
@@ -89,9 +90,32 @@ class TryGate {
     }
 
     /**
+     * The round in which he would begin now.
+     *
+     * @param last the last in which he sat
+     */
+    ExamRound round(Asking who, CentreId centre, BlueprintEdition edition, ExamRound last, Instant now) {
+        return last.opensAnother(
+                        edition.rules(),
+                        now,
+                        () -> centres.zone(centre),
+                        () -> open(who, centre, who.invitations.apply(edition.blueprint()), now))
+                ? last.next()
+                : last;
+    }
+
+    /** The invitations that are open now, and those to a session whose window is not over. */
+    private List<ExamRound.Invited> open(Asking who, CentreId centre, List<InvitationWindow> all, Instant now) {
+        return all.stream()
+                .filter(w -> w.session() ? w.closes().isAfter(now) : invited(who, centre, List.of(w), now))
+                .map(InvitationWindow::given)
+                .toList();
+    }
+
+    /**
      * A rehearsal is open to everybody. A second form needs neither an open step nor an invitation: the exam was open when the first was sat.
      *
-     * @param earlier the person's tries so far
+     * @param earlier the person's tries in this round so far
      * @param planned whether he is invited to a session that is to come or on
      * @throws uz.artel.lms.shared.Refusal NotInvited, the programme's own refusal, or the retake rules
      */
@@ -103,7 +127,8 @@ class TryGate {
             boolean planned,
             Instant now) {
         var rules = edition.rules();
-        boolean invited = planned || rules.use().counts() && invited(who, centre, edition.blueprint(), now);
+        boolean invited = planned
+                || rules.use().counts() && invited(who, centre, who.invitations.apply(edition.blueprint()), now);
         if (!invited && rules.use() != Use.REHEARSAL && !RetakePolicy.owesSecondForm(earlier)) {
             if (rules.use() == Use.ATTESTATION) {
                 throw new NotInvited();
@@ -114,8 +139,8 @@ class TryGate {
     }
 
     /** Whether an invitation is open now: its last day moves on by the days of study leave in it. */
-    private boolean invited(Asking who, CentreId centre, long blueprint, Instant now) {
-        var begun = who.invitations.apply(blueprint);
+    private boolean invited(Asking who, CentreId centre, List<InvitationWindow> windows, Instant now) {
+        var begun = windows.stream().filter(w -> !w.session()).toList();
         if (begun.stream().anyMatch(window -> window.closes().isAfter(now))) {
             return true;
         }

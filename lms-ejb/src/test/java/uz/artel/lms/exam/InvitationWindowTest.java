@@ -12,8 +12,9 @@ import uz.artel.lms.shared.StudyLeave;
 class InvitationWindowTest {
 
     private static final ZoneId TASHKENT = ZoneId.of("Asia/Tashkent");
-    private static final InvitationWindow WEEK =
-            new InvitationWindow(Instant.parse("2027-01-10T04:00:00Z"), Instant.parse("2027-01-16T13:00:00Z"));
+    private static final Instant OPENS = Instant.parse("2027-01-10T04:00:00Z");
+    private static final InvitationWindow WEEK = new InvitationWindow(
+            OPENS, Instant.parse("2027-01-16T13:00:00Z"), false, new ExamRound.Invited(OPENS, false));
 
     @Test
     void an_invitation_closes_later_by_the_days_of_leave_in_it_at_the_same_hour() {

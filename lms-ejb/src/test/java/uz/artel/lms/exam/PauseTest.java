@@ -38,6 +38,7 @@ class PauseTest {
                 1,
                 Use.CERTIFICATION,
                 1,
+                1,
                 START,
                 HOUR,
                 ExamTaking.grace(Use.CERTIFICATION));

@@ -130,6 +130,7 @@ public final class PlantedSittings {
                     edition.blueprint(),
                     drawn,
                     Use.CERTIFICATION,
+                    1,
                     tryNumber,
                     START,
                     LENGTH,

@@ -148,9 +148,10 @@ class RulesTest {
         var tries = new RetakePolicy.Earlier[] {
             failed("2026-12-01T05:00:00Z"), failed("2026-12-02T05:00:00Z"), failed("2026-12-03T05:00:00Z")
         };
-        assertThrows(NoTryLeft.class, () -> retake(Use.CERTIFICATION, 0, NOW, true, tries));
-        assertThrows(NoTryLeft.class, () -> retake(Use.CERTIFICATION, 9, NOW, true, tries));
-        assertThrows(NoTryLeft.class, () -> retake(Use.CERTIFICATION, 2, NOW, true, tries[0], tries[1]));
+        assertThrows(NoTryLeft.class, () -> retake(Use.ATTESTATION, 0, NOW, true, tries));
+        assertThrows(NoTryLeft.class, () -> retake(Use.ATTESTATION, 9, NOW, true, tries));
+        assertThrows(HeadDecides.class, () -> retake(Use.CERTIFICATION, 2, NOW, true, tries[0], tries[1]));
+        assertThrows(HeadDecides.class, () -> retake(Use.CERTIFICATION, 9, NOW, true, tries));
     }
 
     @Test
@@ -191,7 +192,7 @@ class RulesTest {
                 RetakeTooLate.class, () -> retake(Use.CERTIFICATION, 3, NOW.plus(Duration.ofDays(6)), false, replaced));
         assertEquals(2, RetakePolicy.counted(earlier).size());
         assertThrows(
-                NoTryLeft.class,
+                HeadDecides.class,
                 () -> retake(
                         Use.CERTIFICATION,
                         3,
@@ -203,6 +204,81 @@ class RulesTest {
                         failed("2026-12-04T06:00:00Z")));
     }
 
+    // ── rounds ───────────────────────────────────────────────────────────────────────────────────────────
+
+    private static final Instant NEXT_YEAR = NOW.plus(Duration.ofDays(365));
+    private static final RetakePolicy.Earlier PASSED = new RetakePolicy.Earlier(NOW, true, false, null, false);
+    private static final RetakePolicy.Earlier FAILED = new RetakePolicy.Earlier(NOW, false, false, null, true);
+    private static final RetakePolicy.Earlier UNSAFE = new RetakePolicy.Earlier(NOW, false, true, null, true);
+    private static final RetakePolicy.Earlier AWAITED = new RetakePolicy.Earlier(null, null, false, null, false);
+    private static final RetakePolicy.Earlier REPLACED = new RetakePolicy.Earlier(null, null, false, NOW, false);
+
+    /** Two tries. */
+    private static boolean opens(
+            Use use, int validMonths, Instant now, List<ExamRound.Invited> invited, RetakePolicy.Earlier... tries) {
+        var rules = new Blueprint(
+                "x",
+                use,
+                Pool.EXAM,
+                Items.texts("x"),
+                30,
+                80,
+                false,
+                List.of(),
+                2,
+                validMonths,
+                false,
+                List.of(),
+                uz.artel.lms.exam.bank.Bounds.NONE);
+        return new ExamRound(1, List.of(tries)).opensAnother(rules, now, () -> TASHKENT, () -> invited);
+    }
+
+    private static List<ExamRound.Invited> by(boolean head) {
+        return List.of(new ExamRound.Invited(NEXT_YEAR, head));
+    }
+
+    @Test
+    void an_attestation_comes_again_by_an_invitation_given_after_the_last_one_ended() {
+        assertTrue(opens(Use.ATTESTATION, 0, NEXT_YEAR, by(false), PASSED));
+        assertTrue(opens(Use.ATTESTATION, 0, NEXT_YEAR, by(false), FAILED, FAILED));
+        assertFalse(opens(Use.ATTESTATION, 0, NEXT_YEAR, List.of(), PASSED));
+        assertFalse(
+                opens(Use.ATTESTATION, 0, NEXT_YEAR, List.of(new ExamRound.Invited(NOW, true)), PASSED),
+                "that is the invitation it was passed by");
+        assertFalse(opens(Use.ATTESTATION, 0, NEXT_YEAR, by(false)), "who has not sat yet is in his first");
+    }
+
+    @Test
+    void an_invitation_opens_no_other_round_while_a_try_a_result_or_a_second_form_is_to_come() {
+        assertFalse(opens(Use.ATTESTATION, 0, NEXT_YEAR, by(true), FAILED));
+        assertFalse(opens(Use.ATTESTATION, 0, NEXT_YEAR, by(true), FAILED, AWAITED));
+        assertFalse(opens(Use.ATTESTATION, 0, NEXT_YEAR, by(true), FAILED, FAILED, REPLACED));
+    }
+
+    @Test
+    void a_certification_is_open_again_when_its_pass_is_as_old_as_its_months() {
+        // passed on 4 December in Tashkent
+        assertFalse(opens(Use.CERTIFICATION, 12, Instant.parse("2027-12-03T18:59:59Z"), List.of(), PASSED));
+        assertTrue(opens(Use.CERTIFICATION, 12, Instant.parse("2027-12-03T19:00:00Z"), List.of(), PASSED));
+        assertFalse(opens(Use.CERTIFICATION, 0, Instant.parse("2036-12-04T00:00:00Z"), List.of(), PASSED));
+        assertTrue(opens(Use.CERTIFICATION, 12, NOW.plusSeconds(60), by(false), PASSED), "or by an invitation before");
+        assertFalse(opens(Use.CERTIFICATION, 12, Instant.parse("2036-12-04T00:00:00Z"), List.of(), FAILED, FAILED));
+    }
+
+    @Test
+    void
+            after_a_certification_failed_to_the_last_try_or_the_safety_block_missed_twice_only_the_head_opens_another_round() {
+        assertFalse(opens(Use.CERTIFICATION, 12, NEXT_YEAR, by(false), FAILED, FAILED));
+        assertTrue(opens(Use.CERTIFICATION, 12, NEXT_YEAR, by(true), FAILED, FAILED));
+        assertFalse(opens(Use.ATTESTATION, 0, NEXT_YEAR, by(false), UNSAFE, UNSAFE));
+        assertTrue(opens(Use.ATTESTATION, 0, NEXT_YEAR, by(true), UNSAFE, UNSAFE));
+    }
+
+    @Test
+    void a_quiz_knows_no_rounds() {
+        assertFalse(opens(Use.QUIZ, 0, NEXT_YEAR, by(true), PASSED, FAILED));
+    }
+
     private static Sitting sitting() {
         return Sitting.begin(
                 new PersonId(1),
@@ -210,6 +286,7 @@ class RulesTest {
                 1,
                 1,
                 Use.CERTIFICATION,
+                1,
                 1,
                 NOW,
                 Duration.ofMinutes(30),

@@ -125,6 +125,7 @@ class SecondLookRuleTest {
                 1,
                 Use.CERTIFICATION,
                 1,
+                1,
                 NOW,
                 Duration.ofMinutes(30),
                 Duration.ofMinutes(15));

@@ -473,7 +473,7 @@ class SecondLookStoreTest {
         announceNow(third);
         assertEquals(ExamResult.Next.TALK, result(third).outcome().next());
         now = START.plusSeconds(3 * 24 * 3600);
-        assertThrows(NoTryLeft.class, () -> asCandidate(h -> h.taking.begin(EXAM, DEVICE)));
+        assertThrows(HeadDecides.class, () -> asCandidate(h -> h.taking.begin(EXAM, DEVICE)));
     }
 
     @Test

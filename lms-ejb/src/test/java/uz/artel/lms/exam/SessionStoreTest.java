@@ -117,6 +117,28 @@ class SessionStoreTest {
     }
 
     @Test
+    void an_invitation_to_another_session_after_the_exam_was_passed_opens_its_next_round() {
+        var session = planned(false);
+        invite(session, exams.person);
+        exams.now = OPENS;
+        var begun = begin(INSIDE);
+        exams.answerAll(begun);
+        exams.submit(begun);
+        exams.asRole(TRAINER, Role.TRAINER, h -> {
+            h.announcing.announceNow(java.util.List.of(SeatedExams.id(begun)));
+            return null;
+        });
+        assertThrows(AlreadyPassed.class, () -> begin(INSIDE), "the session is on still");
+        var later = OPENS.plus(Duration.ofDays(180));
+        exams.now = later.minus(Duration.ofDays(2));
+        var wish = new SessionWish(room.id(), later, later.plusSeconds(1800), 20, 10, false, persons(WATCHER));
+        invite(exams.asRole(TRAINER, Role.TRAINER, h -> h.planning.plan(key(), "att-x", wish)), exams.person);
+        assertEquals(0, entrance().triesUsed());
+        exams.now = later;
+        assertEquals(1, begin(INSIDE).sheet().tryNumber());
+    }
+
+    @Test
     void nobody_begins_without_the_code_and_wrong_ones_wait() {
         var session = planned(true);
         invite(session, exams.person);

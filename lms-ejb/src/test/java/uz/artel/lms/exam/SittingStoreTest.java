@@ -124,7 +124,7 @@ class SittingStoreTest {
                                 "never",
                                 3,
                                 "  - {area: communication, kinds: [short], count: 1}\n"),
-                "exams/auto.yaml", exam("auto-x", "certification", "exam", "never", 3, ""),
+                "exams/auto.yaml", exam("auto-x", "certification", "exam", "never", 3, "valid_months: 6\n"),
                 "exams/attestation.yaml", exam("att-x", "attestation", "exam", "never", 2, "")));
     }
 
@@ -539,6 +539,113 @@ class SittingStoreTest {
         assertThrows(NotInvited.class, () -> begin("att-x"));
         now = START.plusSeconds(60);
         assertEquals(5, begin("att-x").sheet().items().size());
+    }
+
+    // ── rounds ───────────────────────────────────────────────────────────────────────────────────────────
+
+    private static final Instant HALF_A_YEAR_LATER = Instant.parse("2027-06-10T05:00:00Z");
+
+    /** Invited from now on for a day. */
+    private void invited(Role role, String exam) {
+        as(TestCaller.of(new PersonId(1), CENTRE, role), h -> {
+            h.inviting.invite(person, exam, now, now.plusSeconds(24 * 3600));
+            return null;
+        });
+    }
+
+    private Begun sat(String exam, int wrong) {
+        var begun = begin(exam);
+        answerAll(begun, wrong, 0);
+        submit(begun);
+        asExaminer(h -> {
+            h.announcing.announceNow(List.of(id(begun)));
+            return null;
+        });
+        return begun;
+    }
+
+    /** The failed try before, trained for; the next day. */
+    private void trainedAndTheNextDay(Begun failed) {
+        asExaminer(h -> {
+            h.remediating.record(id(failed), "Разобрали");
+            return null;
+        });
+        now = now.plusSeconds(24 * 3600);
+    }
+
+    @Test
+    void an_attestation_passed_is_sat_again_when_the_trainer_invites_anew_and_its_tries_begin_anew() {
+        invited(Role.TRAINER, "att-x");
+        var first = sat("att-x", 0);
+        assertThrows(AlreadyPassed.class, () -> begin("att-x"), "the invitation is open still, and used");
+        now = HALF_A_YEAR_LATER;
+        assertThrows(NotInvited.class, () -> begin("att-x"));
+        invited(Role.TRAINER, "att-x");
+        var entrance = asCandidate(h -> h.reading.entrance("att-x"));
+        assertTrue(entrance.mayBegin());
+        assertEquals(0, entrance.triesUsed());
+        var second = sat("att-x", 3);
+        assertEquals(1, second.sheet().tryNumber());
+        assertEquals(
+                ExamResult.Next.TRAIN_FIRST,
+                asCandidate(h -> h.reading.result(id(second))).outcome().next());
+        assertEquals(
+                List.of(second.sheet().sittingId()),
+                asExaminer(h -> h.remediating.waiting()).stream()
+                        .filter(task -> task.person().equals(person))
+                        .map(RemediationTask::sittingId)
+                        .toList());
+        trainedAndTheNextDay(second);
+        invited(Role.TRAINER, "att-x");
+        var third = sat("att-x", 3);
+        assertEquals(2, third.sheet().tryNumber());
+        assertEquals(
+                ExamResult.Next.TALK,
+                asCandidate(h -> h.reading.result(id(third))).outcome().next());
+        assertEquals(
+                ExamResult.Next.GO_ON,
+                asCandidate(h -> h.reading.result(id(first))).outcome().next(),
+                "what was passed stays passed");
+        assertThrows(NoTryLeft.class, () -> begin("att-x"));
+        now = now.plusSeconds(3600);
+        invited(Role.TRAINER, "att-x");
+        assertEquals(1, begin("att-x").sheet().tryNumber());
+    }
+
+    @Test
+    void the_last_result_of_an_exam_is_that_of_its_last_round() {
+        invited(Role.TRAINER, "att-x");
+        trainedAndTheNextDay(sat("att-x", 3));
+        invited(Role.TRAINER, "att-x");
+        sat("att-x", 0);
+        now = HALF_A_YEAR_LATER;
+        invited(Role.TRAINER, "att-x");
+        var last = sat("att-x", 3);
+        var found = database.tx(
+                em -> new Sittings(em).outcomes(List.of(person), "att-x").get(person));
+        assertEquals(last.sheet().sittingId(), found.get(0).sittingId());
+        assertEquals(3, found.size());
+    }
+
+    @Test
+    void a_certification_is_open_again_when_its_pass_has_run_out() {
+        sat("auto-x", 0);
+        now = Instant.parse("2027-06-03T18:59:59Z");
+        assertThrows(AlreadyPassed.class, () -> begin("auto-x"));
+        now = now.plusSeconds(1);
+        assertEquals(1, begin("auto-x").sheet().tryNumber(), "six months later, in Tashkent");
+    }
+
+    @Test
+    void after_the_last_failed_try_of_a_certification_only_an_invitation_by_the_head_opens_it_again() {
+        for (int i = 0; i < 3; i++) {
+            trainedAndTheNextDay(sat("auto-x", 3));
+        }
+        assertThrows(HeadDecides.class, () -> begin("auto-x"));
+        invited(Role.TRAINER, "auto-x");
+        assertThrows(HeadDecides.class, () -> begin("auto-x"));
+        invited(Role.HEAD, "auto-x");
+        assertEquals(1, begin("auto-x").sheet().tryNumber());
     }
 
     @Test

@@ -16,6 +16,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param angoff whether what passes is the sum of the panel's ratings of the form drawn, rounded up to whole points, instead
  *     of a fixed percentage (measurement §6: the standard is set per item, so each form has its own cut)
  * @param tries how often one person may sit; 0 as often as needed
+ * @param validMonths for how many months a pass is worth something, then the exam is open again; 0 for good
  * @param explain whether explanations are shown after a try
  * @param bounds what a form drawn for a person keeps to besides its cells
  */
@@ -29,6 +30,7 @@ public record Blueprint(
         boolean angoff,
         List<Gate> gates,
         int tries,
+        int validMonths,
         boolean explain,
         List<Cell> cells,
         Bounds bounds) {
@@ -36,7 +38,10 @@ public record Blueprint(
     /** Of editions without levels, bands, bounds and an Angoff rule: they keep their bytes and so their digest. */
     private static final int PLAIN_FORMAT = 1;
 
-    private static final int FORMAT = 2;
+    /** Of editions with these, whose pass is worth something for good. */
+    private static final int BOUNDED_FORMAT = 2;
+
+    private static final int FORMAT = 3;
 
     public Blueprint {
         gates = List.copyOf(gates);
@@ -55,7 +60,7 @@ public record Blueprint(
             int tries,
             boolean explain,
             List<Cell> cells) {
-        this(key, use, pool, title, minutes, pass, false, gates, tries, explain, cells, Bounds.NONE);
+        this(key, use, pool, title, minutes, pass, false, gates, tries, 0, explain, cells, Bounds.NONE);
     }
 
     /** How many items of a form are scored. */
@@ -79,6 +84,7 @@ public record Blueprint(
 
     private boolean plain() {
         return !angoff
+                && validMonths == 0
                 && bounds.equals(Bounds.NONE)
                 && cells.stream()
                         .allMatch(c -> c.levels().isEmpty() && c.bands().isEmpty());
@@ -88,7 +94,7 @@ public record Blueprint(
     public byte[] canonical() {
         boolean plain = plain();
         var w = new Canonical.Writer();
-        w.number(plain ? PLAIN_FORMAT : FORMAT);
+        w.number(plain ? PLAIN_FORMAT : validMonths == 0 ? BOUNDED_FORMAT : FORMAT);
         w.text(key).text(use.code()).text(pool.code()).texts(title);
         w.number(minutes).number(pass);
         w.list(gates, g -> w.text(g.area().code()).number(g.percent()));
@@ -110,6 +116,9 @@ public record Blueprint(
             w.text(text(bounds.last())).text(text(bounds.hour()));
             w.decimal(bounds.exposure()).decimal(bounds.within()).decimal(bounds.reference());
             w.number(bounds.pilots());
+            if (validMonths > 0) {
+                w.number(validMonths);
+            }
         }
         return w.bytes();
     }
@@ -131,7 +140,7 @@ public record Blueprint(
     public static Blueprint parse(byte[] canonical) {
         var r = new Canonical.Reader(canonical);
         int format = r.number();
-        if (format != PLAIN_FORMAT && format != FORMAT) {
+        if (format < PLAIN_FORMAT || format > FORMAT) {
             throw new IllegalStateException("blueprint bytes of format " + format + " are not known to this build");
         }
         var plain = new Blueprint(
@@ -151,10 +160,10 @@ public record Blueprint(
                                 .map(ItemKind::of)
                                 .collect(Collectors.toSet()),
                         c.number())));
-        return format == PLAIN_FORMAT ? plain : bounded(plain, r);
+        return format == PLAIN_FORMAT ? plain : bounded(plain, format, r);
     }
 
-    private static Blueprint bounded(Blueprint plain, Canonical.Reader r) {
+    private static Blueprint bounded(Blueprint plain, int format, Canonical.Reader r) {
         var cells = plain.cells.iterator();
         var cut = r.list(c -> {
             var cell = cells.next();
@@ -175,6 +184,7 @@ public record Blueprint(
                 angoff,
                 plain.gates,
                 plain.tries,
+                format == BOUNDED_FORMAT ? 0 : r.number(),
                 plain.explain,
                 cut,
                 bounds);

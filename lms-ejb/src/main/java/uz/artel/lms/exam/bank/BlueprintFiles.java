@@ -114,6 +114,7 @@ public class BlueprintFiles implements ContentKind {
                 angoff,
                 gates,
                 node.number("tries", 0, 20, 0),
+                node.number("valid_months", 1, 60, 0),
                 node.oneOf("explain", "after", "never").equals("after"),
                 cells,
                 bounds(node));
@@ -220,6 +221,10 @@ public class BlueprintFiles implements ContentKind {
         }
         if (blueprint.use() == Use.REHEARSAL && blueprint.pool() != Pool.PRACTICE) {
             node.child("pool").problem("a rehearsal draws from the practice pool");
+        }
+        if (blueprint.validMonths() > 0 && blueprint.use() != Use.CERTIFICATION) {
+            node.child("valid_months")
+                    .problem("only the pass of a certification runs out: an attestation comes again by invitation");
         }
         if (blueprint.explain() && blueprint.pool() == Pool.EXAM) {
             node.child("explain").problem("explanations would give away exam items: explain must be never");

@@ -37,6 +37,7 @@ final class Banks {
                 angoff,
                 List.of(new Gate(Area.SAFETY, 100)),
                 2,
+                0,
                 false,
                 List.of(cells),
                 bounds);

@@ -391,6 +391,10 @@ class QuestionFilesTest {
         var some = line(LINE.replaceFirst("form: .*", "form: {last: 0}"));
         assertEquals(new Bounds(0, null, null, null, null, 0), some.bounds());
         assertEquals(some, Blueprint.parse(some.canonical()));
+        var year = line(LINE.replace("pass: 80", "pass: 80\nvalid_months: 12"));
+        assertEquals(12, year.validMonths());
+        assertEquals(year, Blueprint.parse(year.canonical()));
+        assertEquals(0, line.validMonths());
         assertEquals(List.of(), check(GOOD, LINE), "a bank that still grows is no mistake of the files");
         assertProblem(
                 GOOD,
@@ -413,6 +417,7 @@ class QuestionFilesTest {
         assertProblem(GOOD, LINE.replace("pass: 80", "pass: half"), "exams/x.yaml:6: \"pass\" is \"half\"");
         assertProblem(
                 GOOD, EXAM + "form: {last: 30}\n", "a quiz has neither a panel's standard nor bounds on its form");
+        assertProblem(GOOD, EXAM + "valid_months: 12\n", "only the pass of a certification runs out");
         assertProblem(
                 GOOD, EXAM.replace("pass: 80", "pass: angoff"), "a quiz has neither a panel's standard nor bounds");
     }
