@@ -7,7 +7,10 @@ import java.util.List;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.shared.Clock;
 
-/** What the clock does to sittings, each in a transaction of its own, so that one that fails keeps nobody waiting. */
+/**
+ * What the clock does to sittings. Each is closed in a transaction of its own, so that one that fails keeps nobody waiting; the
+ * results of an exam are told in one.
+ */
 @ApplicationScoped
 class DueSittings {
 
@@ -57,20 +60,18 @@ class DueSittings {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<SittingId> toAnnounce() {
-        return sittings.toAnnounce(clock.now());
+    List<Sittings.Telling> tellings() {
+        return sittings.tellings(clock.now());
     }
 
-    /** Announces a result whose moment has come, unless somebody was faster or a second look is due. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void announce(SittingId id) {
-        var now = clock.now();
-        var sitting = sittings.getLocked(id);
-        if (sitting.state() == State.MARKED
-                && sitting.announceAt() != null
-                && !sitting.announceAt().isAfter(now)
-                && !closing.awaitsLook(sitting, now)) {
-            closing.announce(sitting, now);
-        }
+    List<SittingId> toTell(Sittings.Telling telling) {
+        return sittings.toTell(telling, clock.now());
+    }
+
+    /** Announces the results whose moment has come, all at once, unless somebody was faster or a second look is due. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void announce(List<SittingId> ids) {
+        closing.announceDue(sittings.locked(ids), clock.now());
     }
 }

@@ -3,6 +3,7 @@ package uz.artel.lms.exam;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
@@ -79,7 +80,11 @@ public class ExamAnnouncing {
         if (ids.size() > MOST) {
             throw new BadInput("sittings", "outOfRange", 1, MOST);
         }
-        return ids.stream().distinct().toList();
+        // in the order of their numbers, as the sweep locks them
+        return ids.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(SittingId::value))
+                .toList();
     }
 
     private Sitting mine(SittingId id) {

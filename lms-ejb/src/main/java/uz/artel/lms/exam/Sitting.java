@@ -21,6 +21,9 @@ import uz.artel.lms.shared.PersonId;
 @Table(name = "exam_sitting")
 class Sitting {
 
+    /** A result that is told no later than this after its moment was told at it. */
+    static final Duration PROMPT = Duration.ofMinutes(10);
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -314,6 +317,16 @@ class Sitting {
             throw new AlreadyAnnounced();
         }
         announceAt = moment;
+    }
+
+    /**
+     * When the result is told if it is now: at the moment that was named, which is one for all, although it takes seconds to tell
+     * them. Long after it now: then it was marked late, looked at again, or nothing ran.
+     */
+    Instant toldAt(Instant now) {
+        return announceAt != null && !now.isBefore(announceAt) && now.isBefore(announceAt.plus(PROMPT))
+                ? announceAt
+                : now;
     }
 
     void announce(Instant now) {

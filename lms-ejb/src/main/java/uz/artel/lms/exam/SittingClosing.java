@@ -126,11 +126,41 @@ class SittingClosing {
                 && looks.holds(sitting, sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new), now);
     }
 
+    /**
+     * Announces those of these locked sittings that are marked, whose moment has come and that wait for no second look: all in the
+     * caller's transaction, so that nobody reads his result before his neighbour can.
+     */
+    void announceDue(List<Sitting> due, Instant now) {
+        var ripe = due.stream()
+                .filter(s -> s.state() == State.MARKED
+                        && s.announceAt() != null
+                        && !s.announceAt().isAfter(now))
+                .toList();
+        if (ripe.isEmpty()) {
+            return;
+        }
+        var scores = sittings.scores(ripe.stream().map(Sitting::id).toList());
+        for (var sitting : ripe) {
+            var score = scores.get(sitting.id());
+            if (!looks.holds(sitting, score, now)) {
+                announce(sitting, score, sitting.toldAt(now), now);
+            }
+        }
+    }
+
     /** Shows the result to the candidate and tells higher floors, of a rehearsal nothing; whoever calls has asked {@link #awaitsLook} before. */
     void announce(Sitting sitting, Instant now) {
         sitting.announce(now);
+        tell(sitting, sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new), now);
+    }
+
+    private void announce(Sitting sitting, Score score, Instant at, Instant now) {
+        sitting.announce(at);
+        tell(sitting, score, now);
+    }
+
+    private void tell(Sitting sitting, Score score, Instant now) {
         var rules = bank.editionOfForm(sitting.form()).rules();
-        var score = sittings.score(sitting.id()).orElseThrow(MarkingUnfinished::new);
         audit.record("exam.announce", subject(sitting), State.MARKED.name(), State.ANNOUNCED.name());
         if (sitting.use() == Use.REHEARSAL) {
             return;

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -42,7 +43,7 @@ public class SittingSweep {
         try {
             clock.betweenPieces(PATIENCE, () -> {
                 due.overdue().forEach(id -> alone(id, due::close));
-                due.toAnnounce().forEach(id -> alone(id, due::announce));
+                due.tellings().forEach(telling -> together(due.toTell(telling)));
             });
         } catch (Throwable t) {
             LOG.log(Level.WARNING, "sittings can't be swept now", t);
@@ -62,6 +63,18 @@ public class SittingSweep {
             due.forgetHours();
         } catch (Throwable t) {
             LOG.log(Level.WARNING, "the figures of items can't be brought up to date now", t);
+        }
+    }
+
+    /** All at once; when one of them can't be told, each alone, so that he keeps nobody waiting. */
+    private void together(List<SittingId> ids) {
+        try {
+            if (!ids.isEmpty()) {
+                due.announce(ids);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> ids.size() + " results can't be told at once");
+            ids.forEach(id -> alone(id, one -> due.announce(List.of(one))));
         }
     }
 

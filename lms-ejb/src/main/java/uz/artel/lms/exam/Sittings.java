@@ -289,6 +289,14 @@ class Sittings {
         return sitting;
     }
 
+    /** These sittings with their rows locked, in the order of their numbers; one statement. */
+    List<Sitting> locked(Collection<SittingId> ids) {
+        return em.createQuery("SELECT s FROM Sitting s WHERE s.id IN :ids ORDER BY s.id", Sitting.class)
+                .setParameter("ids", ids.stream().map(SittingId::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Sittings whose time is over, the time of grace too, and that nobody closed; a few at a time. */
     List<SittingId> overdue(Instant now) {
         return ids(em.createNativeQuery("SELECT s.id FROM exam_sitting s WHERE s.state = 'OPEN' AND s.ends_at <= ?"
@@ -297,13 +305,33 @@ class Sittings {
                 .setParameter(2, DatabaseTime.of(now)));
     }
 
-    /** Marked sittings whose announced moment has come and that no second look holds. */
-    List<SittingId> toAnnounce(Instant now) {
-        return ids(
-                em.createNativeQuery("SELECT s.id FROM exam_sitting s WHERE s.state = 'MARKED' AND s.announce_at <= ?"
-                                + " AND NOT EXISTS (SELECT 1 FROM exam_second_look l WHERE l.sitting_id = s.id AND "
-                                + SecondLooks.HOLDS + ") ORDER BY s.announce_at, s.id LIMIT 100")
-                        .setParameter(1, DatabaseTime.of(now)));
+    /** Results of an exam in a centre that are told at one moment. */
+    record Telling(long centre, long blueprint, Instant moment) {}
+
+    private static final String TO_TELL = " FROM exam_sitting s WHERE s.state = 'MARKED' AND s.announce_at <= ?"
+            + " AND NOT EXISTS (SELECT 1 FROM exam_second_look l WHERE l.sitting_id = s.id AND " + SecondLooks.HOLDS
+            + ")";
+
+    /** Moments that have come for marked sittings that no second look holds, the earliest first. */
+    List<Telling> tellings(Instant now) {
+        List<?> rows = em.createNativeQuery("SELECT DISTINCT s.centre_id, s.blueprint_id, s.announce_at" + TO_TELL
+                        + " ORDER BY s.announce_at, s.centre_id, s.blueprint_id LIMIT 100")
+                .setParameter(1, DatabaseTime.of(now))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(c -> new Telling(number(c[0]).longValue(), number(c[1]).longValue(), DatabaseTime.instant(c[2])))
+                .toList();
+    }
+
+    /** The sittings it is about, however many they are. */
+    List<SittingId> toTell(Telling telling, Instant now) {
+        return ids(em.createNativeQuery("SELECT s.id" + TO_TELL
+                        + " AND s.centre_id = ? AND s.blueprint_id = ? AND s.announce_at = ? ORDER BY s.id")
+                .setParameter(1, DatabaseTime.of(now))
+                .setParameter(2, telling.centre())
+                .setParameter(3, telling.blueprint())
+                .setParameter(4, DatabaseTime.of(telling.moment())));
     }
 
     private static List<SittingId> ids(Query query) {
@@ -538,6 +566,24 @@ class Sittings {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(score(rows.stream().map(Object[].class::cast).toList()));
+    }
+
+    /** The newest results of these sittings; one statement. */
+    Map<SittingId, Score> scores(Collection<SittingId> ids) {
+        var query = em.createNativeQuery("SELECT " + SCORE
+                + ", r.sitting_id FROM exam_result r JOIN exam_result_area a ON a.result_id = r.id"
+                + " WHERE r.sitting_id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?"))
+                + ") AND r.edition = (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = r.sitting_id)");
+        int at = 0;
+        for (var id : ids) {
+            query.setParameter(++at, id.value());
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        c -> new SittingId(number(c[14]).longValue()),
+                        Collectors.collectingAndThen(Collectors.toList(), Sittings::score)));
     }
 
     /** A result from the columns {@link #SCORE}, a row for each area. */

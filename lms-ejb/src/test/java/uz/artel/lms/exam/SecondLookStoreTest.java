@@ -229,8 +229,9 @@ class SecondLookStoreTest {
 
     private void sweep() {
         CLOCK.at(now, () -> {
-            var ripe = database.tx(em -> house(em).due.toAnnounce());
-            ripe.forEach(id -> database.run(em -> house(em).due.announce(id)));
+            var ripe = database.tx(em -> house(em).due.tellings());
+            ripe.forEach(telling ->
+                    database.run(em -> house(em).due.announce(house(em).due.toTell(telling))));
             return null;
         });
     }

@@ -77,6 +77,7 @@ class SittingStoreTest {
     private Instant now = START;
     private PersonId person;
     private PersonId trained;
+    private PersonId unlucky;
 
     static ContentPack pack(String right) {
         var questions = new StringBuilder();
@@ -242,7 +243,12 @@ class SittingStoreTest {
     }
 
     private Event<ExamResultAnnounced> event() {
-        return new TestEvent<>(announced::add);
+        return new TestEvent<>(told -> {
+            if (told.person().equals(unlucky)) {
+                throw new IllegalStateException("nobody can tell him");
+            }
+            announced.add(told);
+        });
     }
 
     private <T> T as(Caller caller, Function<ExamHouse, T> work) {
@@ -285,8 +291,9 @@ class SittingStoreTest {
         CLOCK.at(now, () -> {
             var due = database.tx(em -> house(em).due.overdue());
             due.forEach(id -> database.run(em -> house(em).due.close(id)));
-            var ripe = database.tx(em -> house(em).due.toAnnounce());
-            ripe.forEach(id -> database.run(em -> house(em).due.announce(id)));
+            var ripe = database.tx(em -> house(em).due.tellings());
+            ripe.forEach(telling ->
+                    database.run(em -> house(em).due.announce(house(em).due.toTell(telling))));
             return null;
         });
     }
@@ -1289,6 +1296,78 @@ class SittingStoreTest {
         var outcomes =
                 database.tx(em -> new ExamOutcomes(new Sittings(em), new Revisions(em)).latest(person, "line-x"));
         assertEquals(event.percent(), outcomes.orElseThrow().percent());
+    }
+
+    /** So many people have handed in an exam that is marked; its results are to be told at this moment. */
+    private List<Begun> toBeTold(int people, Instant moment) {
+        var all = new ArrayList<Begun>();
+        for (int i = 0; i < people; i++) {
+            somebodyNew();
+            var begun = begin("auto-x");
+            answerAll(begun, i % 2 == 0 ? 0 : 3, 0);
+            submit(begun);
+            all.add(begun);
+        }
+        asExaminer(h -> {
+            h.announcing.announceAt(all.stream().map(SittingStoreTest::id).toList(), moment);
+            return null;
+        });
+        return all;
+    }
+
+    private static List<Instant> toldAt(List<Begun> all) {
+        return all.stream()
+                .map(begun -> database.tx(em -> new Sittings(em).get(id(begun)).announcedAt()))
+                .toList();
+    }
+
+    @Test
+    void the_results_of_an_exam_are_told_at_the_moment_that_was_named_whenever_the_sweep_comes_by() {
+        var moment = START.plusSeconds(7200);
+        var all = toBeTold(3, moment);
+        now = moment.plusSeconds(4);
+        sweep();
+        assertEquals(List.of(moment, moment, moment), toldAt(all));
+    }
+
+    @Test
+    void results_that_could_not_be_told_for_long_are_told_at_one_moment_too() {
+        var moment = START.plusSeconds(7200);
+        var all = toBeTold(2, moment);
+        now = moment.plus(Sitting.PROMPT);
+        sweep();
+        assertEquals(List.of(now, now), toldAt(all));
+    }
+
+    @Test
+    void nobody_is_told_before_his_neighbour_can_be() {
+        var moment = START.plusSeconds(7200);
+        var all = toBeTold(3, moment);
+        unlucky = person;
+        now = moment;
+        assertThrows(IllegalStateException.class, this::sweep);
+        assertEquals(java.util.Arrays.asList(null, null, null), toldAt(all));
+        unlucky = null;
+        sweep();
+        assertEquals(List.of(moment, moment, moment), toldAt(all));
+    }
+
+    @Test
+    void telling_a_result_costs_the_same_however_many_are_told_at_once() throws Exception {
+        var moment = START.plusSeconds(7200);
+        var few = toBeTold(2, moment).stream().map(SittingStoreTest::id).toList();
+        var many = toBeTold(12, moment).stream().map(SittingStoreTest::id).toList();
+        now = moment;
+        var nobody = new Caller(new PersonId(1), CENTRE, List.of());
+        int two = cost(nobody, h -> {
+            h.due.announce(few);
+            return null;
+        });
+        int twelve = cost(nobody, h -> {
+            h.due.announce(many);
+            return null;
+        });
+        assertTrue((twelve - two) / 10 <= 8, "statements for two: " + two + ", for twelve: " + twelve);
     }
 
     @Test
