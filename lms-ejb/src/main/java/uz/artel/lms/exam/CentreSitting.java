@@ -9,7 +9,8 @@ import uz.artel.lms.shared.language.Texts;
  * A sitting in the trainer's list.
  *
  * @param waiting answers that wait for an examiner
- * @param percent null until marked
+ * @param percent null until announced
+ * @param passed null until announced
  * @param look AWAITED while a second look holds the result, SECOND_FORM when a second form decides instead, the outcome of one
  *     that is over, or null
  */

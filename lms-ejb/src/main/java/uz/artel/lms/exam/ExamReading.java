@@ -257,7 +257,7 @@ public class ExamReading {
         return "AWAITED".equals(look) || "SECOND_FORM".equals(look) ? look : null;
     }
 
-    /** The sittings of the caller's centre that count, newest first. */
+    /** The sittings of the caller's centre that count, newest first; nobody reads a result before its candidate can. */
     @Allowed({Role.TRAINER, Role.HEAD})
     public List<CentreSitting> ofCentre() {
         var blueprints = byId();
@@ -274,8 +274,8 @@ public class ExamReading {
                         row.announceAt(),
                         row.announcedAt(),
                         row.waiting(),
-                        row.earned() == null ? null : row.earned().percentOf(row.points()),
-                        row.passed(),
+                        row.state() == State.ANNOUNCED ? row.earned().percentOf(row.points()) : null,
+                        row.state() == State.ANNOUNCED ? row.passed() : null,
                         row.look()))
                 .toList();
     }

@@ -120,7 +120,8 @@ public class ExamTaking {
         var session = door.session(person, blueprint.blueprint(), now);
         door.requireOpen(session, person, caller.centre(), blueprint.blueprint(), now);
         var asking = gate.aboutOne(person, now);
-        var round = gate.round(asking, caller.centre(), blueprint, sittings.round(person, blueprint.blueprint(), now), now);
+        var round =
+                gate.round(asking, caller.centre(), blueprint, sittings.round(person, blueprint.blueprint(), now), now);
         gate.require(asking, caller.centre(), blueprint, round.tries(), session.isPresent(), now);
         door.requireInside(session.map(ExamSession::id).orElse(null), address);
 

@@ -71,7 +71,12 @@ class Sittings {
 
     /** The round a sitting belongs to, which may be an earlier one. */
     ExamRound round(Sitting sitting, Instant now) {
-        return rounds(sitting.person(), now, " AND s.blueprint_id = ? AND s.round = ?", sitting.blueprint(), sitting.round())
+        return rounds(
+                        sitting.person(),
+                        now,
+                        " AND s.blueprint_id = ? AND s.round = ?",
+                        sitting.blueprint(),
+                        sitting.round())
                 .get(sitting.blueprint());
     }
 

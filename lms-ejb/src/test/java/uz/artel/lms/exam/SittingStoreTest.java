@@ -1371,6 +1371,27 @@ class SittingStoreTest {
     }
 
     @Test
+    void the_centre_reads_a_result_when_its_candidate_can() {
+        var moment = START.plusSeconds(7200);
+        var begun = toBeTold(1, moment).get(0);
+        var before = ofCentre(begun);
+        assertEquals("MARKED", before.state());
+        assertNull(before.passed());
+        assertNull(before.percent());
+        now = moment;
+        sweep();
+        assertTrue(ofCentre(begun).passed());
+        assertEquals(0, new BigDecimal(100).compareTo(ofCentre(begun).percent()));
+    }
+
+    private CentreSitting ofCentre(Begun begun) {
+        return asExaminer(h -> h.reading.ofCentre()).stream()
+                .filter(row -> row.id() == begun.sheet().sittingId())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_missed_safety_item_fails_the_exam_and_the_retake_waits_a_day() {
         var begun = begin("auto-x");
         answerAll(begun, 0, 1);
