@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** A trainer at the exams of his centre: he names the moment of the results and invites to exam calls. */
 class ExamTrainer {
@@ -27,11 +28,29 @@ class ExamTrainer {
 
     /** Chooses whose result is announced and when. */
     void namesTheMoment(String family, ZonedDateTime moment) {
-        person.follows("trainer.exam.announce.title");
-        person.ticksText(family);
+        choosesOnly(family);
         person.ticksWords("trainer.exam.announce.later");
         person.fills("trainer.exam.announce.day", SchoolClock.TYPED.format(moment));
         person.fills("trainer.exam.announce.time", TIME.format(moment));
+    }
+
+    /** Everybody of an exam whose marks stand is chosen beforehand: he leaves this one. */
+    private void choosesOnly(String family) {
+        person.follows("trainer.exam.announce.title");
+        var page = person.page();
+        var his = page.locator("main fieldset label").filter(new Locator.FilterOptions().setHasText(family));
+        var exams = (List<?>) page.locator("main nav a.chip").evaluateAll("all => all.map(a => a.href)");
+        for (var exam : exams) {
+            if (his.count() == 0) {
+                page.navigate(exam.toString());
+            }
+        }
+        for (var box : page.locator("main fieldset input[type=checkbox]").all()) {
+            var label = page.locator("label[for='" + box.getAttribute("id") + "']");
+            if (box.isChecked() != label.textContent().contains(family)) {
+                label.click();
+            }
+        }
     }
 
     void announces() {
@@ -41,8 +60,7 @@ class ExamTrainer {
 
     /** Chooses whose result is announced at once, and announces it. */
     void announcesNow(String family) {
-        person.follows("trainer.exam.announce.title");
-        person.ticksText(family);
+        choosesOnly(family);
         person.ticksWords("trainer.exam.announce.now");
         person.submits("trainer.exam.announce.do");
         person.reads("trainer.exam.announce.done");

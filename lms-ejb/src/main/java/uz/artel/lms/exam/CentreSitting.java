@@ -9,6 +9,7 @@ import uz.artel.lms.shared.language.Texts;
  * A sitting in the trainer's list.
  *
  * @param waiting answers that wait for an examiner
+ * @param exam its key
  * @param percent null until announced
  * @param passed null until announced
  * @param look AWAITED while a second look holds the result, SECOND_FORM when a second form decides instead, the outcome of one
@@ -18,6 +19,7 @@ public record CentreSitting(
         long id,
         PersonId person,
         long candidate,
+        String exam,
         Texts title,
         String use,
         int tryNumber,

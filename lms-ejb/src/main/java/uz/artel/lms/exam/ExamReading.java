@@ -266,6 +266,7 @@ public class ExamReading {
                         row.id(),
                         new PersonId(row.person()),
                         row.candidate(),
+                        blueprints.get(row.blueprint()).key(),
                         blueprints.get(row.blueprint()).title(),
                         row.use(),
                         row.tryNumber(),

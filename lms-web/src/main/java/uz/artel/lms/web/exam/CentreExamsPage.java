@@ -42,6 +42,8 @@ public class CentreExamsPage {
 
     private List<CentreSitting> rows;
     private Map<PersonId, PersonName> names;
+    private ReadyExams ready;
+    private String exam;
     private Long[] chosen = {};
     private String when = "now";
     private LocalDate day;
@@ -50,7 +52,14 @@ public class CentreExamsPage {
     @PostConstruct
     void read() {
         rows = reading.ofCentre();
+        ready = ReadyExams.of(rows, me.getNow());
         names = people.names(rows.stream().map(CentreSitting::person).collect(Collectors.toSet()));
+    }
+
+    /** The page of an announcement is asked for: all of the exam that are marked are chosen. */
+    public void chooseExam() {
+        exam = ready.exam(exam);
+        chosen = ready.marked(exam);
     }
 
     /** Announces what is chosen, now or at the moment typed. */
@@ -70,15 +79,26 @@ public class CentreExamsPage {
         return rows;
     }
 
-    /** Sittings whose candidate can be told: closed, not announced, and not told yet that a second form decides instead. */
+    /** Sittings of the chosen exam whose result can be announced. */
     public List<CentreSitting> getReady() {
-        var now = me.getNow();
-        return rows.stream()
-                .filter(r -> r.state().equals("MARKED") || r.state().equals("CLOSED"))
-                .filter(r -> !"SECOND_FORM".equals(r.look())
-                        || r.announceAt() == null
-                        || r.announceAt().isAfter(now))
-                .toList();
+        return ready.of(exam);
+    }
+
+    /** All whose result can be announced, of whatever exam. */
+    public int getWaiting() {
+        return ready.sittings().size();
+    }
+
+    public List<ReadyExams.Exam> getExams() {
+        return ready.exams();
+    }
+
+    public String getExam() {
+        return exam;
+    }
+
+    public void setExam(String exam) {
+        this.exam = exam;
     }
 
     public String name(CentreSitting row) {
