@@ -280,7 +280,7 @@ public class ExamTaking {
             throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
         }
         var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
-        var waited = Waited.of(now, anchor, since);
+        var waited = Waited.of(now, anchor, since, door.endsAt());
         var worth = Waited.standing(waited, now, door.endsAt(), door.grace());
         if (worth == Waited.Standing.OVER) {
             throw new SittingOver();
@@ -360,7 +360,14 @@ public class ExamTaking {
                 throw new BadInput("answer", "notAnAnswer");
             }
             var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
-            keep(id, handover, one.getKey(), change, Waited.of(now, anchor, since), now, Incident.Kind.LATE_ANSWERS);
+            keep(
+                    id,
+                    handover,
+                    one.getKey(),
+                    change,
+                    Waited.of(now, anchor, since, door.endsAt()),
+                    now,
+                    Incident.Kind.LATE_ANSWERS);
         }
         return held.size();
     }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Waited(Instant givenAt) {
 
-    /** Answers on their way for less than this have not waited: that is the network of every day. */
+    /** Before the end, answers on their way for less than this have not waited: that is the network of every day. */
     static final Duration USUAL = Duration.ofSeconds(5);
 
     /** A longer wait that no logged outage explains goes to the second look. */
@@ -49,12 +49,13 @@ public record Waited(Instant givenAt) {
     }
 
     /**
-     * What is attested about an answer that arrives now, or null when it came as quickly as answers do.
+     * What is attested about an answer that arrives now, or null when it came before the end as quickly as answers do. From
+     * the end on the moment decides whether it counts, and the shortest wait is told.
      *
      * @param anchor the server's time of the acknowledgement that the browser counts from
      * @param since what the browser says; null when it says nothing
      */
-    static Waited of(Instant now, Instant anchor, Since since) {
+    static Waited of(Instant now, Instant anchor, Since since, Instant endsAt) {
         if (since == null) {
             return null;
         }
@@ -64,13 +65,14 @@ public record Waited(Instant givenAt) {
         var given = anchor.plusMillis(since.sinceMillis());
         // a browser whose clock runs fast can't have answered after the answer came
         var latest = given.isAfter(now) ? now : given;
-        return Duration.between(latest, now).compareTo(USUAL) < 0 ? null : new Waited(latest);
+        boolean atOnce = Duration.between(latest, now).compareTo(USUAL) < 0;
+        return atOnce && now.isBefore(endsAt) ? null : new Waited(latest);
     }
 
     /**
      * Whether it counts: until the end whatever arrives; after the end, for the time of grace, what was given before it.
      *
-     * @param waited null when it came at once
+     * @param waited null when it came at once or nothing is attested
      */
     static Standing standing(Waited waited, Instant now, Instant endsAt, Duration grace) {
         if (now.isBefore(endsAt)) {

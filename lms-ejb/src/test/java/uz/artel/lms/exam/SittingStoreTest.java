@@ -938,6 +938,28 @@ class SittingStoreTest {
     }
 
     @Test
+    void what_was_given_just_before_the_end_counts_however_soon_after_it_it_comes() {
+        var begun = begin("line-x");
+        var end = begun.sheet().endsAt();
+        long toEnd = java.time.Duration.between(START, end).toMillis();
+        int place = place(begun, "single");
+        now = end.minusSeconds(1);
+        assertTrue(later(begun, 1, place, 0, toEnd - 1500).counts());
+        now = end;
+        assertTrue(later(begun, 2, place, 0, toEnd - 1).counts(), "a click at the last moment");
+        now = end.plusSeconds(1);
+        assertTrue(later(begun, 3, place, 1, 0L).counts(), "the network was away for some seconds");
+        assertFalse(later(begun, 4, place, 0, toEnd + 500).counts(), "given after the end");
+        assertFalse(later(begun, 5, place, 0, toEnd + 60_000).counts(), "a clock that runs fast");
+        assertThrows(SittingOver.class, () -> save(begun, 6, place, Answer.choice(1)), "nothing is attested");
+        var events = database.tx(em -> new Answers(em).events(id(begun)));
+        assertNull(events.get(0).waited(), "before the end it came at once");
+        assertEquals(new Waited(end.minusMillis(1)), events.get(1).waited());
+        assertEquals(new Waited(end.minusSeconds(1)), events.get(2).waited());
+        assertEquals(2, evidence(begun));
+    }
+
+    @Test
     void who_marks_a_written_answer_reads_that_it_waited_for_the_network() {
         var begun = begin("line-x");
         int place = place(begun, "short");

@@ -23,20 +23,21 @@ class WaitedTest {
 
     @Test
     void an_answer_on_its_way_for_less_than_five_seconds_has_not_waited() {
-        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, null));
-        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_001L)));
+        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, null, END));
+        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_001L), END));
         assertEquals(
-                new Waited(ANCHOR.plusSeconds(15)), Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_000L)));
+                new Waited(ANCHOR.plusSeconds(15)),
+                Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 15_000L), END));
     }
 
     @Test
     void a_browser_whose_clock_runs_fast_cannot_have_answered_after_the_answer_came() {
-        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 3_600_000L)));
+        assertNull(Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, 3_600_000L), END));
     }
 
     @Test
     void a_browser_that_lost_count_attests_no_moment() {
-        assertEquals(new Waited(null), Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, null)));
+        assertEquals(new Waited(null), Waited.of(ANCHOR.plusSeconds(20), ANCHOR, new Since(1, null), END));
     }
 
     @ParameterizedTest(name = "given at {0} s, arrived at {1} s: {2}")
@@ -59,6 +60,24 @@ class WaitedTest {
     void what_is_told_as_it_happens_counts_before_the_end_only() {
         assertEquals(Standing.COUNTS, Waited.standing(null, END.minusMillis(1), END, GRACE));
         assertEquals(Standing.OVER, Waited.standing(null, END, END, GRACE));
+    }
+
+    @ParameterizedTest(name = "given at {0} ms, arrived at {1} ms: {2}, attested {3}")
+    @CsvSource({
+        "1799000, 1799500, COUNTS, false",
+        "1794000, 1799500, COUNTS, true",
+        "1797000, 1801000, COUNTS, true",
+        "1799999, 1800000, COUNTS, true",
+        "1800000, 1800001, EVIDENCE, true",
+        "1805000, 1801000, EVIDENCE, true",
+        "1799000, 2700000, EVIDENCE, true"
+    })
+    void after_the_end_the_attested_moment_decides_however_short_the_wait(
+            long given, long arrived, Standing expected, boolean attested) {
+        var now = ANCHOR.plusMillis(arrived);
+        var waited = Waited.of(now, ANCHOR, new Since(0, given), END);
+        assertEquals(expected, Waited.standing(waited, now, END, GRACE));
+        assertEquals(attested, waited != null);
     }
 
     @Test
