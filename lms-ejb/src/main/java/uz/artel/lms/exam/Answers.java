@@ -197,48 +197,72 @@ class Answers {
      */
     boolean addHandover(SittingId id, SittingToken token, Instant now) {
         var device = token.deviceHash(id.value());
-        List<?> holders = em.createNativeQuery(
-                        "SELECT h.number, h.device_hash FROM exam_handover h WHERE h.sitting_id = ?"
-                                + " ORDER BY h.handed_at DESC, h.number DESC")
+        // no INSERT … SELECT MAX: it locks the gap behind the last row, and two who begin at once wait for each other
+        List<?> last = em.createNativeQuery("SELECT h.device_hash, (SELECT MAX(m.number) FROM exam_handover m"
+                        + " WHERE m.sitting_id = h.sitting_id) FROM exam_handover h WHERE h.sitting_id = ?"
+                        + " ORDER BY h.handed_at DESC, h.number DESC LIMIT 1")
                 .setParameter(1, id.value())
                 .getResultList();
-        var had = holders.stream()
-                .map(Object[].class::cast)
-                .filter(h -> Arrays.equals((byte[]) h[1], device))
-                .findFirst();
-        // no INSERT … SELECT MAX: it locks the gap behind the last row, and two who begin at once wait for each other
-        var write = had.isPresent()
-                ? em.createNativeQuery(
-                        "UPDATE exam_handover SET token_hash = ?, handed_at = ? WHERE sitting_id = ? AND number = ?")
-                : em.createNativeQuery(
-                                "INSERT INTO exam_handover (token_hash, handed_at, sitting_id, number, device_hash)"
-                                        + " VALUES (?, ?, ?, ?, ?)")
-                        .setParameter(5, device);
-        write.setParameter(1, token.hash(id.value()))
-                .setParameter(2, DatabaseTime.of(now))
-                .setParameter(3, id.value())
-                .setParameter(4, had.map(h -> number(h[0]).intValue()).orElse(holders.size() + 1))
+        var before = last.stream().map(Object[].class::cast).findFirst();
+        em.createNativeQuery("INSERT INTO exam_handover (sitting_id, number, device_hash, token_hash, handed_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .setParameter(1, id.value())
+                .setParameter(2, before.map(h -> number(h[1]).intValue()).orElse(0) + 1)
+                .setParameter(3, device)
+                .setParameter(4, token.hash(id.value()))
+                .setParameter(5, DatabaseTime.of(now))
                 .executeUpdate();
-        return !holders.isEmpty() && !Arrays.equals((byte[]) ((Object[]) holders.get(0))[1], device);
+        return before.isPresent() && !Arrays.equals((byte[]) before.get()[0], device);
     }
 
-    /** Which handover of the sitting this token was made for. */
-    Optional<Integer> handover(SittingId id, byte[] tokenHash) {
-        List<?> rows = em.createNativeQuery(
-                        "SELECT h.number FROM exam_handover h WHERE h.sitting_id = ? AND h.token_hash = ?")
+    /**
+     * A device that has a sitting or had it.
+     *
+     * @param number of the handover that its token was made for
+     * @param first number of the first handover to this device
+     * @param handed when it was handed the sitting, up to this handover, oldest first
+     */
+    record Holder(int number, int first, List<Instant> handed) {}
+
+    /** Whose token this is or was. */
+    Optional<Holder> holder(SittingId id, byte[] tokenHash) {
+        List<?> rows = em.createNativeQuery("SELECT h.number, h.handed_at FROM exam_handover t JOIN exam_handover h"
+                        + " ON h.sitting_id = t.sitting_id AND h.device_hash = t.device_hash AND h.number <= t.number"
+                        + " WHERE t.sitting_id = ? AND t.token_hash = ? ORDER BY h.number")
                 .setParameter(1, id.value())
                 .setParameter(2, tokenHash)
                 .getResultList();
-        return rows.stream().findFirst().map(n -> number(n).intValue());
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var handed = rows.stream().map(Object[].class::cast).toList();
+        return Optional.of(new Holder(
+                number(handed.get(handed.size() - 1)[0]).intValue(),
+                number(handed.get(0)[0]).intValue(),
+                handed.stream().map(h -> DatabaseTime.instant(h[1])).toList()));
     }
 
-    /** Keeps an answer as evidence; the same number of the same device again changes nothing. */
-    void addEvidence(SittingId id, int handover, int clientSeq, AnswerChange change, Instant givenAt, Instant now) {
+    /** Keeps an answer as evidence; the same answer under the same number of the same device again changes nothing. */
+    void addEvidence(SittingId id, Holder from, int clientSeq, AnswerChange change, Instant givenAt, Instant now) {
+        List<?> kept = em.createNativeQuery("SELECT e.place, e.choice, e.typed FROM exam_evidence e"
+                        + " JOIN exam_handover h ON h.sitting_id = e.sitting_id AND h.number = e.handover"
+                        + " JOIN exam_handover d ON d.sitting_id = e.sitting_id AND d.number = ?"
+                        + " AND d.device_hash = h.device_hash WHERE e.sitting_id = ? AND e.client_seq = ?")
+                .setParameter(1, from.number())
+                .setParameter(2, id.value())
+                .setParameter(3, clientSeq)
+                .getResultList();
+        if (kept.stream()
+                .map(Object[].class::cast)
+                .anyMatch(e -> number(e[0]).intValue() == change.place()
+                        && change.answer().equals(new Answer(Answer.places((String) e[1]), (String) e[2])))) {
+            return;
+        }
         em.createNativeQuery(
                         "INSERT INTO exam_evidence (sitting_id, handover, client_seq, place, choice, typed, given_at,"
-                                + " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE client_seq = client_seq")
+                                + " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, id.value())
-                .setParameter(2, handover)
+                .setParameter(2, from.number())
                 .setParameter(3, clientSeq)
                 .setParameter(4, change.place())
                 .setParameter(5, change.answer().stored())

@@ -279,7 +279,11 @@ public class ExamTaking {
         if (arrival > MAX_EVENTS) {
             throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
         }
-        var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
+        var anchor = standing.acknowledgedAt() != null
+                ? standing.acknowledgedAt()
+                : Waited.reaches(now, door.handedAt(), since)
+                        ? door.handedAt()
+                        : Waited.countedFrom(holder(id, token).handed(), now, since);
         var waited = Waited.of(now, anchor, since, door.endsAt());
         var worth = Waited.standing(waited, now, door.endsAt(), door.grace());
         if (worth == Waited.Standing.OVER) {
@@ -289,16 +293,16 @@ public class ExamTaking {
             throw new BadInput("answer", "notAnAnswer");
         }
         if (worth == Waited.Standing.EVIDENCE) {
-            keep(id, handover(id, token), clientSeq, change, waited, now, Incident.Kind.LATE_ANSWERS);
+            keep(id, holder(id, token), clientSeq, change, waited, now, Incident.Kind.LATE_ANSWERS);
             return new Saved(clientSeq, now, false);
         }
         var pauses = waited == null || door.pausedUntil() == null ? List.<Pause>of() : book.pauses(id);
         if (!pauses.isEmpty() && Pause.mayHold(pauses, waited, later(anchor, standing.lastAt()), now)) {
-            keep(id, handover(id, token), clientSeq, change, waited, now, Incident.Kind.IN_PAUSE);
+            keep(id, holder(id, token), clientSeq, change, waited, now, Incident.Kind.IN_PAUSE);
             return new Saved(clientSeq, now, false);
         }
         if (standing.kind().onDesk() && !desk.counts(id, door.form(), change, waited, now)) {
-            keep(id, handover(id, token), clientSeq, change, waited, now, Incident.Kind.LATE_ANSWERS);
+            keep(id, holder(id, token), clientSeq, change, waited, now, Incident.Kind.LATE_ANSWERS);
             return new Saved(clientSeq, now, false);
         }
         if (waited != null && waited.unexplained(now, pauses)) {
@@ -342,7 +346,7 @@ public class ExamTaking {
     @Allowed(anyone = true)
     public int handInLate(SittingId id, SittingToken token, Map<Integer, AnswerChange> held) {
         var door = answers.lock(id).orElseThrow(() -> new Unknown("sitting"));
-        int handover = handover(id, token);
+        var holder = holder(id, token);
         if (held.isEmpty() || held.size() > MAX_LATE) {
             throw new BadInput("answers", "outOfRange", 1, MAX_LATE);
         }
@@ -359,36 +363,38 @@ public class ExamTaking {
             if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), change.answer())) {
                 throw new BadInput("answer", "notAnAnswer");
             }
-            var anchor = standing.acknowledgedAt() == null ? door.handedAt() : standing.acknowledgedAt();
+            var anchor = standing.acknowledgedAt() == null
+                    ? Waited.countedFrom(holder.handed(), now, since)
+                    : standing.acknowledgedAt();
             keep(
                     id,
-                    handover,
+                    holder,
                     one.getKey(),
                     change,
-                    Waited.of(now, anchor, since, door.endsAt()),
+                    Waited.attested(now, anchor, since),
                     now,
                     Incident.Kind.LATE_ANSWERS);
         }
         return held.size();
     }
 
-    private int handover(SittingId id, SittingToken token) {
+    private Answers.Holder holder(SittingId id, SittingToken token) {
         if (token == null || !token.complete()) {
             throw new Unknown("sitting");
         }
-        return answers.handover(id, token.hash(id.value())).orElseThrow(() -> new Unknown("sitting"));
+        return answers.holder(id, token.hash(id.value())).orElseThrow(() -> new Unknown("sitting"));
     }
 
     private void keep(
             SittingId id,
-            int handover,
+            Answers.Holder from,
             int clientSeq,
             AnswerChange change,
             Waited waited,
             Instant now,
             Incident.Kind why) {
-        answers.addEvidence(id, handover, clientSeq, change, waited == null ? null : waited.givenAt(), now);
-        answers.addIncident(id, new Incident(now, why, 1), "device " + handover);
+        answers.addEvidence(id, from, clientSeq, change, waited == null ? null : waited.givenAt(), now);
+        answers.addIncident(id, new Incident(now, why, 1), "device " + from.first());
     }
 
     /** Hands in, in a pause too, which ends then. Handing in twice, or after the clock did it, gives the same receipt. */

@@ -18,6 +18,9 @@ public record Waited(Instant givenAt) {
     /** A longer wait that no logged outage explains goes to the second look. */
     static final Duration UNEXPLAINED = Duration.ofMinutes(3);
 
+    /** By so much more than the server a browser may count, whose clock runs fast. */
+    static final Duration SLACK = Duration.ofSeconds(1);
+
     /**
      * What the browser says of the time of an answer.
      *
@@ -56,6 +59,16 @@ public record Waited(Instant givenAt) {
      * @param since what the browser says; null when it says nothing
      */
     static Waited of(Instant now, Instant anchor, Since since, Instant endsAt) {
+        var attested = attested(now, anchor, since);
+        if (attested == null || attested.givenAt == null) {
+            return attested;
+        }
+        boolean atOnce = Duration.between(attested.givenAt, now).compareTo(USUAL) < 0;
+        return atOnce && now.isBefore(endsAt) ? null : attested;
+    }
+
+    /** What is attested about an answer that arrives now, however soon it came; null when the browser says nothing. */
+    static Waited attested(Instant now, Instant anchor, Since since) {
         if (since == null) {
             return null;
         }
@@ -64,9 +77,30 @@ public record Waited(Instant givenAt) {
         }
         var given = anchor.plusMillis(since.sinceMillis());
         // a browser whose clock runs fast can't have answered after the answer came
-        var latest = given.isAfter(now) ? now : given;
-        boolean atOnce = Duration.between(latest, now).compareTo(USUAL) < 0;
-        return atOnce && now.isBefore(endsAt) ? null : new Waited(latest);
+        return new Waited(given.isAfter(now) ? now : given);
+    }
+
+    /** Whether a browser that counts from this moment can have given an answer by now. */
+    static boolean reaches(Instant now, Instant anchor, Since since) {
+        return since == null
+                || since.sinceMillis() == null
+                || !anchor.plusMillis(since.sinceMillis()).isAfter(now.plus(SLACK));
+    }
+
+    /**
+     * Which handing over of the sheet a browser counts from that has acknowledged nothing yet. What it holds survives a
+     * reload, and the page that sends it may have been handed the sheet later than the page it was made on: so it is the last
+     * handover from which the answer can have been given by now.
+     *
+     * @param handed when the sheet was handed to the device, oldest first, at least once
+     */
+    static Instant countedFrom(List<Instant> handed, Instant now, Since since) {
+        for (int i = handed.size() - 1; i > 0; i--) {
+            if (reaches(now, handed.get(i), since)) {
+                return handed.get(i);
+            }
+        }
+        return handed.get(0);
     }
 
     /**

@@ -1017,6 +1017,55 @@ class SittingStoreTest {
     }
 
     @Test
+    void what_was_held_before_a_reload_counts_from_the_handover_it_was_made_after() {
+        var begun = begin("line-x");
+        int place = place(begun, "single");
+        now = START.plusSeconds(600);
+        var again = asCandidate(h -> h.taking.resume(id(begun), DEVICE));
+        now = START.plusSeconds(602);
+        later(again, 1, place, 0, 60_000L);
+        later(again, 2, place, 0, 1_500L);
+        var events = database.tx(em -> new Answers(em).events(id(begun)));
+        assertEquals(new Waited(START.plusSeconds(60)), events.get(0).waited());
+        assertNull(events.get(1).waited(), "given after the reload, it came at once");
+        assertEquals(
+                List.of(Incident.Kind.LONG_WAIT),
+                incidents(begun).stream().map(Incident::kind).toList());
+    }
+
+    @Test
+    void evidence_of_a_device_that_was_taken_over_counts_from_its_own_handover() {
+        var begun = begin("line-x");
+        int place = place(begun, "single");
+        now = START.plusSeconds(600);
+        asCandidate(h -> h.taking.resume(id(begun), "device-of-the-candidate-2"));
+        now = START.plusSeconds(601);
+        var held = Map.of(1, new AnswerChange(place, Answer.choice(0), false, new Waited.Since(0, 60_000L)));
+        withToken(h -> h.taking.handInLate(id(begun), begun.token(), held));
+        assertEquals(
+                START.plusSeconds(60),
+                database.tx(em -> new Answers(em).late(id(begun))).get(0).given());
+    }
+
+    @Test
+    void evidence_is_kept_once_however_often_a_device_is_handed_the_sheet_and_another_answer_beside_it() {
+        var begun = begin("quiz-x");
+        var held = Map.of(2, AnswerChange.now(1, Answer.choice(0), false));
+        withToken(h -> h.taking.handInLate(id(begun), begun.token(), held));
+        now = START.plusSeconds(60);
+        var again = asCandidate(h -> h.taking.resume(id(begun), DEVICE));
+        withToken(h -> h.taking.handInLate(id(begun), again.token(), held));
+        assertEquals(1, evidence(begun), "the same answer");
+        withToken(h ->
+                h.taking.handInLate(id(begun), again.token(), Map.of(2, AnswerChange.now(1, Answer.choice(1), false))));
+        now = START.plusSeconds(61);
+        withToken(h ->
+                h.taking.handInLate(id(begun), again.token(), Map.of(2, AnswerChange.now(3, Answer.choice(1), false))));
+        assertEquals(3, evidence(begun), "another answer under the same number");
+        assertEquals(1, incidents(begun).size(), "one device is told once");
+    }
+
+    @Test
     void evidence_of_a_stranger_or_of_no_answer_is_refused_and_nothing_is_kept() {
         var mine = begin("quiz-x");
         somebodyNew();

@@ -80,6 +80,22 @@ class WaitedTest {
         assertEquals(attested, waited != null);
     }
 
+    @ParameterizedTest(name = "handed over at 0, 600 and 1200 s, {0} ms since, arrived at {1} s: from {2} s")
+    @CsvSource({
+        "3000, 1203, 1200",
+        "60000, 1203, 600",
+        "599000, 1203, 600",
+        "700000, 1203, 0",
+        "4000, 1203, 1200",
+        "9000000, 1203, 0",
+        ", 1203, 1200"
+    })
+    void it_counts_from_the_last_handover_from_which_it_can_have_been_given(Long since, int arrived, int from) {
+        var handed = List.of(ANCHOR, ANCHOR.plusSeconds(600), ANCHOR.plusSeconds(1200));
+        assertEquals(
+                ANCHOR.plusSeconds(from), Waited.countedFrom(handed, ANCHOR.plusSeconds(arrived), new Since(0, since)));
+    }
+
     @Test
     void a_wait_over_three_minutes_needs_an_explanation() {
         assertFalse(new Waited(ANCHOR).unexplained(ANCHOR.plusSeconds(180), List.of()));
