@@ -181,10 +181,14 @@ class Answers {
                 .toList();
     }
 
-    /** The last event of each place. */
+    /**
+     * The answer at each place: what was changed last there, by the browser's numbers as in {@link Answer#ORDER}. What was
+     * changed before it and came after it stands in the chain and is not the answer.
+     */
     static Map<Integer, AnswerEvent> latest(List<AnswerEvent> events) {
         var latest = new LinkedHashMap<Integer, AnswerEvent>();
-        events.forEach(e -> latest.put(e.place(), e));
+        events.forEach(e -> latest.merge(
+                e.place(), e, (one, other) -> other.clientSeq() > one.clientSeq() ? other : one));
         return latest;
     }
 

@@ -247,6 +247,9 @@ public class ExamTaking {
      * before; what comes later still is kept as evidence. While a pause runs none is taken, and what was given in one is
      * evidence whenever it comes. So is what was given to a question with a clock of its own when that had run out.
      *
+     * <p>A change with a smaller number than another at its place is kept as well and doesn't become the answer: it was made
+     * before and came after.
+     *
      * @param clientSeq the browser's number, from 1
      * @throws uz.artel.lms.shared.Refusal SittingOver, SittingPaused, SequenceTaken, ItemNotOpen; BadInput when it isn't an
      *     answer to this item; Unknown when the token isn't this sitting's

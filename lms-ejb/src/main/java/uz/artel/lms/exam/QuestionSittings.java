@@ -201,7 +201,7 @@ class QuestionSittings {
         for (var c : rows(
                 "SELECT a.sitting_id, a.choice, a.typed FROM exam_sitting s JOIN exam_form_item q"
                         + " ON q.form_id = s.form_id JOIN exam_answer a ON a.sitting_id = s.id AND a.place = q.place"
-                        + " WHERE s.centre_id = ? AND q.version_id = ? ORDER BY a.sitting_id, a.arrival",
+                        + " WHERE s.centre_id = ? AND q.version_id = ? ORDER BY " + Answer.ORDER,
                 centre,
                 version)) {
             all.put(number(c[0]), new Answer(Answer.places((String) c[1]), (String) c[2]));

@@ -755,6 +755,31 @@ class SittingStoreTest {
     }
 
     @Test
+    void what_was_changed_before_and_comes_after_is_kept_and_does_not_become_the_answer() {
+        var begun = begin("quiz-x");
+        var items = begun.sheet().items();
+        save(begun, 3, 1, yes(items.get(0)));
+        assertTrue(save(begun, 1, 1, no(items.get(0))).counts(), "it is acknowledged");
+        save(begun, 4, 2, Answer.NONE);
+        save(begun, 2, 2, yes(items.get(1)));
+        var sheet = withToken(h -> h.taking.sheet(id(begun), begun.token()));
+        assertEquals(
+                List.of(yes(items.get(0)).choice(), List.of()),
+                sheet.answers().stream().map(SheetAnswer::choice).toList());
+        assertEquals(5, sheet.nextSeq());
+        assertEquals(1, submit(begun).answered());
+        var events = database.tx(em -> new Answers(em).events(id(begun)));
+        assertEquals(List.of(3, 1, 4, 2), events.stream().map(AnswerEvent::clientSeq).toList());
+        assertEquals(32, AnswerEvent.head(events).length, "the chain goes by arrival");
+        assertEquals(
+                "20",
+                asCandidate(h -> h.reading.result(id(begun)))
+                        .outcome()
+                        .percent()
+                        .toPlainString());
+    }
+
+    @Test
     void an_answer_changed_in_the_database_breaks_the_chain() {
         var begun = begin("quiz-x");
         save(begun, 1, 1, Answer.choice(0));

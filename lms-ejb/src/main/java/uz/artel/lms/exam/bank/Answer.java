@@ -15,6 +15,12 @@ public record Answer(List<Integer> choice, String text) {
 
     public static final Answer NONE = new Answer(List.of(), null);
 
+    /**
+     * Rows of {@code exam_answer a} in this order: of several at one place the last is the answer. It is what was changed
+     * last, by the browser's numbers, in whatever order it came.
+     */
+    public static final String ORDER = "a.sitting_id, a.client_seq";
+
     public Answer {
         choice = choice == null ? List.of() : List.copyOf(choice);
         text = text == null || text.isBlank() ? null : text.strip();

@@ -127,7 +127,8 @@ class FirstAttempts {
     private Map<Long, Map<Integer, Answer>> answers(long centre, long blueprint) {
         List<?> rows = query(
                         "SELECT a.sitting_id, a.place, a.choice, a.typed FROM exam_answer a JOIN exam_sitting s"
-                                + " ON s.id = a.sitting_id WHERE" + OF_THE_EXAM + " ORDER BY a.sitting_id, a.arrival",
+                                + " ON s.id = a.sitting_id WHERE" + OF_THE_EXAM + " ORDER BY "
+                                + Answer.ORDER,
                         centre,
                         blueprint)
                 .getResultList();

@@ -122,6 +122,19 @@ class StatisticsStoreTest {
         return reading(FiguresReading::exams).get(0);
     }
 
+    @Test
+    void an_answer_that_came_after_a_later_one_is_in_no_figure() {
+        long id = told(somebody(), first(bank, 6), 1, 6);
+        var before = tries().attempts().get(0).given();
+        database.execute("UPDATE exam_answer SET client_seq = 50 WHERE sitting_id = ? AND place = 1", id);
+        database.execute(
+                "INSERT INTO exam_answer (sitting_id, client_seq, arrival, place, choice, flagged, saved_at, hash)"
+                        + " SELECT a.sitting_id, 1, 50, a.place, '', FALSE, a.saved_at, a.hash FROM exam_answer a"
+                        + " WHERE a.sitting_id = ? AND a.client_seq = 50",
+                id);
+        assertEquals(before, tries().attempts().get(0).given());
+    }
+
     private FirstAttempts.Tries tries() {
         return database.tx(em -> new FirstAttempts(em).of(centre.value(), blueprint()));
     }
