@@ -187,8 +187,8 @@ class Answers {
      */
     static Map<Integer, AnswerEvent> latest(List<AnswerEvent> events) {
         var latest = new LinkedHashMap<Integer, AnswerEvent>();
-        events.forEach(e -> latest.merge(
-                e.place(), e, (one, other) -> other.clientSeq() > one.clientSeq() ? other : one));
+        events.forEach(
+                e -> latest.merge(e.place(), e, (one, other) -> other.clientSeq() > one.clientSeq() ? other : one));
         return latest;
     }
 
@@ -244,6 +244,17 @@ class Answers {
                 number(handed.get(handed.size() - 1)[0]).intValue(),
                 number(handed.get(0)[0]).intValue(),
                 handed.stream().map(h -> DatabaseTime.instant(h[1])).toList()));
+    }
+
+    /** The highest number of what this token has handed in as evidence, 0 for nothing. */
+    int lastEvidence(SittingId id, byte[] tokenHash) {
+        return number(em.createNativeQuery("SELECT COALESCE(MAX(e.client_seq), 0) FROM exam_evidence e"
+                                + " JOIN exam_handover h ON h.sitting_id = e.sitting_id AND h.number = e.handover"
+                                + " WHERE h.sitting_id = ? AND h.token_hash = ?")
+                        .setParameter(1, id.value())
+                        .setParameter(2, tokenHash)
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Keeps an answer as evidence; the same answer under the same number of the same device again changes nothing. */

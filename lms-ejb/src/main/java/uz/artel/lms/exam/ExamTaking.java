@@ -147,7 +147,7 @@ public class ExamTaking {
             sitting.redraw(made.id());
             sittings.flush();
             making.drop(first);
-            begun = new Begun(sheetOf(sitting, now), begun.token());
+            begun = new Begun(sheetOf(sitting, 0, now), begun.token());
         }
         audit.record(
                 "exam.begin",
@@ -216,7 +216,7 @@ public class ExamTaking {
             answers.addIncident(
                     sitting.id(), new Incident(now, Incident.Kind.TAKEN_OVER, 0), Long.toString(now.toEpochMilli()));
         }
-        return new Begun(sheetOf(sitting, now), token);
+        return new Begun(sheetOf(sitting, 0, now), token);
     }
 
     /** The sheet as the server has it: the form, the answers so far, the time. While a pause runs only the time. */
@@ -224,7 +224,7 @@ public class ExamTaking {
     public AnswerSheet sheet(SittingId id, SittingToken token) {
         var sitting = sittings.get(id);
         requireToken(id, token, sitting.tokenHash());
-        return sheetOf(sitting, clock.now());
+        return sheetOf(sitting, answers.lastEvidence(id, sitting.tokenHash()), clock.now());
     }
 
     /** The time of a sitting, for a page that asks now and then whether minutes were added. */
@@ -438,7 +438,8 @@ public class ExamTaking {
         }
     }
 
-    private AnswerSheet sheetOf(Sitting sitting, Instant now) {
+    /** @param evidence the highest number of what the device has handed in since it has the sheet and did not count */
+    private AnswerSheet sheetOf(Sitting sitting, int evidence, Instant now) {
         var rules = bank.editionOfForm(sitting.form()).rules();
         var places = sitting.isPausedAt(now) ? List.<Sittings.Place>of() : sittings.form(sitting.form());
         var items = bank.contents(places.stream().map(Sittings.Place::version).toList());
@@ -460,7 +461,7 @@ public class ExamTaking {
                         played.getOrDefault(p.place(), 0),
                         desks.get(p.place())))
                 .toList();
-        int next = events.stream().mapToInt(AnswerEvent::clientSeq).max().orElse(0) + 1;
+        int highest = events.stream().mapToInt(AnswerEvent::clientSeq).max().orElse(0);
         var given = latest.values().stream()
                 .filter(e -> !sitting.isPausedAt(now))
                 .map(e -> new SheetAnswer(
@@ -477,7 +478,7 @@ public class ExamTaking {
                 sitting.endsAt(),
                 now,
                 sitting.pauses(now),
-                next,
+                Math.max(highest, evidence) + 1,
                 shown,
                 given);
     }

@@ -769,7 +769,8 @@ class SittingStoreTest {
         assertEquals(5, sheet.nextSeq());
         assertEquals(1, submit(begun).answered());
         var events = database.tx(em -> new Answers(em).events(id(begun)));
-        assertEquals(List.of(3, 1, 4, 2), events.stream().map(AnswerEvent::clientSeq).toList());
+        assertEquals(
+                List.of(3, 1, 4, 2), events.stream().map(AnswerEvent::clientSeq).toList());
         assertEquals(32, AnswerEvent.head(events).length, "the chain goes by arrival");
         assertEquals(
                 "20",
@@ -1039,6 +1040,19 @@ class SittingStoreTest {
                         .outcome()
                         .percent()
                         .toPlainString());
+    }
+
+    @Test
+    void the_number_of_what_did_not_count_is_not_given_again() {
+        var begun = begin("line-x");
+        int place = place(begun, "single");
+        save(begun, 1, place, Answer.choice(1));
+        now = begun.sheet().endsAt().plusSeconds(60);
+        assertFalse(later(begun, 2, place, 0, null).counts());
+        int next = withToken(h -> h.taking.sheet(id(begun), begun.token())).nextSeq();
+        assertEquals(3, next);
+        assertFalse(later(begun, next, place, 1, null).counts());
+        assertEquals(2, evidence(begun));
     }
 
     @Test
