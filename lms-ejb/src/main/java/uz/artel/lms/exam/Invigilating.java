@@ -114,8 +114,7 @@ public class Invigilating {
         var view = view(watched());
         var titles = titles();
         var now = clock.now();
-        return sittings.seats(caller.centre().value(), now.minus(SHOWN), now).stream()
-                .filter(s -> s.person() != caller.person().value() && view.sees(s.session()))
+        return sittings.seats(caller.centre().value(), caller.person(), view, now.minus(SHOWN), now).stream()
                 .map(s -> s.seat(titles.get(s.blueprint())))
                 .toList();
     }

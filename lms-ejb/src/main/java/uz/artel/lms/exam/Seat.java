@@ -9,6 +9,7 @@ import uz.artel.lms.shared.language.Texts;
  *
  * @param candidate the candidate's number
  * @param answered places that have an answer
+ * @param attested of them, how many waited for the network and were given when the candidate's browser says
  * @param lastSavedAt when the last answer came, null before the first
  * @param incidents how many things happened that somebody should know
  * @param lastIncident the last of them, null when there is none
@@ -28,6 +29,7 @@ public record Seat(
         int extraMinutes,
         int items,
         int answered,
+        int attested,
         Instant lastSavedAt,
         int incidents,
         String lastIncident,

@@ -369,6 +369,7 @@ class Sittings {
             int extra,
             int items,
             int answered,
+            int attested,
             Instant lastSavedAt,
             int incidents,
             String lastIncident,
@@ -389,6 +390,7 @@ class Sittings {
                     extra,
                     items,
                     answered,
+                    attested,
                     lastSavedAt,
                     incidents,
                     lastIncident,
@@ -399,29 +401,53 @@ class Sittings {
         }
     }
 
-    /** Seats of a centre: sittings that count and are open, or were closed after this moment; one statement. */
-    List<SeatRow> seats(long centre, Instant closedAfter, Instant now) {
-        List<?> rows = em.createNativeQuery(
-                        "SELECT s.id, s.person_id, s.blueprint_id, c.number, s.state, s.started_at, s.ends_at, s.extra_minutes,"
-                                + " (SELECT COUNT(*) FROM exam_form_item fi WHERE fi.form_id = s.form_id),"
-                                + " (SELECT COUNT(DISTINCT a.place) FROM exam_answer a WHERE a.sitting_id = s.id),"
-                                + " (SELECT MAX(a.saved_at) FROM exam_answer a WHERE a.sitting_id = s.id),"
-                                + " (SELECT COUNT(*) FROM exam_incident i WHERE i.sitting_id = s.id),"
-                                + " (SELECT i.kind FROM exam_incident i WHERE i.sitting_id = s.id"
-                                + " ORDER BY i.happened_at DESC, i.kind LIMIT 1),"
-                                + " (SELECT COUNT(*) FROM exam_incident i WHERE i.sitting_id = s.id"
-                                + " AND i.kind = 'FOCUS_LOST'),"
-                                + " (SELECT COALESCE(SUM(i.detail), 0) FROM exam_incident i WHERE i.sitting_id = s.id"
-                                + " AND i.kind = 'FOCUS_LOST'),"
-                                + " (SELECT COALESCE(SUM(t.minutes), 0) FROM exam_extra_time t WHERE t.sitting_id = s.id"
-                                + " AND t.needs_second AND t.agreed_by IS NULL), s.session_id,"
-                                + " s.pause_minutes, s.paused_seconds, s.pauses, s.paused_until"
-                                + " FROM exam_sitting s JOIN exam_candidate c ON c.person_id = s.person_id"
-                                + " WHERE s.centre_id = ? AND s.use_code IN ('certification', 'attestation')"
-                                + " AND (s.state = 'OPEN' OR s.closed_at > ?) ORDER BY s.started_at, s.id LIMIT 500")
-                .setParameter(1, centre)
-                .setParameter(2, DatabaseTime.of(closedAfter))
-                .getResultList();
+    private static final String SHOWN = " s.centre_id = ? AND s.use_code IN ('certification', 'attestation')"
+            + " AND (s.state = 'OPEN' OR s.closed_at > ?) AND s.person_id <> ?";
+
+    /**
+     * Seats of a centre as somebody sees them, his own left out: sittings that count and are open, or were closed after this
+     * moment; one statement.
+     */
+    List<SeatRow> seats(long centre, PersonId viewer, Invigilating.View view, Instant closedAfter, Instant now) {
+        var watched = view.sessions().isEmpty() ? List.of(-1L) : List.copyOf(view.sessions());
+        var sessions = " AND (? OR (s.session_id IS NULL AND ?) OR s.session_id IN ("
+                + String.join(", ", Collections.nCopies(watched.size(), "?")) + "))";
+        var query = em.createNativeQuery(
+                "SELECT s.id, s.person_id, s.blueprint_id, c.number, s.state, s.started_at, s.ends_at, s.extra_minutes,"
+                        + " (SELECT COUNT(*) FROM exam_form_item fi WHERE fi.form_id = s.form_id),"
+                        + " COALESCE(p.answered, 0),"
+                        + " (SELECT MAX(a.saved_at) FROM exam_answer a WHERE a.sitting_id = s.id),"
+                        + " (SELECT COUNT(*) FROM exam_incident i WHERE i.sitting_id = s.id),"
+                        + " (SELECT i.kind FROM exam_incident i WHERE i.sitting_id = s.id"
+                        + " ORDER BY i.happened_at DESC, i.kind LIMIT 1),"
+                        + " (SELECT COUNT(*) FROM exam_incident i WHERE i.sitting_id = s.id"
+                        + " AND i.kind = 'FOCUS_LOST'),"
+                        + " (SELECT COALESCE(SUM(i.detail), 0) FROM exam_incident i WHERE i.sitting_id = s.id"
+                        + " AND i.kind = 'FOCUS_LOST'),"
+                        + " (SELECT COALESCE(SUM(t.minutes), 0) FROM exam_extra_time t WHERE t.sitting_id = s.id"
+                        + " AND t.needs_second AND t.agreed_by IS NULL), s.session_id,"
+                        + " s.pause_minutes, s.paused_seconds, s.pauses, s.paused_until, COALESCE(p.attested, 0)"
+                        + " FROM exam_sitting s JOIN exam_candidate c ON c.person_id = s.person_id"
+                        // the answer at a place as Answers.latest has it: what was changed last
+                        + " LEFT JOIN (SELECT l.sitting_id, COUNT(*) AS answered, SUM(a.waited) AS attested"
+                        + " FROM (SELECT n.sitting_id, MAX(n.client_seq) AS client_seq FROM exam_answer n"
+                        + " JOIN exam_sitting s ON s.id = n.sitting_id WHERE" + SHOWN + sessions
+                        + " GROUP BY n.sitting_id, n.place) l JOIN exam_answer a ON a.sitting_id = l.sitting_id"
+                        + " AND a.client_seq = l.client_seq WHERE a.typed IS NOT NULL OR a.choice REGEXP '(^|,)[0-9]'"
+                        + " GROUP BY l.sitting_id) p ON p.sitting_id = s.id"
+                        + " WHERE" + SHOWN + sessions + " ORDER BY s.started_at, s.id LIMIT 500");
+        int next = 1;
+        for (int part = 0; part < 2; part++) {
+            query.setParameter(next++, centre)
+                    .setParameter(next++, DatabaseTime.of(closedAfter))
+                    .setParameter(next++, viewer.value())
+                    .setParameter(next++, view.all())
+                    .setParameter(next++, !view.onDuty());
+            for (var session : watched) {
+                query.setParameter(next++, session);
+            }
+        }
+        List<?> rows = query.getResultList();
         return rows.stream()
                 .map(row -> {
                     var c = (Object[]) row;
@@ -437,6 +463,7 @@ class Sittings {
                             number(c[7]).intValue(),
                             number(c[8]).intValue(),
                             number(c[9]).intValue(),
+                            number(c[21]).intValue(),
                             DatabaseTime.instant(c[10]),
                             number(c[11]).intValue(),
                             (String) c[12],

@@ -1309,6 +1309,39 @@ class SittingStoreTest {
                 }));
     }
 
+    private Seat seat(Begun begun) {
+        return asInvigilator(1, h -> h.invigilating.seats()).stream()
+                .filter(s -> s.sitting().equals(id(begun)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_board_counts_answers_that_stand_and_tells_which_of_them_waited_for_the_network() {
+        var begun = begin("line-x");
+        var singles = begun.sheet().items().stream()
+                .filter(i -> i.kind().equals("single"))
+                .map(SheetItem::place)
+                .toList();
+        assertEquals("0 0", seat(begun).answered() + " " + seat(begun).attested());
+        now = START.plusSeconds(60);
+        save(begun, 1, singles.get(0), Answer.choice(0));
+        save(begun, 2, singles.get(1), Answer.choice(0));
+        save(begun, 4, singles.get(1), Answer.NONE);
+        assertTrue(save(begun, 3, singles.get(1), Answer.choice(1)).counts(), "made before, came after");
+        withToken(
+                h -> h.taking.answer(id(begun), begun.token(), 5, AnswerChange.now(singles.get(2), Answer.NONE, true)));
+        assertEquals(
+                "1 0",
+                seat(begun).answered() + " " + seat(begun).attested(),
+                "a flag is no answer, nor one taken back");
+        now = START.plusSeconds(200);
+        assertTrue(later(begun, 6, singles.get(3), 1, 60_000L).counts());
+        save(begun, 7, place(begun, "short"), Answer.text("слушаю"));
+        assertEquals("3 1", seat(begun).answered() + " " + seat(begun).attested());
+        assertEquals(begun.sheet().items().size(), seat(begun).items());
+    }
+
     @Test
     void the_invigilator_s_board_costs_the_same_however_many_sit() throws Exception {
         var invigilator = TestCaller.of(new PersonId(1), CENTRE, Role.INVIGILATOR);
