@@ -10,7 +10,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,8 +33,12 @@ final class Candidates implements AutoCloseable {
     /** Moments of acknowledgements; more than come in a second. */
     private static final int REMEMBERED = 5_000;
 
+    /** A sitting takes no more pauses. */
+    private static final int PAUSES = 10;
+
     private final List<PlantedSitting> sittings;
     private final Path folder;
+    private final int answersBetweenPauses;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -40,19 +46,22 @@ final class Candidates implements AutoCloseable {
     private final ExecutorService threads;
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicInteger mostInFlight = new AtomicInteger();
     private final AtomicLong acknowledged = new AtomicLong();
     private final CountDownLatch ended;
+    private final Map<PlantedSitting, AtomicInteger> paused = new HashMap<>();
     private final ConcurrentLinkedDeque<Long> moments = new ConcurrentLinkedDeque<>();
     private final String address;
     private volatile String wrong;
 
-    Candidates(List<PlantedSitting> sittings, String address, Path folder) {
+    /** @param answersBetweenPauses after so many answers each candidate stops his clock for a moment */
+    Candidates(List<PlantedSitting> sittings, String address, Path folder, int answersBetweenPauses) {
         this.sittings = sittings;
         this.address = address;
         this.folder = folder;
+        this.answersBetweenPauses = answersBetweenPauses;
         this.threads = Executors.newFixedThreadPool(sittings.size());
         this.ended = new CountDownLatch(sittings.size());
+        sittings.forEach(s -> paused.put(s, new AtomicInteger()));
     }
 
     void begin() {
@@ -76,10 +85,6 @@ final class Candidates implements AutoCloseable {
     /** How many answers are on their way at this moment. */
     int inFlight() {
         return inFlight.get();
-    }
-
-    int mostInFlight() {
-        return mostInFlight.get();
     }
 
     /** How many answers were acknowledged, and written down, within this time before now. */
@@ -111,6 +116,12 @@ final class Candidates implements AutoCloseable {
                     if (moments.size() > REMEMBERED) {
                         moments.pollFirst();
                     }
+                    // not all at once, so that most are always saving
+                    int due = number + (int) (sitting.id() % answersBetweenPauses);
+                    int pauses = paused.get(sitting).get();
+                    if (due % answersBetweenPauses == 0 && pauses < PAUSES) {
+                        pauses(sitting, pauses + 1);
+                    }
                 }
             }
         }
@@ -128,8 +139,7 @@ final class Candidates implements AutoCloseable {
                             "{\"place\":1,\"choice\":[" + PlantedSitting.choice(number) + "],\"flagged\":false}"))
                     .build();
             try {
-                int now = inFlight.incrementAndGet();
-                mostInFlight.accumulateAndGet(now, Math::max);
+                inFlight.incrementAndGet();
                 var response = client.send(request, HttpResponse.BodyHandlers.ofString());
                 if (response.statusCode() == 200) {
                     return true;
@@ -149,19 +159,59 @@ final class Candidates implements AutoCloseable {
         return false;
     }
 
+    /** Stops the clock for a moment and lets it go on; what is not acknowledged is sent again. */
+    private void pauses(PlantedSitting sitting, int number) throws InterruptedException {
+        if (acknowledged(sitting, "PUT", "/pauses/" + number)) {
+            pause();
+            if (acknowledged(sitting, "POST", "/pauses/" + number + "/end")) {
+                paused.get(sitting).set(number);
+            }
+        }
+    }
+
+    private boolean acknowledged(PlantedSitting sitting, String method, String path) throws InterruptedException {
+        for (long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(5); System.nanoTime() < until; ) {
+            try {
+                int status = client.send(bare(sitting, method, path), HttpResponse.BodyHandlers.ofString())
+                        .statusCode();
+                if (status == 200) {
+                    return true;
+                }
+                if (status < 500) {
+                    wrong = path + " of sitting " + sitting.id() + ": " + status;
+                    return false;
+                }
+            } catch (IOException e) {
+                // the server is away: it is sent again
+                pause();
+            }
+        }
+        wrong = path + " of sitting " + sitting.id() + " was not acknowledged within five minutes";
+        return false;
+    }
+
+    /** How many pauses a candidate was told to have ended. */
+    int pausesOf(PlantedSitting sitting) {
+        return paused.get(sitting).get();
+    }
+
+    private HttpRequest bare(PlantedSitting sitting, String method, String path) {
+        return HttpRequest.newBuilder(URI.create(address + "/api/v1/sittings/" + sitting.id() + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Cookie", sitting.cookies())
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+    }
+
     /** A browser waits between two tries; this is the client's own pace, not a wait for the product. */
     private static void pause() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(100);
     }
 
-    /** Hands a sitting in; the server checks its chain of answers before it answers 200. */
+    /** Hands a sitting in. */
     int handIn(PlantedSitting sitting) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + "/api/v1/sittings/" + sitting.id() + "/submit"))
-                .timeout(Duration.ofSeconds(60))
-                .header("Cookie", sitting.cookies())
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        return client.send(bare(sitting, "POST", "/submit"), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     /** Ends the run; every answer that was acknowledged is in its file. */

@@ -11,11 +11,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,8 @@ class KilledWhileSavingFault {
 
     private static final int KILLS = LONG ? 20 : 2;
     private static final int ANSWERS_BEFORE_A_KILL = LONG ? 5_100 : 600;
+    private static final int ANSWERS_BETWEEN_PAUSES = LONG ? 400 : 40;
+    private static final int IN_FLIGHT = 20;
     private static final int ANSWERS_IN_ALL = LONG ? 100_000 : 1_200;
 
     private static final Duration LAST = Duration.ofMillis(100);
@@ -48,8 +53,13 @@ class KilledWhileSavingFault {
     /** A candidate has a day in these sittings, and nobody gives him more. */
     private static final long PLANNED_MICROS = TimeUnit.DAYS.toMicros(1);
 
-    /** Where between two kills the network is cut; the same in every run. */
-    private final Random random = new Random(7);
+    /** When the network is cut and when everything is killed; {@code -Dlms.fault.seed} draws the same again. */
+    private final long seed = Long.getLong("lms.fault.seed", System.nanoTime());
+
+    private final Random random = new Random(seed);
+
+    /** Minutes that were given to a sitting while it ran. */
+    private final Map<Long, Integer> given = new HashMap<>();
 
     private Path folder;
     private Product product;
@@ -76,21 +86,28 @@ class KilledWhileSavingFault {
         List<PlantedSitting> sittings;
         try (var connection = connect()) {
             sittings = PlantedSitting.ofNewPersons(connection, CANDIDATES);
+            for (var sitting : sittings) {
+                Rows.execute(connection, "UPDATE exam_sitting SET pause_minutes = 30 WHERE id = ?", sitting.id());
+            }
+            connection.commit();
         }
-        var candidates = new Candidates(sittings, wire.address(), folder);
+        System.out.println("lms.fault.seed " + seed);
+        var candidates = new Candidates(sittings, wire.address(), folder, ANSWERS_BETWEEN_PAUSES);
         try (candidates) {
             candidates.begin();
             for (int kill = 1; kill <= KILLS; kill++) {
-                long goal = candidates.acknowledged() + ANSWERS_BEFORE_A_KILL;
-                long cut = goal - 1 - random.nextInt(ANSWERS_BEFORE_A_KILL - 100);
+                long goal =
+                        candidates.acknowledged() + ANSWERS_BEFORE_A_KILL / 2 + random.nextInt(ANSWERS_BEFORE_A_KILL);
+                long cut = goal - 1 - random.nextInt(ANSWERS_BEFORE_A_KILL / 2 - 100);
                 await("saving before cut " + kill, candidates, () -> candidates.acknowledged() >= cut);
-                await("20 answers in flight", candidates, () -> candidates.inFlight() >= 20);
                 cutTheNetwork(kill, candidates);
+                giveMinutes(sittings);
                 await("saving before kill " + kill, candidates, () -> candidates.acknowledged() >= goal);
-                await("20 answers in flight", candidates, () -> candidates.inFlight() >= 20);
-                int flying = candidates.inFlight();
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
+                int flying = flying(candidates);
                 long before = candidates.acknowledgedWithin(LAST);
                 killEverything();
+                assertTrue(flying >= IN_FLIGHT, "in flight at kill " + kill + ": " + flying);
                 System.out.println("kill " + kill + ": " + flying + " in flight, " + before
                         + " acknowledged in the last 100 ms, " + candidates.acknowledged() + " so far");
                 product = begin();
@@ -98,27 +115,73 @@ class KilledWhileSavingFault {
                 long after = candidates.acknowledged() + CANDIDATES;
                 await("going on after kill " + kill, candidates, () -> candidates.acknowledged() >= after);
             }
+            await("saving to the end", candidates, () -> candidates.acknowledged() >= ANSWERS_IN_ALL);
         }
         assertNull(candidates.wrong());
         assertTrue(candidates.acknowledged() >= ANSWERS_IN_ALL, "acknowledged: " + candidates.acknowledged());
-        assertTrue(candidates.mostInFlight() >= 20, "in flight: " + candidates.mostInFlight());
         try (var connection = connect()) {
             for (var sitting : sittings) {
                 compare(connection, sitting, candidates.acknowledgements(sitting));
-                everySecondIsExplained(connection, sitting);
+                everySecondIsExplained(connection, sitting, candidates.pausesOf(sitting));
+                var head = HexFormat.of().formatHex(Chain.head(connection, sitting.id()));
+                assertEquals(200, candidates.handIn(sitting), "handing in sitting " + sitting.id());
+                assertEquals(
+                        head,
+                        Rows.text(
+                                connection,
+                                "SELECT LOWER(HEX(chain_head)) FROM exam_sitting WHERE id = ?",
+                                sitting.id()),
+                        "the head of the chain of sitting " + sitting.id());
             }
         }
-        for (var sitting : sittings) {
-            // the server hands nothing in whose chain of answers is broken
-            assertEquals(200, candidates.handIn(sitting), "the chain of sitting " + sitting.id());
+        int pauses = sittings.stream().mapToInt(candidates::pausesOf).sum();
+        int minutes = given.values().stream().mapToInt(Integer::intValue).sum();
+        assertTrue(pauses > 0 && minutes > 0, "pauses " + pauses + ", minutes " + minutes);
+        System.out.println("acknowledged " + candidates.acknowledged() + ", lost 0, doubled 0, chains whole: "
+                + sittings.size() + ", pauses " + pauses + ", minutes given " + minutes);
+    }
+
+    /** How many answers are on their way at a moment at which enough are. */
+    private static int flying(Candidates candidates) throws Exception {
+        var flying = new AtomicInteger();
+        await(IN_FLIGHT + " answers in flight", candidates, () -> {
+            flying.set(candidates.inFlight());
+            return flying.get() >= IN_FLIGHT;
+        });
+        return flying.get();
+    }
+
+    /** Gives minutes, now to one and now to all, as an act of an invigilator and an outage do. */
+    private void giveMinutes(List<PlantedSitting> sittings) throws Exception {
+        boolean all = random.nextBoolean();
+        int minutes = 1 + random.nextInt(10);
+        var to = all ? sittings : List.of(sittings.get(random.nextInt(sittings.size())));
+        try (var connection = connect()) {
+            connection.setAutoCommit(false);
+            for (var sitting : to) {
+                Rows.execute(
+                        connection,
+                        "UPDATE exam_sitting SET ends_at = ends_at + INTERVAL ? MINUTE, extra_minutes = extra_minutes + ?,"
+                                + " version = version + 1 WHERE id = ?",
+                        minutes,
+                        minutes,
+                        sitting.id());
+                Rows.execute(
+                        connection,
+                        "INSERT INTO exam_extra_time (request_key, sitting_id, minutes, kind, reason, given_by, given_at,"
+                                + " needs_second) VALUES (UUID(), ?, ?, ?, 'Проба', 1, UTC_TIMESTAMP(6), FALSE)",
+                        sitting.id(),
+                        minutes,
+                        all ? "OUTAGE" : "EXTRA");
+            }
+            connection.commit();
         }
-        System.out.println(
-                "acknowledged " + candidates.acknowledged() + ", lost 0, doubled 0, chains whole: " + sittings.size());
+        to.forEach(sitting -> given.merge(sitting.id(), minutes, Integer::sum));
     }
 
     /** Breaks every connection while answers are on their way; the candidates send again what was not acknowledged. */
     private void cutTheNetwork(int number, Candidates candidates) throws Exception {
-        int flying = candidates.inFlight();
+        int flying = flying(candidates);
         wire.cut();
         long before = candidates.acknowledgedWithin(LAST);
         System.out.println("cut " + number + ": " + flying + " in flight, " + before
@@ -132,18 +195,37 @@ class KilledWhileSavingFault {
         await("going on after cut " + number, candidates, () -> candidates.acknowledged() >= after);
     }
 
-    /** The end is where it was planned and where given minutes moved it; a kill gives and takes nothing by itself. */
-    private static void everySecondIsExplained(Connection connection, PlantedSitting sitting) throws Exception {
+    /**
+     * The end is where it was planned and where pauses and given minutes moved it; a kill gives and takes nothing by itself.
+     *
+     * @param pauses how many the candidate was told to have ended
+     */
+    private void everySecondIsExplained(Connection connection, PlantedSitting sitting, int pauses) throws Exception {
         long length = Rows.number(
                 connection,
                 "SELECT TIMESTAMPDIFF(MICROSECOND, started_at, ends_at) FROM exam_sitting WHERE id = ?",
                 sitting.id());
-        long given = Rows.number(
+        long minutes = Rows.number(
                 connection,
                 "SELECT COALESCE(SUM(minutes), 0) FROM exam_extra_time WHERE sitting_id = ?"
                         + " AND (NOT needs_second OR agreed_by IS NOT NULL)",
                 sitting.id());
-        assertEquals(PLANNED_MICROS + TimeUnit.MINUTES.toMicros(given), length, "the time of sitting " + sitting.id());
+        assertEquals(
+                given.getOrDefault(sitting.id(), 0).longValue(), minutes, "the minutes of sitting " + sitting.id());
+        assertEquals(
+                pauses,
+                Rows.number(connection, "SELECT COUNT(*) FROM exam_pause_end WHERE sitting_id = ?", sitting.id()),
+                "the pauses of sitting " + sitting.id());
+        long paused = Rows.number(
+                connection,
+                "SELECT COALESCE(SUM(CEIL(TIMESTAMPDIFF(MICROSECOND, p.began_at, COALESCE(e.ended_at, p.until_at))"
+                        + " / 1000000)), 0) FROM exam_pause p LEFT JOIN exam_pause_end e ON e.sitting_id = p.sitting_id"
+                        + " AND e.number = p.number WHERE p.sitting_id = ?",
+                sitting.id());
+        assertEquals(
+                PLANNED_MICROS + TimeUnit.MINUTES.toMicros(minutes) + TimeUnit.SECONDS.toMicros(paused),
+                length,
+                "the time of sitting " + sitting.id());
     }
 
     /** The acknowledgements in the client's own file against the rows: same numbers, same content, no gaps in arrival. */
