@@ -2,6 +2,7 @@ package uz.artel.lms.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,13 +13,15 @@ class RightsJourney extends Journey {
     @MethodSource("languages")
     void what_hr_asks_for_another_approves_and_a_leave_is_entered_and_taken_back(String language) {
         var who = language.equals("ru") ? "Тошматова" : "Toshmatova";
+        // nobody has the same right twice on a day
+        var month = Map.of("ru", "06.2027", "uz", "07.2027", "en", "08.2027").get(language);
         var officer = person(language).signsIn("hr-officer");
         officer.goesTo("ui.nav.hr.rights");
         officer.choosesOneWith("hr.exam.rights.person", who);
         officer.fills("hr.exam.rights.percent", "25");
         officer.fills("hr.exam.rights.pause", "10");
-        officer.fills("hr.exam.rights.from", "01.12.2026");
-        officer.fills("hr.exam.rights.until", "01.03.2027");
+        officer.fills("hr.exam.rights.from", "01." + month);
+        officer.fills("hr.exam.rights.until", "28." + month);
         officer.fills("hr.exam.rights.reason", "Справка № 4 " + language);
         officer.submits("hr.exam.rights.askDo");
         officer.reads("hr.exam.rights.asked");

@@ -107,6 +107,7 @@ public class Accommodating {
      *
      * @throws SecondPersonNeeded when one approves what he has asked for, or his own right
      * @throws AlreadyAgreed when somebody did
+     * @throws RightOverlaps when an approved right gives the person the same on some of its days
      */
     public void approve(long id) {
         var now = clock.now();
@@ -119,10 +120,13 @@ public class Accommodating {
         if (right.approvedBy() != null) {
             throw new AlreadyAgreed();
         }
+        // a sitting that begins at this moment has either seen the right or is seen here; so has another right
+        sittings.candidate(right.person());
+        if (book.approved(right.person()).stream().anyMatch(right::doubles)) {
+            throw new RightOverlaps();
+        }
         book.approve(id, caller.person(), now);
         audit.record("exam.right.approve", "accommodation:" + id);
-        // a sitting that begins at this moment has either seen the right or is seen here
-        sittings.candidate(right.person());
         var today = centres.dateOf(now, caller.centre());
         if (today.isBefore(right.from()) || today.isAfter(right.until())) {
             return;

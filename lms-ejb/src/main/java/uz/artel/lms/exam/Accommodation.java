@@ -47,6 +47,12 @@ public record Accommodation(
         }
     }
 
+    /** Whether both give the same, more time or pauses, on some day: no exam gives it twice. */
+    boolean doubles(Accommodation other) {
+        boolean same = percent > 0 && other.percent > 0 || pauseMinutes > 0 && other.pauseMinutes > 0;
+        return same && !from.isAfter(other.until) && !until.isBefore(other.from);
+    }
+
     /** Whether it holds on this day of the centre, once approved. */
     boolean holdsOn(LocalDate day) {
         return approvedBy != null && !day.isBefore(from) && !day.isAfter(until);

@@ -219,6 +219,7 @@ public class Invigilating {
      * @param key made by the page for this one form
      * @param began when it began, within the last four hours
      * @param minutes how long it lasted, 1 to {@link ExtraTime#MOST}
+     * @throws OwnSitting when the caller sat himself
      */
     public Outage report(String key, Long room, Instant began, int minutes, String reason) {
         var now = clock.now();
@@ -233,6 +234,7 @@ public class Invigilating {
         if (before.isPresent()) {
             return before.get();
         }
+        requireOthers(sittings.running(caller.centre().value(), room, began));
         long id = book.report(
                 key,
                 caller.centre().value(),
@@ -257,12 +259,13 @@ public class Invigilating {
      * @return how many got them
      * @throws SecondPersonNeeded when one agrees to his own report
      * @throws AlreadyAgreed when somebody did
+     * @throws OutageOverlaps when one of the same time was agreed to
+     * @throws OwnSitting when the caller sat himself
      */
     public int agreeOutage(long id) {
         var now = clock.now();
-        var outage = book.outage(id)
-                .filter(o -> o.centre() == caller.centre().value())
-                .orElseThrow(() -> new Unknown("outage"));
+        var ofCentre = book.outagesLocked(caller.centre().value());
+        var outage = ofCentre.stream().filter(o -> o.id() == id).findFirst().orElseThrow(() -> new Unknown("outage"));
         if (outage.by().equals(caller.person())) {
             throw new SecondPersonNeeded();
         }
@@ -270,9 +273,14 @@ public class Invigilating {
         if (outage.agreedBy() != null) {
             throw new AlreadyAgreed();
         }
+        var running = sittings.running(outage.centre(), outage.room(), outage.beganAt());
+        requireOthers(running);
+        if (ofCentre.stream().anyMatch(o -> o.agreedBy() != null && o.overlaps(outage))) {
+            throw new OutageOverlaps();
+        }
         book.agreeOutage(id, caller.person(), now);
         int given = 0;
-        for (var one : sittings.running(outage.centre(), outage.room(), outage.beganAt())) {
+        for (var one : running) {
             var sitting = sittings.getLocked(one);
             if (sitting.awaitsAnswers(now)) {
                 book.add(
@@ -290,6 +298,15 @@ public class Invigilating {
         }
         audit.record("exam.outage.agree", "outage:" + id, null, "minutes " + outage.minutes() + " for " + given);
         return given;
+    }
+
+    private void requireOthers(List<SittingId> running) {
+        if (sittings.openOf(caller.person())
+                .map(Sitting::id)
+                .filter(running::contains)
+                .isPresent()) {
+            throw new OwnSitting();
+        }
     }
 
     private Sitting theirs(SittingId id) {

@@ -21,6 +21,13 @@ public record Outage(
         Instant reportedAt,
         PersonId agreedBy) {
 
+    /** Whether somebody can have lost the same minutes in both. */
+    boolean overlaps(Outage other) {
+        return (room == null || other.room == null || room.equals(other.room))
+                && beganAt.isBefore(other.beganAt.plus(Duration.ofMinutes(other.minutes)))
+                && other.beganAt.isBefore(beganAt.plus(Duration.ofMinutes(minutes)));
+    }
+
     /** Whether it explains that somebody was silent between these moments. */
     boolean explains(Instant from, Instant to) {
         return agreedBy != null

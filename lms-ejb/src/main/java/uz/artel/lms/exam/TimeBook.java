@@ -168,7 +168,12 @@ class TimeBook {
     }
 
     Optional<Outage> outage(long id) {
-        return outages(OUTAGE + " WHERE o.id = ? FOR UPDATE", id).stream().findFirst();
+        return outages(OUTAGE + " WHERE o.id = ?", id).stream().findFirst();
+    }
+
+    /** All outages of a centre, locked: of two that are agreed to at once the second sees the first. */
+    List<Outage> outagesLocked(long centre) {
+        return outages(OUTAGE + " WHERE o.centre_id = ? ORDER BY o.id FOR UPDATE", centre);
     }
 
     /** The outage that this form has reported already. */
@@ -262,12 +267,17 @@ class TimeBook {
      * @param on asked only where there is a right at all: hardly anybody has one
      */
     List<Accommodation> rights(PersonId person, Supplier<LocalDate> on) {
-        var all = rights(RIGHT + " WHERE a.person_id = ? AND a.approved_by IS NOT NULL ORDER BY a.id", person.value());
+        var all = approved(person);
         if (all.isEmpty()) {
             return all;
         }
         var day = on.get();
         return all.stream().filter(a -> a.holdsOn(day)).toList();
+    }
+
+    /** The approved rights of a person, whenever they hold. */
+    List<Accommodation> approved(PersonId person) {
+        return rights(RIGHT + " WHERE a.person_id = ? AND a.approved_by IS NOT NULL ORDER BY a.id", person.value());
     }
 
     void approve(long id, PersonId by, Instant at) {

@@ -129,13 +129,14 @@ class PauseStoreTest {
                 exams.withToken(h -> h.taking.clock(id(begun), begun.token())).pause(),
                 "during the exam");
         assertEquals(end, exams.end(begun), "a right to pauses is no more time");
-        approves(asks(25, 10));
+        assertThrows(RightOverlaps.class, () -> approves(asks(25, 10)), "pauses are given once");
+        approves(asks(25, 0));
         assertEquals(
-                2400,
+                1800,
                 exams.withToken(h -> h.taking.clock(id(begun), begun.token()))
                         .pause()
                         .grantedSeconds());
-        assertEquals(end.plusSeconds(60 * ExtraTime.minutesOf(25, 30)), exams.end(begun), "both at once");
+        assertEquals(end.plusSeconds(60 * ExtraTime.minutesOf(25, 30)), exams.end(begun), "more time beside pauses");
 
         exams.somebodyNew();
         assertEquals(new PauseClock(600, 600, 0, 10, null), sits(10).sheet().pause(), "before the exam");

@@ -1262,6 +1262,48 @@ class SittingStoreTest {
                 () -> asInvigilator(1, h -> h.invigilating.report(key(), null, now.plusSeconds(1), 7, "Tomorrow")));
     }
 
+    @Test
+    void the_same_outage_gives_its_minutes_once() {
+        var begun = begin("line-x");
+        now = START.plusSeconds(1800 - 60);
+        var first = outage(600, 5);
+        var again = outage(660, 3);
+        var other = outage(900, 2);
+        asInvigilator(2, h -> h.invigilating.agreeOutage(first.id()));
+        assertThrows(OutageOverlaps.class, () -> asInvigilator(2, h -> h.invigilating.agreeOutage(again.id())));
+        asInvigilator(2, h -> h.invigilating.agreeOutage(other.id()));
+        assertEquals(begun.sheet().endsAt().plusSeconds(7 * 60), end(begun));
+    }
+
+    private Outage outage(long second, int minutes) {
+        return asInvigilator(
+                1, h -> h.invigilating.report(key(), null, START.plusSeconds(second), minutes, "The power was gone"));
+    }
+
+    @Test
+    void nobody_reports_or_agrees_to_an_outage_of_his_own_sitting() {
+        begin("line-x");
+        now = START.plusSeconds(700);
+        var mine = TestCaller.of(person, CENTRE, Role.INVIGILATOR);
+        assertThrows(
+                OwnSitting.class,
+                () -> as(
+                        mine,
+                        h -> h.invigilating.report(key(), null, START.plusSeconds(300), 5, "The power was gone")));
+        var reported = asInvigilator(
+                1, h -> h.invigilating.report(key(), null, START.plusSeconds(300), 5, "The power was gone"));
+        assertThrows(OwnSitting.class, () -> as(mine, h -> h.invigilating.agreeOutage(reported.id())));
+    }
+
+    @Test
+    void two_rights_to_the_same_on_one_day_are_not_approved() {
+        approve(right(25));
+        var second = right(50);
+        assertThrows(RightOverlaps.class, () -> approve(second));
+        somebodyNew();
+        approve(right(50));
+    }
+
     private Accommodation right(int percent) {
         var day = LocalDate.of(2026, 12, 1);
         return as(
