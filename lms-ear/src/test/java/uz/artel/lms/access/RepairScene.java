@@ -59,6 +59,9 @@ final class RepairScene {
         scenes.write("UPDATE exam_sitting, installation SET announced_at = UTC_TIMESTAMP(6)"
                 + " + INTERVAL clock_offset_micros MICROSECOND WHERE exam_sitting.id = " + told);
         scenes.write("UPDATE exam_mark SET earned_over = 0, marked_by = NULL WHERE place = 1 AND sitting_id = " + told);
+        // who approved a repair of a question doesn't decide about it
+        scenes.write("UPDATE exam_repair_approval SET approver_id = (SELECT person_id FROM account WHERE sign_in_name ="
+                + " 'examiner4') WHERE repair_id = " + scenes.thing("repair"));
         belongsTo("operator", told);
         scenes.visit("operator", "/operator/exam/result.xhtml", "?sitting={told}");
         belongsTo("trainee", told);
