@@ -7,6 +7,8 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,20 @@ class Intakes {
                 .stream()
                 .findFirst()
                 .map(Intakes::place);
+    }
+
+    /** The same for many persons; one statement. */
+    Map<PersonId, Place> placesOf(Collection<PersonId> persons) {
+        var places = new HashMap<PersonId, Place>();
+        for (var row : rows(
+                "SELECT i.id, i.centre_id, i.name, i.starts_on, i.programme_id, t.mentor_id, t.person_id"
+                        + " FROM intake_trainee t JOIN intake i ON i.id = t.intake_id WHERE t.person_id IN ("
+                        + String.join(", ", Collections.nCopies(persons.size(), "?"))
+                        + ") ORDER BY t.running IS NULL, t.joined_at DESC",
+                persons.stream().map(PersonId::value).toArray())) {
+            places.putIfAbsent(person(row[6]), place(row));
+        }
+        return places;
     }
 
     /** Whether a centre has an intake of this name; compared as the database compares: е is ё, small is capital. */
@@ -138,6 +154,21 @@ class Intakes {
                 intake.value(),
                 person.value())) {
             done.put((String) row[0], DatabaseTime.instant(row[1]));
+        }
+        return done;
+    }
+
+    /** For many persons: intake and person → step key → when; one statement. */
+    Map<IntakeId, Map<PersonId, Map<String, Instant>>> done(Collection<PersonId> persons) {
+        var done = new HashMap<IntakeId, Map<PersonId, Map<String, Instant>>>();
+        for (var row : rows(
+                "SELECT d.intake_id, d.person_id, s.step_key, d.done_at FROM step_done d"
+                        + " JOIN programme_step s ON s.id = d.step_id WHERE d.person_id IN ("
+                        + String.join(", ", Collections.nCopies(persons.size(), "?")) + ")",
+                persons.stream().map(PersonId::value).toArray())) {
+            done.computeIfAbsent(new IntakeId(((Number) row[0]).longValue()), k -> new HashMap<>())
+                    .computeIfAbsent(person(row[1]), k -> new HashMap<>())
+                    .put((String) row[2], DatabaseTime.instant(row[3]));
         }
         return done;
     }

@@ -3,6 +3,9 @@ package uz.artel.lms.curriculum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.PersonId;
@@ -30,6 +33,24 @@ class Roads {
     /** @throws NotInIntake when the person never was in an intake */
     Standing of(PersonId person, Instant now) {
         return find(person, now).orElseThrow(NotInIntake::new);
+    }
+
+    /** The roads of many persons, those of no intake left out; two statements and one for each programme. */
+    Map<PersonId, Road> of(Collection<PersonId> persons, Instant now) {
+        if (persons.isEmpty()) {
+            return Map.of();
+        }
+        var done = intakes.done(persons);
+        var roads = new HashMap<PersonId, Road>();
+        intakes.placesOf(persons)
+                .forEach((person, place) -> roads.put(
+                        person,
+                        Road.of(
+                                programmes.edition(place.programmeId()),
+                                place.startsOn(),
+                                centres.dateOf(now, place.centre()),
+                                done.getOrDefault(place.intake(), Map.of()).getOrDefault(person, Map.of()))));
+        return roads;
     }
 
     /** Empty when the person never was in an intake. */

@@ -3,6 +3,8 @@ package uz.artel.lms.curriculum;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.PersonId;
@@ -27,6 +29,22 @@ public class StepRecording {
         this.intakes = intakes;
         this.centres = centres;
         this.audit = audit;
+    }
+
+    /** What telling of a step would do. */
+    @FunctionalInterface
+    public interface Ahead {
+        /** Whether it is done already; empty where telling of it would do nothing and nothing is done. */
+        Optional<Boolean> done(PersonId person, StepKind kind, String ref);
+    }
+
+    /** How it stands with the steps of these persons, without recording anything. */
+    public Ahead ahead(Collection<PersonId> persons, Instant at) {
+        var all = roads.of(persons, at);
+        return (person, kind, ref) -> Optional.ofNullable(all.get(person))
+                .flatMap(road -> road.step(kind, ref))
+                .filter(step -> step.done() || step.open())
+                .map(Road.StepState::done);
     }
 
     /**

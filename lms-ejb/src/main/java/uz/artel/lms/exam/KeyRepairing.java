@@ -140,7 +140,7 @@ public class KeyRepairing {
     }
 
     private void run(Repair repair, Instant now) {
-        var list = reckoning.reckon(repair, taken(repair), false).list();
+        var list = reckoning.reckon(repair, taken(repair), false, now).list();
         requireAllowed(list);
         if (repair.run() > 0 && Arrays.equals(repairs.digest(repair.id(), repair.run()), digest(list))) {
             // nothing changed since: whoever showed it still stands for it
@@ -170,7 +170,7 @@ public class KeyRepairing {
         if (repair.state() != Repair.State.WAITING) {
             return new Shown(repair, null, false);
         }
-        var list = reckoning.reckon(repair, taken(repair), false).list();
+        var list = reckoning.reckon(repair, taken(repair), false, clock.now()).list();
         return new Shown(repair, list, !Arrays.equals(repairs.digest(id, repair.run()), digest(list)));
     }
 
@@ -200,7 +200,7 @@ public class KeyRepairing {
         if (taken != null) {
             requireInForce(taken);
         }
-        var reckoned = reckoning.reckon(repair, taken, true);
+        var reckoned = reckoning.reckon(repair, taken, true, now);
         var list = reckoned.list();
         if (!list.digest().equals(digest) || !Arrays.equals(repairs.digest(id, repair.run()), digest(list))) {
             throw new RunOutdated();

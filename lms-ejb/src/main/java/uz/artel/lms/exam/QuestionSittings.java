@@ -66,6 +66,15 @@ class QuestionSittings {
             return form.rules.key();
         }
 
+        /** Sum of the squares of what each question of the form is worth. */
+        long squares() {
+            return form.places.stream()
+                    .filter(Sittings.Place::scored)
+                    .mapToLong(p -> items.get(p.version()).points())
+                    .map(points -> points * points)
+                    .sum();
+        }
+
         /** The result with another mark of the question. */
         Score with(ResultRevising.NewMark mark) {
             var changed = ResultRevising.with(marks, List.of(mark));

@@ -44,7 +44,7 @@ public record RepairEffect(
     /**
      * Something above that rests on the result.
      *
-     * @param kind what it is, a key of the texts: candidacy, certificate, case-open …
+     * @param kind what it is, a key of the texts: candidacy, certificate, step …
      * @param subject kind and id
      * @param before for people: a code of the texts, a number, a serial number
      * @param after the same, as it would be

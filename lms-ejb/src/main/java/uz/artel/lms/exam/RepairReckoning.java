@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.exam.bank.Area;
 import uz.artel.lms.exam.bank.Fraction;
@@ -23,6 +28,8 @@ class RepairReckoning {
     private Repairs repairs;
     private QuestionSittings questions;
     private ItemBank bank;
+    private SecondLooks looks;
+    private StepRecording steps;
     private Iterable<Consequence> above;
 
     protected RepairReckoning() {}
@@ -33,16 +40,26 @@ class RepairReckoning {
             Repairs repairs,
             QuestionSittings questions,
             ItemBank bank,
+            SecondLooks looks,
+            StepRecording steps,
             @Any Instance<Consequence> above) {
-        this(answers, repairs, questions, bank, (Iterable<Consequence>) above);
+        this(answers, repairs, questions, bank, looks, steps, (Iterable<Consequence>) above);
     }
 
     RepairReckoning(
-            Answers answers, Repairs repairs, QuestionSittings questions, ItemBank bank, Iterable<Consequence> above) {
+            Answers answers,
+            Repairs repairs,
+            QuestionSittings questions,
+            ItemBank bank,
+            SecondLooks looks,
+            StepRecording steps,
+            Iterable<Consequence> above) {
         this.answers = answers;
         this.repairs = repairs;
         this.questions = questions;
         this.bank = bank;
+        this.looks = looks;
+        this.steps = steps;
         this.above = above;
     }
 
@@ -58,7 +75,7 @@ class RepairReckoning {
      * @param taken the repair that an undo takes back, null otherwise
      * @param lock whether the sittings are to be changed
      */
-    Reckoned reckon(Repair repair, Repair taken, boolean lock) {
+    Reckoned reckon(Repair repair, Repair taken, boolean lock, Instant now) {
         int counted = 0;
         int pending = 0;
         boolean emptied = false;
@@ -82,6 +99,8 @@ class RepairReckoning {
             differing.add(new Differing(one, mark, after));
         }
         var resting = above(differing);
+        programme(differing, now, resting);
+        looks(differing, resting);
         var effects = differing.stream()
                 .map(d -> d.effect(resting.getOrDefault(d.one.sitting().id().value(), List.of())))
                 .toList();
@@ -187,6 +206,53 @@ class RepairReckoning {
                             all.computeIfAbsent(sitting, s -> new ArrayList<>()).addAll(found)));
         }
         return all;
+    }
+
+    /** Announced results that turn: the step of the programme that becomes done, and the one that stays done, see {@link ResultRevising}. */
+    private void programme(List<Differing> differing, Instant now, Map<Long, List<RepairEffect.Above>> all) {
+        var turned = differing.stream()
+                .filter(d -> d.one.sitting().state() == State.ANNOUNCED
+                        && d.after.passed() != d.one.before().passed())
+                .toList();
+        if (turned.isEmpty()) {
+            return;
+        }
+        var ahead =
+                steps.ahead(turned.stream().map(d -> d.one.sitting().person()).collect(Collectors.toSet()), now);
+        for (var d : turned) {
+            var sitting = d.one.sitting();
+            var kind = sitting.use().counts() ? StepKind.EXAM : StepKind.QUIZ;
+            ahead.done(sitting.person(), kind, d.one.exam())
+                    .filter(done -> done != d.after.passed())
+                    .ifPresent(done -> add(all, sitting, done ? "stepStays" : "step", d.one.exam()));
+        }
+    }
+
+    /** Results nobody knows yet: a second look that would open, and one that was opened for nearness and would have no ground left. */
+    private void looks(List<Differing> differing, Map<Long, List<RepairEffect.Above>> all) {
+        var untold = differing.stream()
+                .filter(d -> d.one.sitting().state() == State.MARKED
+                        && d.one.sitting().use().counts())
+                .toList();
+        var known = looks.of(untold.stream().map(d -> d.one.sitting().id()).toList());
+        for (var d : untold) {
+            var sitting = d.one.sitting();
+            var look = known.get(sitting.id().value());
+            boolean near = SecondLookRule.near(d.after, d.one.squares());
+            if (look == null && near) {
+                add(all, sitting, "lookOpens", d.one.exam());
+            } else if (look != null
+                    && look.outcome() == null
+                    && look.reasons().equals(Set.of(LookSheet.Reason.NEAR))
+                    && !near) {
+                add(all, sitting, "lookPointless", d.one.exam());
+            }
+        }
+    }
+
+    private static void add(Map<Long, List<RepairEffect.Above>> all, Sitting sitting, String kind, String exam) {
+        all.computeIfAbsent(sitting.id().value(), s -> new ArrayList<>())
+                .add(new RepairEffect.Above(kind, SittingClosing.subject(sitting), exam, exam));
     }
 
     private static ExamOutcome outcome(Sitting sitting, String key, Score score) {

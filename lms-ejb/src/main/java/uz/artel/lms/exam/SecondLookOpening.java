@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import uz.artel.lms.exam.statistics.CutBand;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.PersonId;
@@ -57,10 +56,7 @@ class SecondLookOpening {
         if (looks.of(sitting.id()).isPresent()) {
             return looks.holds(sitting.id());
         }
-        int items =
-                score.areas().values().stream().mapToInt(Score.AreaScore::items).sum();
-        var band = CutBand.of(items, score.points(), sittings.squares(sitting.id()), score.due())
-                .orElse(null);
+        var band = SecondLookRule.band(score, sittings.squares(sitting.id())).orElse(null);
         var reasons = SecondLookRule.reasons(score, band, answers.incidents(sitting.id()), book.outages(sitting.id()));
         if (reasons.isEmpty()) {
             return false;

@@ -26,6 +26,19 @@ final class SecondLookRule {
 
     private SecondLookRule() {}
 
+    /** The band around the cut of a result. @param squares sum of the squares of what each question is worth */
+    static Optional<CutBand> band(Score score, long squares) {
+        int items =
+                score.areas().values().stream().mapToInt(Score.AreaScore::items).sum();
+        return CutBand.of(items, score.points(), squares, score.due());
+    }
+
+    /** Whether a result is looked at again for nothing but its nearness to the cut. */
+    static boolean near(Score score, long squares) {
+        return reasons(score, band(score, squares).orElse(null), List.of(), List.of())
+                .contains(Reason.NEAR);
+    }
+
     /**
      * @param band of the cut, or null where there is none
      * @param outages of the centre

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,19 @@ class SecondLooks {
                 .setParameter("sitting", sitting.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The looks of these sittings, by sitting; one statement. */
+    Map<Long, SecondLook> of(Collection<SittingId> sittings) {
+        var all = new HashMap<Long, SecondLook>();
+        if (!sittings.isEmpty()) {
+            em.createQuery("SELECT l FROM SecondLook l WHERE l.sitting IN :sittings", SecondLook.class)
+                    .setParameter(
+                            "sittings", sittings.stream().map(SittingId::value).toList())
+                    .getResultList()
+                    .forEach(look -> all.put(look.sitting().value(), look));
+        }
+        return all;
     }
 
     /** Whether the result of a sitting may not be announced because of its look. */

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,36 @@ class CurriculumStoreTest {
                     learning(em).mine().road().step("d1-company").orElseThrow().done());
             return null;
         });
+    }
+
+    @Test
+    void it_is_known_beforehand_what_telling_of_a_step_would_do() {
+        var early = new PersonId(105);
+        var late = new PersonId(106);
+        var stranger = new PersonId(997);
+        var intake = asTrainer(em -> {
+            var id = running(em).open("operator", "Поток 8", START);
+            running(em).addTrainee(id, early);
+            running(em).addTrainee(id, late);
+            return id;
+        });
+        asTrainer(em -> running(em).tick(intake, "d1-welcome", List.of(early), START, null));
+        var step = database.tx(em -> new Programmes(em).newest("operator").orElseThrow())
+                .step("d1-company")
+                .orElseThrow();
+        var ahead = database.tx(em -> {
+            var intakes = new Intakes(em);
+            var roads = new Roads(intakes, new Programmes(em), CENTRES);
+            return new StepRecording(roads, intakes, CENTRES, new Audit(em, CLOCK, CALLER))
+                    .ahead(List.of(early, late, stranger), MORNING);
+        });
+        var first = database.tx(em -> new Programmes(em).newest("operator").orElseThrow())
+                .step("d1-welcome")
+                .orElseThrow();
+        assertEquals(Optional.of(true), ahead.done(early, first.kind(), first.ref()));
+        assertEquals(Optional.of(false), ahead.done(early, step.kind(), step.ref()));
+        assertEquals(Optional.of(false), ahead.done(late, first.kind(), first.ref()));
+        assertEquals(Optional.empty(), ahead.done(stranger, first.kind(), first.ref()));
     }
 
     @Test

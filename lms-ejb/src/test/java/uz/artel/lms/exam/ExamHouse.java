@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ final class ExamHouse {
         @Override
         public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
             return true;
+        }
+
+        @Override
+        public Ahead ahead(Collection<PersonId> persons, Instant at) {
+            return (who, kind, ref) -> Optional.empty();
         }
     };
 
@@ -201,7 +207,8 @@ final class ExamHouse {
         revising = new ResultRevising(
                 sittings, revisions, scoring, bank, outside.steps, audit, new TestEvent<>(revised::add));
         repairs = new Repairs(em);
-        reckoning = new RepairReckoning(answers, repairs, new QuestionSittings(em, bank), bank, ABOVE);
+        reckoning = new RepairReckoning(
+                answers, repairs, new QuestionSittings(em, bank), bank, looks, outside.steps, ABOVE);
         repairing = new KeyRepairing(repairs, reckoning, revising, new ItemCorrecting(em), caller, clock, audit);
         var appeals = new Appeals(em);
         appealing = new Appealing(appeals, sittings, revisions, CENTRES, CENTRES, caller, clock, audit);

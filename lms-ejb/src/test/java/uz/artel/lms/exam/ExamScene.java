@@ -3,8 +3,10 @@ package uz.artel.lms.exam;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -125,6 +127,11 @@ final class ExamScene {
             @Override
             public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
                 return steps.add(kind + " " + ref + " " + who.value());
+            }
+
+            @Override
+            public Ahead ahead(Collection<PersonId> persons, Instant at) {
+                return (who, kind, ref) -> Optional.of(steps.contains(kind + " " + ref + " " + who.value()));
             }
         };
         var installation = ExamHouse.DEMO;

@@ -89,7 +89,7 @@ class KeyRepairStoreTest {
         assertEquals(2, list.rising());
         assertEquals(1, list.falling());
         assertEquals(3, list.gates());
-        assertEquals(1, list.above());
+        assertEquals(3, list.above());
         var falls = list.effects().get(0);
         assertEquals(right.id().value(), falls.sitting());
         assertTrue(falls.announced());
@@ -97,6 +97,9 @@ class KeyRepairStoreTest {
         assertEquals("5", falls.before().earned().toPlainString());
         assertEquals("4", falls.after().earned().toPlainString());
         assertEquals("certificate:1", falls.above().get(0).subject());
+        assertEquals(List.of("certificate", "stepStays"), kinds(falls));
+        assertEquals(List.of("step"), kinds(list.effects().get(1)));
+        assertEquals(List.of(), kinds(list.effects().get(2)), "nobody has told the programme of it");
         assertEquals(
                 List.of("safety"),
                 falls.areasAfter().stream().map(RepairEffect.AreaStanding::area).toList());
@@ -106,6 +109,38 @@ class KeyRepairStoreTest {
         assertTrue(scene.result(right).outcome().passed());
         assertNotEquals(open.id(), untold.id());
         assertFalse(scene.result(other).outcome().passed());
+        scene.run(ExamScene.EXAMINER, h -> h.repairing.withdraw(repair.id()));
+    }
+
+    private static List<String> kinds(RepairEffect effect) {
+        return effect.above().stream().map(RepairEffect.Above::kind).toList();
+    }
+
+    @Test
+    void the_list_says_that_a_step_stays_done_when_the_repair_is_taken_back() {
+        var sat = scene.announced("auto-x", Set.of("sa-0"));
+        var step = "EXAM auto-x " + sat.person().value();
+        var repair = ask("sa-0", Correction.Kind.CREDIT, null);
+        assertEquals(List.of("step"), kinds(list(repair).effects().get(0)));
+        approve(repair);
+        assertTrue(scene.steps.contains(step));
+        var back = undo(repair);
+        assertEquals(
+                List.of("certificate", "stepStays"), kinds(list(back).effects().get(0)));
+        approve(back);
+        assertTrue(scene.steps.contains(step));
+    }
+
+    @Test
+    void the_list_names_second_looks_that_would_open_or_lose_their_ground() {
+        var near = scene.sit("auto-x", Set.of("pr-0", "pr-1"));
+        var passed = scene.sit("auto-x", Set.of("pr-1"));
+        var repair = ask("pr-0", Correction.Kind.KEY, "b");
+        var effects = list(repair).effects();
+        assertEquals(near.id().value(), effects.get(0).sitting());
+        assertEquals(List.of("lookPointless"), kinds(effects.get(0)));
+        assertEquals(passed.id().value(), effects.get(1).sitting());
+        assertEquals(List.of("lookOpens"), kinds(effects.get(1)));
         scene.run(ExamScene.EXAMINER, h -> h.repairing.withdraw(repair.id()));
     }
 
