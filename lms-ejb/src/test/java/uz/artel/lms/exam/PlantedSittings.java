@@ -201,8 +201,14 @@ public final class PlantedSittings {
                     undoes == null ? null : repairs.find(undoes, centre.value()).orElseThrow();
             var bank = new ItemBank(em);
             var reckoned = new RepairReckoning(
-                            new Answers(em), repairs, new QuestionSittings(em, bank), bank, List.of())
-                    .reckon(repairs.find(id, centre.value()).orElseThrow(), taken, true);
+                            new Answers(em),
+                            repairs,
+                            new QuestionSittings(em, bank),
+                            bank,
+                            new SecondLooks(em),
+                            recording(),
+                            List.of())
+                    .reckon(repairs.find(id, centre.value()).orElseThrow(), taken, true, START);
             repairs.addRun(id, 1, reckoned.list(), one, START);
             var repair = repairs.find(id, centre.value()).orElseThrow();
             var revising = revising(em);
