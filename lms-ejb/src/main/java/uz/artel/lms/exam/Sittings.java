@@ -88,7 +88,8 @@ class Sittings {
     private Map<Long, ExamRound> rounds(PersonId person, Instant now, String which, Object... parameters) {
         // a second form is told with the results of the others, see SecondLook.toldAt
         var query = em.createNativeQuery("SELECT s.announced_at, r.passed, r.safety_passed,"
-                        + " GREATEST(l.decided_at, s.announce_at), m.recorded_at, s.blueprint_id, s.round FROM exam_sitting s"
+                        + " CASE WHEN l.decided_at > s.announce_at THEN l.decided_at"
+                        + " WHEN l.decided_at IS NOT NULL THEN s.announce_at END, m.recorded_at, s.blueprint_id, s.round FROM exam_sitting s"
                         + " LEFT JOIN exam_result r ON r.sitting_id = s.id AND s.state = 'ANNOUNCED' AND r.edition ="
                         + " (SELECT MAX(n.edition) FROM exam_result n WHERE n.sitting_id = s.id)"
                         + " LEFT JOIN exam_second_look l ON l.sitting_id = s.id AND l.outcome = 'SECOND_FORM'"

@@ -7,8 +7,10 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -260,6 +262,11 @@ public final class PlantedSittings {
 
     private static StepRecording recording() {
         return new StepRecording() {
+            @Override
+            public Ahead ahead(Collection<PersonId> persons, Instant at) {
+                return (person, kind, ref) -> Optional.empty();
+            }
+
             @Override
             public boolean done(PersonId who, StepKind kind, String ref, Instant at, String evidence) {
                 return true;
