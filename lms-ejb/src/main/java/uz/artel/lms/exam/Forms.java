@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -199,6 +201,21 @@ class Forms {
                 .longValue();
         addItems(id, form);
         return id;
+    }
+
+    /** Where a form comes from. */
+    FormOrigin origin(long form) {
+        var row = (Object[]) em.createNativeQuery(
+                        "SELECT f.seed, f.checked_by, f.worth, f.reference FROM exam_form f WHERE f.id = ?")
+                .setParameter(1, form)
+                .getSingleResult();
+        return new FormOrigin(number(row[0]).longValue(), (String) row[1], points(row[2]), points(row[3]));
+    }
+
+    private static BigDecimal points(Object column) {
+        return column == null
+                ? null
+                : BigDecimal.valueOf(number(column).doubleValue()).setScale(2, RoundingMode.HALF_UP);
     }
 
     private void addItems(long id, DrawnForm form) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param earned points of the result they look at
  * @param due the points that pass, at most two digits after the point
  * @param error standard error of measurement at the cut in points, at most two digits; null where nearness had no part
+ * @param form where the form comes from that was sat
  * @param opinions what was found; until both have spoken only the caller's own
  */
 public record LookSheet(
@@ -21,6 +22,7 @@ public record LookSheet(
         BigDecimal error,
         boolean passed,
         boolean gatesPassed,
+        FormOrigin form,
         List<LookItem> items,
         List<Incident> incidents,
         List<LateAnswer> late,

@@ -42,6 +42,7 @@ public class SecondLooking {
     private ResultRevising revising;
     private Ratings ratings;
     private Examiners examiners;
+    private Forms forms;
     private Answers answers;
     private ItemBank bank;
     private DeskWords desk;
@@ -60,6 +61,7 @@ public class SecondLooking {
             ResultRevising revising,
             Ratings ratings,
             Examiners examiners,
+            Forms forms,
             Answers answers,
             ItemBank bank,
             DeskWords desk,
@@ -73,6 +75,7 @@ public class SecondLooking {
         this.revising = revising;
         this.ratings = ratings;
         this.examiners = examiners;
+        this.forms = forms;
         this.answers = answers;
         this.bank = bank;
         this.desk = desk;
@@ -150,6 +153,7 @@ public class SecondLooking {
                 look.error() == null ? null : BigDecimal.valueOf(look.error()).setScale(2, RoundingMode.HALF_UP),
                 score.passed(),
                 score.gatesPassed(),
+                forms.origin(sitting.form()),
                 items(sitting),
                 answers.incidents(sitting.id()),
                 answers.late(sitting.id()),

@@ -251,6 +251,7 @@ final class ExamHouse {
                 revising,
                 ratings,
                 outside.examiners,
+                forms,
                 answers,
                 bank,
                 deskWords,

@@ -661,6 +661,12 @@ class FormStoreTest {
         assertEquals("angoff", row[0]);
         assertEquals((double) row[2], (double) row[1], 0.5 + 1e-9);
         assertNotEquals(0.0, (double) row[2]);
+        var origin = as(somebody(), Role.TRAINEE, h -> h.forms.origin(form));
+        assertEquals("angoff", origin.comparedBy());
+        assertEquals((double) row[1], origin.worth().doubleValue(), 0.005);
+        assertEquals((double) row[2], origin.reference().doubleValue(), 0.005);
+        long seed = as(somebody(), Role.TRAINEE, h -> h.sittings.seed(form));
+        assertEquals(seed, origin.seed());
     }
 
     @Test

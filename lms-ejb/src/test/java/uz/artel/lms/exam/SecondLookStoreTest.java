@@ -359,6 +359,9 @@ class SecondLookStoreTest {
         var look = look(begun);
         assertEquals(Set.of(Reason.EVIDENCE), look.reasons());
         var sheet = asExaminer(1, h -> h.looking.sheet(look.id()));
+        assertEquals("not-checked", sheet.form().comparedBy());
+        assertNull(sheet.form().worth());
+        assertTrue(sheet.form().seed() != 0);
         assertNull(sheet.error());
         assertEquals(1, sheet.late().size());
         assertEquals("2", sheet.late().get(0).answer());
