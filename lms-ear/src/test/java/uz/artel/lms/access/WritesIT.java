@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -110,23 +111,24 @@ class WritesIT {
         rows.write("DELETE FROM exam_sitting WHERE id = ?", things.get("sitting"));
         rows.keepAnew();
         once("POST", "/api/v1/calls", "{\"scenario\":\"" + CALL + "\"}", wrong);
-        // who begins again takes the open sitting over, and the trail says so
-        once("POST", "/api/v1/sittings", "{\"exam\":\"" + EXAM + "\"}", 1, wrong);
+        // who begins again takes the open sitting over, and the trail and the handovers say so
+        once("POST", "/api/v1/sittings", "{\"exam\":\"" + EXAM + "\"}", Set.of("audit_line", "exam_handover"), wrong);
         assertEquals(List.of(), wrong);
     }
 
     /** Sends it once, again, and twice at once, and puts everything back. */
     private static void once(String method, String path, String body, List<String> wrong) throws Exception {
-        once(method, path, body, 0, wrong);
+        once(method, path, body, Set.of(), wrong);
     }
 
-    /** @param lines that each further time adds to the trail alone */
-    private static void once(String method, String path, String body, long lines, List<String> wrong) throws Exception {
+    /** @param noted tables to which each further time adds a row */
+    private static void once(String method, String path, String body, Set<String> noted, List<String> wrong)
+            throws Exception {
         var address = GoodInput.filled(path, things);
         var first = candidate.write(method, address, body);
         var once = rows.changed();
         var more = new TreeMap<>(once);
-        more.computeIfPresent("audit_line", (table, before) -> before + lines);
+        noted.forEach(table -> more.computeIfPresent(table, (name, before) -> before + 1));
         var again = candidate.write(method, address, body);
         var both = rows.changed();
         rows.putBack();
