@@ -2,6 +2,7 @@ package uz.artel.lms.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static uz.artel.lms.journey.Attested.number;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,8 @@ class OfflineJourney extends Journey {
         }
         assertThat(candidate.page().locator("[data-x=saved]"))
                 .containsText(candidate.words("trainee.exam.take.js.offline"));
+        // whoever reads the store waits for what is being written to it
+        assertTrue(((Number) candidate.page().evaluate(HELD)).intValue() >= 2);
         candidate.page().close();
         assertEquals(1, number(SAVED, sitting));
 
