@@ -234,13 +234,14 @@ class RoomJourney extends Journey {
         assertEquals(1, there.answered(), "what was saved on the first device");
 
         var here = new ExamSheet(first, "…");
+        // one change only: the sheet goes with the answer to it
         here.next();
-        here.answers();
+        first.presses("trainee.exam.take.js.flag");
         first.readsTitle("trainee.exam.take.js.elsewhere");
         shown(first.page(), "exam-room-elsewhere");
         first.presses("trainee.exam.take.js.here");
         assertThat(first.page().locator("main .qn")).isVisible();
-        there.answers();
+        second.presses("trainee.exam.take.js.flag");
         second.readsTitle("trainee.exam.take.js.elsewhere");
     }
 
