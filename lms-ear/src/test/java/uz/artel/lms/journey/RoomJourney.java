@@ -51,6 +51,10 @@ class RoomJourney extends Journey {
         var candidate = candidate(language);
         var page = candidate.page();
         assertThat(page.locator("#main")).containsText(candidate.words("trainee.exam.take.room", ROOM.get(language)));
+        // a button that has just been switched on fades from one colour to the other
+        assertThat(candidate.button(candidate.words("trainee.exam.take.codeDo")))
+                .isEnabled();
+        page.waitForFunction("() => document.getAnimations().every((one) => one.playState !== 'running')");
         shown(page, "exam-room-door");
         enters(candidate, NOT_A_CODE);
         candidate.reads("refusal.OutsideRoom");
