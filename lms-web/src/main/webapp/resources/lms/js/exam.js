@@ -434,8 +434,6 @@ async function start({ loaded, handed }) {
   root.dataset.running = "true";
   if (handed) {
     await tabOf(loaded.sittingId).take();
-  }
-  if (handed) {
     rhythm.acknowledge(0);
   }
   try {
@@ -452,12 +450,11 @@ async function start({ loaded, handed }) {
   // all of them now: later there may be no network
   await media.gather(sheet.items.flatMap((item) => [item.picture, item.stimulus]).filter(Boolean)
     .map((one) => one.digest), MEDIA_WAIT);
+  $("entrance").hidden = true;
   if (ended) {
     // another tab has taken it meanwhile
-    $("entrance").hidden = true;
     return;
   }
-  $("entrance").hidden = true;
   $("sheet").hidden = false;
   index = Math.max(0, sheet.items.findIndex((item) => !isAnswered(item.place)));
   draw();

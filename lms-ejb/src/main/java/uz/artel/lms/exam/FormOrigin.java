@@ -10,4 +10,10 @@ import java.math.BigDecimal;
  * @param worth raw points expected on it, at most two digits; null when it was not compared
  * @param reference raw points a form is meant to be worth; null when it was not compared
  */
-public record FormOrigin(long seed, String comparedBy, BigDecimal worth, BigDecimal reference) {}
+public record FormOrigin(long seed, String comparedBy, BigDecimal worth, BigDecimal reference) {
+
+    /** The seed as a number for people, who would ask what a variant below zero is. */
+    public String number() {
+        return Long.toUnsignedString(seed);
+    }
+}

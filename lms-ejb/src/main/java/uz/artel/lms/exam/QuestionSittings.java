@@ -66,10 +66,12 @@ class QuestionSittings {
             return form.rules.key();
         }
 
-        /** Sum of the squares of what each question of the form is worth. */
-        long squares() {
+        /** Sum of the squares of what each question is worth that counts with another mark of this one. */
+        long squares(ResultRevising.NewMark mark) {
+            var changed = ResultRevising.with(marks, List.of(mark));
             return form.places.stream()
                     .filter(Sittings.Place::scored)
+                    .filter(p -> changed.get(p.place()).counts())
                     .mapToLong(p -> items.get(p.version()).points())
                     .map(points -> points * points)
                     .sum();

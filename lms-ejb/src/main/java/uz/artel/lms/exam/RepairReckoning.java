@@ -238,7 +238,7 @@ class RepairReckoning {
         for (var d : untold) {
             var sitting = d.one.sitting();
             var look = known.get(sitting.id().value());
-            boolean near = SecondLookRule.near(d.after, d.one.squares());
+            boolean near = SecondLookRule.near(d.after, d.one.squares(d.mark));
             if (look == null && near) {
                 add(all, sitting, "lookOpens", d.one.exam());
             } else if (look != null

@@ -44,20 +44,15 @@ final class Pools {
     /**
      * What a version is; it never changes.
      *
+     * @param bare without the traits that do
+     * @param item id of the item it is a version of
      * @param facts keys of the facts it rests on
      */
     private record Version(
-            long id,
+            BankItem bare,
             long item,
             int number,
             Pool pool,
-            String key,
-            ItemKind kind,
-            Area area,
-            String category,
-            int options,
-            int partners,
-            int points,
             String level,
             int difficulty,
             boolean shipped,
@@ -77,27 +72,9 @@ final class Pools {
 
         PoolItem item(boolean verified, Set<String> enemies) {
             var v = version;
-            return new PoolItem(
-                    new BankItem(
-                            v.id,
-                            v.key,
-                            v.kind,
-                            v.area,
-                            v.category,
-                            v.options,
-                            v.partners,
-                            v.points,
-                            new Traits(
-                                    v.level,
-                                    Band.of(v.difficulty, rating, facility, tries),
-                                    rating,
-                                    facility,
-                                    forms,
-                                    enemies)),
-                    v.item,
-                    status,
-                    verified,
-                    v.shipped);
+            var band = Band.of(v.difficulty, rating, facility, tries);
+            var traits = new Traits(v.level, band, rating, facility, forms, enemies);
+            return new PoolItem(v.bare.with(traits), v.item, status, verified, v.shipped);
         }
     }
 
@@ -122,7 +99,7 @@ final class Pools {
         var until = verifiedUntil();
         return newest.values().stream()
                 .filter(l -> l.version.pool == pool && l.status != ItemStatus.RETIRED)
-                .map(l -> l.item(l.version.verified(until, on), enemies.getOrDefault(l.version.key, Set.of())))
+                .map(l -> l.item(l.version.verified(until, on), enemies.getOrDefault(l.version.bare.key(), Set.of())))
                 .toList();
     }
 
@@ -199,17 +176,18 @@ final class Pools {
 
     private static Version version(long id, Object[] c, Set<String> facts) {
         return new Version(
-                id,
+                new BankItem(
+                        id,
+                        (String) c[4],
+                        ItemKind.of((String) c[5]),
+                        Area.of((String) c[6]),
+                        (String) c[7],
+                        number(c[8]).intValue(),
+                        number(c[9]).intValue(),
+                        number(c[10]).intValue()),
                 number(c[1]).longValue(),
                 number(c[2]).intValue(),
                 Pool.of((String) c[3]),
-                (String) c[4],
-                ItemKind.of((String) c[5]),
-                Area.of((String) c[6]),
-                (String) c[7],
-                number(c[8]).intValue(),
-                number(c[9]).intValue(),
-                number(c[10]).intValue(),
                 (String) c[11],
                 number(c[12]).intValue(),
                 flag(c[13]),
