@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uz.artel.lms.exam.AppealDeciding;
 import uz.artel.lms.exam.Appealing;
@@ -52,11 +53,11 @@ class AttestationExam {
     private static final List<String> RETAKES = List.of("attestation-line-v1", "attestation-retake-v1");
 
     /** Who marks written answers, each alone; they never lie more than half a point apart. */
-    private static final List<String> MARKERS = List.of("examiner", "examiner2");
+    static final List<String> MARKERS = List.of("examiner", "examiner2");
 
     private static final List<String> LOOKERS = List.of("examiner", "examiner2", "examiner3", "examiner4");
 
-    private static final String TRAINER = "trainer";
+    static final String TRAINER = "trainer";
 
     // ── days after the last of the quarter ───────────────────────────────────────────────────────────────
     private static final int INVITED = -32;
@@ -258,17 +259,25 @@ class AttestationExam {
         }
         var begun =
                 round.at(actors, moment, member, attempt, () -> exams.begin(exam(when, attempt), SheetFilling.DEVICE));
-        var knows = attempt == 1 ? member.knowledge() : member.knowledge().trained();
-        var lang = Lang.of(member.operator().languages().get(0));
-        var plausible = new PlausibleAnswers(round.script().answers());
+        var answering = answering(
+                round,
+                member,
+                attempt == 1 ? member.knowledge() : member.knowledge().trained());
         int items = begun.sheet().items().size();
         boolean late = attempt == 1 && member.number() % SELDOM_LATE == 9;
         filling.fill(
                 member.caller(),
                 moment,
                 begun,
-                item -> late && item.place() > items - LEFT_AT_THE_END ? List.of() : said(plausible, item, knows, lang),
+                item -> late && item.place() > items - LEFT_AT_THE_END ? List.of() : answering.apply(item),
                 item -> 22 + Knowledge.random(item.stem().ru(), member.number()).nextInt(32));
+    }
+
+    /** What he answers, in his language, with what he knows. */
+    static Function<SheetItem, List<Answer>> answering(Round round, Crew.Member member, Knowledge knows) {
+        var lang = Lang.of(member.operator().languages().get(0));
+        var plausible = new PlausibleAnswers(round.script().answers());
+        return item -> said(plausible, item, knows, lang);
     }
 
     /** When somebody begins: who likes at his hour of a day, in a session within its window, and retakes one after the other. */
@@ -352,7 +361,7 @@ class AttestationExam {
         }
     }
 
-    private void markAnswers(SittingId id, Caller examiner, Instant moment, boolean strict) {
+    void markAnswers(SittingId id, Caller examiner, Instant moment, boolean strict) {
         for (var answer : actors.at(moment, examiner, () -> marking.waiting(id))) {
             var points = PlausibleAnswers.points(answer.text(), answer.points(), strict);
             actors.run(

@@ -15,7 +15,8 @@ import uz.artel.lms.shared.Clock;
 import uz.artel.lms.shared.access.Role;
 
 /**
- * Tells the story of the demo's centre: its operators come in by a file of people, and two attestations are held among them.
+ * Tells the story of the demo's centre: its operators come in by a file of people, two attestations are
+ * held among them, and a third is under way.
  * Chapter by chapter; a start that was cut off in the middle of one goes on there, and what is told is never told again.
  */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class CentreTelling {
     private static final String END = "end";
 
     private static final String PEOPLE = "people";
-    private static final int CHAPTERS = 23;
+    private static final int CHAPTERS = 25;
 
     private static final int BEFORE_THE_QUARTER = -104;
 
@@ -36,6 +37,7 @@ class CentreTelling {
     private PeopleAdministering people;
     private AttestationExam exam;
     private AttestationReview review;
+    private AttestationUnderway underway;
 
     protected CentreTelling() {}
 
@@ -47,7 +49,8 @@ class CentreTelling {
             PeopleImporting importing,
             PeopleAdministering people,
             AttestationExam exam,
-            AttestationReview review) {
+            AttestationReview review,
+            AttestationUnderway underway) {
         this.actors = actors;
         this.clock = clock;
         this.chapters = chapters;
@@ -55,6 +58,7 @@ class CentreTelling {
         this.people = people;
         this.exam = exam;
         this.review = review;
+        this.underway = underway;
     }
 
     /**
@@ -106,6 +110,9 @@ class CentreTelling {
             attestation(0);
             chapter("newcomers", () -> bringIn(true));
             attestation(1);
+            var third = round(first.next().next());
+            chapter("underway-waits", () -> underway.waits(third));
+            chapter("underway-sits", () -> underway.sits(third));
             chapter(END, () -> {});
         }
 
@@ -137,10 +144,11 @@ class CentreTelling {
         }
 
         List<Round> rounds() {
-            var crew = crew();
-            return Stream.of(first, first.next())
-                    .map(when -> new Round(when, book.cast, crew.at(when), book.content, this::hear))
-                    .toList();
+            return Stream.of(first, first.next()).map(this::round).toList();
+        }
+
+        private Round round(Attestation when) {
+            return new Round(when, book.cast, crew().at(when), book.content, this::hear);
         }
 
         // ── people ───────────────────────────────────────────────────────────────────────────────────────

@@ -36,18 +36,30 @@ class SheetFilling {
         this.exams = exams;
     }
 
+    /** Answers what isn't answered yet, and hands in. */
+    Instant fill(
+            Caller who,
+            Instant at,
+            Begun begun,
+            Function<SheetItem, List<Answer>> answers,
+            ToIntFunction<SheetItem> seconds) {
+        return fill(who, at, begun, Integer.MAX_VALUE, answers, seconds);
+    }
+
     /**
-     * Answers what isn't answered yet.
+     * Answers what isn't answered yet, as far as he comes.
      *
      * @param at when he began
+     * @param most the last question he comes to; who comes to all hands in
      * @param answers what he answers to a question, what he thought first and changed included; empty to leave it out
      * @param seconds so long he takes for a question
-     * @return when he handed in
+     * @return when he handed in, or gave his last answer
      */
     Instant fill(
             Caller who,
             Instant at,
             Begun begun,
+            int most,
             Function<SheetItem, List<Answer>> answers,
             ToIntFunction<SheetItem> seconds) {
         var id = new SittingId(begun.sheet().sittingId());
@@ -55,6 +67,9 @@ class SheetFilling {
         int sequence = begun.sheet().nextSeq();
         var moment = at;
         for (var item : begun.sheet().items()) {
+            if (item.place() > most) {
+                return moment;
+            }
             moment = moment.plusSeconds(seconds.applyAsInt(item));
             var said = given.contains(item.place()) ? List.<Answer>of() : answers.apply(item);
             for (int i = 0; i < said.size(); i++) {

@@ -51,6 +51,9 @@ class CentreTellingStoreTest {
     /** The fifth came after the first attestation, the tenth was away at the second. */
     private static final Set<Integer> OPERATORS = Set.of(1, 2, 3, 4, 5, 7, 10, 12);
 
+    /** Sittings of the two attestations that are over. */
+    private static final String PAST = "(SELECT * FROM exam_sitting WHERE started_at < '2026-10-01')";
+
     private static final int NEWCOMER = 5;
     private static final int AWAY = 10;
 
@@ -190,7 +193,7 @@ class CentreTellingStoreTest {
     void it_was_killed_three_times_and_is_whole() {
         assertEquals(KILLED_AFTER.size() + 1, starts);
         assertTrue(telling.over());
-        assertEquals(23, number("SELECT COUNT(*) FROM demo_chapter"));
+        assertEquals(25, number("SELECT COUNT(*) FROM demo_chapter"));
     }
 
     @Test
@@ -256,7 +259,7 @@ class CentreTellingStoreTest {
                         "attestation-common-v1 " + (OPERATORS.size() - 1),
                         "attestation-line-v1 " + (OPERATORS.size() - 1),
                         "attestation-retake-v1 1"),
-                texts("SELECT CONCAT(b.blueprint_key, ' ', COUNT(*)) FROM exam_sitting s"
+                texts("SELECT CONCAT(b.blueprint_key, ' ', COUNT(*)) FROM " + PAST + " s"
                         + " JOIN exam_blueprint b ON b.id = s.blueprint_id WHERE s.try_number = 1"
                         + " GROUP BY b.blueprint_key ORDER BY b.blueprint_key"));
         assertEquals(List.of("attestation-common-v1"), satBy(NEWCOMER));
@@ -264,28 +267,28 @@ class CentreTellingStoreTest {
         assertEquals(
                 List.of("T-" + (200 + AWAY)),
                 texts("SELECT p.personnel_no FROM study_leave l JOIN person p ON p.id = l.person_id"));
-        assertEquals(List.of("ANNOUNCED"), texts("SELECT DISTINCT state FROM exam_sitting"));
+        assertEquals(List.of("ANNOUNCED"), texts("SELECT DISTINCT s.state FROM " + PAST + " s"));
         assertEquals(
-                texts("SELECT s.person_id FROM exam_sitting s JOIN exam_result r ON r.sitting_id = s.id"
+                texts("SELECT s.person_id FROM " + PAST + " s JOIN exam_result r ON r.sitting_id = s.id"
                         + " JOIN exam_blueprint b ON b.id = s.blueprint_id JOIN person p ON p.id = s.person_id"
                         + " WHERE b.blueprint_key = 'attestation-common-v1' AND NOT r.passed"
                         + " AND (SUBSTRING(p.personnel_no, 3) - 200) % 9 <> 4 ORDER BY s.person_id"),
-                texts("SELECT s.person_id FROM exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id"
+                texts("SELECT s.person_id FROM " + PAST + " s JOIN exam_blueprint b ON b.id = s.blueprint_id"
                         + " WHERE b.blueprint_key = 'attestation-retake-v1' ORDER BY s.person_id"),
                 "who failed on the common form sat another");
         assertEquals(
                 0,
-                number("SELECT COUNT(*) FROM exam_sitting s JOIN exam_sitting f ON f.person_id = s.person_id"
+                number("SELECT COUNT(*) FROM " + PAST + " s JOIN " + PAST + " f ON f.person_id = s.person_id"
                         + " AND f.blueprint_id = s.blueprint_id AND f.try_number = 1 JOIN exam_result r"
                         + " ON r.sitting_id = f.id WHERE s.try_number > 1 AND r.passed"),
                 "who passed sat again");
-        assertTrue(number("SELECT COUNT(*) FROM exam_sitting WHERE try_number = 2") > 0, "nobody sat again");
-        assertEquals(0, number("SELECT COUNT(*) FROM exam_sitting WHERE try_number > 2"));
+        assertTrue(number("SELECT COUNT(*) FROM " + PAST + " s WHERE s.try_number = 2") > 0, "nobody sat again");
+        assertEquals(0, number("SELECT COUNT(*) FROM " + PAST + " s WHERE s.try_number > 2"));
     }
 
     private static List<String> satBy(int operator) {
         return texts(
-                "SELECT DISTINCT b.blueprint_key FROM exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id"
+                "SELECT DISTINCT b.blueprint_key FROM " + PAST + " s JOIN exam_blueprint b ON b.id = s.blueprint_id"
                         + " JOIN person p ON p.id = s.person_id WHERE p.personnel_no = 'T-" + (200 + operator) + "'");
     }
 
@@ -293,7 +296,7 @@ class CentreTellingStoreTest {
     void all_of_it_happened_in_the_last_weeks_of_its_quarter_in_its_order() {
         assertEquals(
                 0,
-                number("SELECT COUNT(*) FROM exam_sitting s JOIN exam_answer a ON a.sitting_id = s.id"
+                number("SELECT COUNT(*) FROM " + PAST + " s JOIN exam_answer a ON a.sitting_id = s.id"
                         + " WHERE a.saved_at < s.started_at OR a.saved_at > s.closed_at"
                         + " OR s.closed_at > s.ends_at OR s.announced_at < s.closed_at"));
         assertEquals(
@@ -302,12 +305,14 @@ class CentreTellingStoreTest {
                         "attestation-common-v1 2026-09-04 2026-09-16",
                         "attestation-retake-v1 2026-09-18 2026-09-24"),
                 texts("SELECT CONCAT(b.blueprint_key, ' ', DATE(MIN(s.started_at)), ' ', DATE(MAX(s.announced_at)))"
-                        + " FROM exam_sitting s JOIN exam_blueprint b ON b.id = s.blueprint_id"
+                        + " FROM " + PAST + " s JOIN exam_blueprint b ON b.id = s.blueprint_id"
                         + " GROUP BY b.blueprint_key ORDER BY MIN(s.started_at)"));
         assertEquals(
                 0,
-                number("SELECT COUNT(*) FROM exam_second_look l JOIN exam_second_look_opinion o ON o.look_id = l.id"
-                        + " WHERE o.given_at < l.opened_at OR DATE(o.given_at) > l.due_on OR l.decided_at IS NULL"));
+                number(
+                        "SELECT COUNT(*) FROM exam_second_look l JOIN exam_second_look_opinion o ON o.look_id = l.id"
+                                + " JOIN " + PAST
+                                + " s ON s.id = l.sitting_id WHERE o.given_at < l.opened_at OR DATE(o.given_at) > l.due_on OR l.decided_at IS NULL"));
     }
 
     @Test
@@ -318,7 +323,7 @@ class CentreTellingStoreTest {
                         "attestation-line-v1 " + (OPERATORS.size() - 1),
                         "attestation-retake-v1 1"),
                 texts("SELECT CONCAT(f.blueprint_key, ' ', COUNT(DISTINCT f.items)) FROM (SELECT b.blueprint_key,"
-                        + " GROUP_CONCAT(i.version_id ORDER BY i.version_id) AS items FROM exam_sitting s"
+                        + " GROUP_CONCAT(i.version_id ORDER BY i.version_id) AS items FROM " + PAST + " s"
                         + " JOIN exam_blueprint b ON b.id = s.blueprint_id JOIN exam_form_item i ON i.form_id = s.form_id"
                         + " WHERE s.try_number = 1 GROUP BY s.id, b.blueprint_key) f"
                         + " GROUP BY f.blueprint_key ORDER BY f.blueprint_key"));
@@ -350,6 +355,32 @@ class CentreTellingStoreTest {
                         > 0,
                 "somebody waits for the commission");
         assertEquals(0, number("SELECT COUNT(*) FROM practice_call WHERE marked_at IS NULL"));
+    }
+
+    @Test
+    void on_the_first_day_each_desk_of_the_attestation_under_way_has_work() {
+        assertEquals(
+                List.of("ANNOUNCED", "CLOSED"),
+                texts(
+                        "SELECT DISTINCT s.state FROM exam_sitting s WHERE DATE(s.started_at) = '2026-10-30'"
+                                + " AND NOT EXISTS (SELECT 1 FROM exam_second_look l WHERE l.sitting_id = s.id) ORDER BY s.state"),
+                "some have their results, of others a mark is missing");
+        assertEquals(1, number("SELECT COUNT(*) FROM exam_appeal a WHERE a.outcome IS NULL"), "an appeal waits");
+        assertEquals(
+                List.of("2", "OPEN"),
+                texts("SELECT COUNT(*) FROM exam_sitting s WHERE s.started_at > '2026-11-02' UNION ALL"
+                        + " SELECT DISTINCT s.state FROM exam_sitting s WHERE s.started_at > '2026-11-02'"),
+                "in the room people sit, others of the four are late");
+        assertTrue(
+                number("SELECT COUNT(*) FROM exam_answer a JOIN exam_sitting s ON s.id = a.sitting_id"
+                                + " WHERE s.started_at > '2026-11-02'")
+                        > 4,
+                "they answer");
+        assertEquals(
+                0,
+                number("SELECT COUNT(*) FROM exam_answer a JOIN exam_sitting s ON s.id = a.sitting_id"
+                        + " WHERE a.saved_at > '2026-11-02 04:10:00'"),
+                "nobody answers in the future");
     }
 
     private static Map<String, Long> counts() {
