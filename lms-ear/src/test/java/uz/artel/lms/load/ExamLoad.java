@@ -34,7 +34,7 @@ class ExamLoad extends ProductLoad {
     // lms.load.people, .seconds and .pace are for working on this class; figures are measured without them
 
     /** Who answers in the end; who begins at once; who begins before, to warm the server. */
-    private static final int[] PEOPLE = numbers("lms.load.people", "2000,500,100");
+    private static final int[] PEOPLE = numbers("lms.load.people", "2000,500,300");
 
     private static final int ALL = PEOPLE[0];
     private static final int AT_ONCE = PEOPLE[1];

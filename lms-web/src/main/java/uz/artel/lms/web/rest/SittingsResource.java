@@ -27,6 +27,7 @@ import java.util.List;
 import uz.artel.lms.crm.RecordLists;
 import uz.artel.lms.exam.AbsenceNoting;
 import uz.artel.lms.exam.AnswerChange;
+import uz.artel.lms.exam.AnswerSaving;
 import uz.artel.lms.exam.AnswerSheet;
 import uz.artel.lms.exam.Begun;
 import uz.artel.lms.exam.DeskTime;
@@ -64,11 +65,14 @@ public class SittingsResource {
     private static final String PATH = "/api/v1/sittings";
     private static final int YEAR = 365 * 24 * 3600;
     private static final int TWO_DAYS = 2 * 24 * 3600;
-    private static final int LARGEST = 32 * 1024;
-    private static final Jsonb JSON = JsonbBuilder.create();
+    static final int LARGEST = 32 * 1024;
+    static final Jsonb JSON = JsonbBuilder.create();
 
     @EJB
     private ExamTaking taking;
+
+    @EJB
+    private AnswerSaving saving;
 
     @EJB
     private ExamPausing pausing;
@@ -227,7 +231,7 @@ public class SittingsResource {
     @Path("/{id}/answers/{clientSeq}")
     public Saved answer(@PathParam("id") long id, @PathParam("clientSeq") int clientSeq, InputStream body)
             throws IOException {
-        return taking.answer(new SittingId(id), token(id), clientSeq, checked(read(body, Change.class)));
+        return saving.save(new SittingId(id), token(id), clientSeq, checked(read(body, Change.class)));
     }
 
     /** A picture or recording of the sheet, under the digest of its bytes. */
@@ -359,7 +363,7 @@ public class SittingsResource {
         return new Kept(noting.note(new SittingId(id), token(id), absences));
     }
 
-    private static AnswerChange checked(Change change) {
+    static AnswerChange checked(Change change) {
         if (change.place == null) {
             throw new BadInput("place", "required");
         }
@@ -386,6 +390,10 @@ public class SittingsResource {
     /** Reads a small body: whatever is larger than any answer is refused before it is parsed. */
     private static <T> T read(InputStream body, Class<T> type) throws IOException {
         var bytes = body.readNBytes(LARGEST + 1);
+        return read(bytes, type);
+    }
+
+    static <T> T read(byte[] bytes, Class<T> type) {
         if (bytes.length > LARGEST) {
             throw new BadInput("answer", "tooLong", LARGEST);
         }
@@ -404,12 +412,16 @@ public class SittingsResource {
     }
 
     private String device() {
-        var known = cookie(DEVICE);
+        var known = cookie(request, DEVICE);
         return known != null && known.matches("[A-Za-z0-9_-]{20,100}") ? known : SittingToken.secret();
     }
 
     private SittingToken token(long id) {
-        return new SittingToken(cookie(TOKEN + id), cookie(DEVICE));
+        return token(request, id);
+    }
+
+    static SittingToken token(HttpServletRequest request, long id) {
+        return new SittingToken(cookie(request, TOKEN + id), cookie(request, DEVICE));
     }
 
     private void cookie(String name, String value, String path, int seconds) {
@@ -422,7 +434,7 @@ public class SittingsResource {
         response.addCookie(cookie);
     }
 
-    private String cookie(String name) {
+    private static String cookie(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (var cookie : request.getCookies()) {
                 if (cookie.getName().equals(name)) {
