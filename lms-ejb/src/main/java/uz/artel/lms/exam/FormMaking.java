@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import uz.artel.lms.exam.bank.Blueprint;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.Bounds;
@@ -38,6 +42,8 @@ import uz.artel.lms.shared.PersonId;
 @ApplicationScoped
 class FormMaking {
 
+    private static final int BANKS = 16;
+
     private Forms forms;
     private Sittings sittings;
     private ItemBank bank;
@@ -45,6 +51,16 @@ class FormMaking {
     private ApprovedStandards standards;
     private Installation installation;
     private Chance chance;
+
+    /** By what tells a bank from others; the few that are drawn from at a time are kept. */
+    private final Map<String, Standing> standings = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Standing> eldest) {
+            return size() > BANKS;
+        }
+    });
 
     protected FormMaking() {}
 
@@ -113,7 +129,7 @@ class FormMaking {
         pool.forEach(p -> ids.put(p.item().version(), p.id()));
         var hour = rules.bounds().hour() == null
                 ? List.<Forms.OfTheHour>of()
-                : forms.ofTheHour(centre, now, rules.minutes(), -1);
+                : forms.ofTheHour(centre, now, rules.minutes());
         boolean bounded = !rules.bounds().equals(Bounds.NONE);
         var made = new Made(
                 edition,
@@ -213,7 +229,7 @@ class FormMaking {
         forms.drop(form);
     }
 
-    private static DrawingBasis basis(Made made, List<Forms.OfTheHour> hour, Map<Long, Integer> counts) {
+    private DrawingBasis basis(Made made, List<Forms.OfTheHour> hour, Map<Long, Integer> counts) {
         var under = made.under;
         var bounds = made.edition.rules().bounds();
         return new DrawingBasis(
@@ -225,25 +241,42 @@ class FormMaking {
                 others(under, hour));
     }
 
-    private static List<DrawingBasis.Other> others(Under under, List<Forms.OfTheHour> hour) {
-        Map<Long, Integer> places = new HashMap<>();
-        if (!hour.isEmpty()) {
+    private List<DrawingBasis.Other> others(Under under, List<Forms.OfTheHour> hour) {
+        if (hour.isEmpty()) {
+            return List.of();
+        }
+        var standing = standings.computeIfAbsent(HexFormat.of().formatHex(under.bank), bank -> new Standing(under));
+        return hour.stream().map(standing::of).toList();
+    }
+
+    /** Where items of the forms of the hour stand in one bank: the same for everybody who draws from it. */
+    private static final class Standing {
+        private final Map<Long, Integer> places = new HashMap<>();
+        private final Map<Long, DrawingBasis.Other> forms = new ConcurrentHashMap<>();
+
+        Standing(Under under) {
             DrawingBasis.sorted(under.supply.bank())
                     .forEach(i -> places.put(under.ids.get(i.version()), places.size()));
         }
-        return hour.stream()
-                .map(form -> {
-                    var on = new BitSet(places.size());
-                    for (var id : form.items()) {
-                        var place = places.get(id);
-                        // what has left the bank since can't be shared any more
-                        if (place != null) {
-                            on.set(place);
-                        }
-                    }
-                    return new DrawingBasis.Other(form.form(), on);
-                })
-                .toList();
+
+        DrawingBasis.Other of(Forms.OfTheHour form) {
+            if (forms.size() > HourForms.KEPT) {
+                forms.clear();
+            }
+            return forms.computeIfAbsent(form.form(), id -> new DrawingBasis.Other(id, standing(form)));
+        }
+
+        private BitSet standing(Forms.OfTheHour form) {
+            var on = new BitSet(places.size());
+            for (var id : form.items()) {
+                var place = places.get(id);
+                // what has left the bank since can't be shared any more
+                if (place != null) {
+                    on.set(place);
+                }
+            }
+            return on;
+        }
     }
 
     private static List<Long> scored(Made made) {

@@ -31,12 +31,13 @@ import uz.artel.lms.shared.PersonId;
 @ApplicationScoped
 class Forms {
 
-    /** Who began within this time of somebody sits beside him, and in a longer exam within its time. */
-    private static final Duration HOUR = Duration.ofHours(1);
-
     /** Longer than any exam runs: what is older bounds nobody any more. */
     private static final Duration KEPT = Duration.ofDays(1);
 
+    private static final String HOUR = "SELECT h.turn, h.form_id, h.item_ids, h.drawn_at FROM exam_form_hour h"
+            + " WHERE h.centre_id = ? AND h.turn > ?";
+
+    private final HourForms hours = new HourForms();
     private EntityManager em;
 
     protected Forms() {}
@@ -61,31 +62,38 @@ class Forms {
     record OfTheHour(long turn, long form, List<Long> items) {}
 
     /**
-     * The forms of a centre settled after a turn by people who began within the hour, or within the time of the exam where
-     * that is longer.
+     * The forms of a centre settled by people who began within the hour, or within the time of the exam where that is longer.
      *
      * @param minutes of the exam that is begun
      */
-    List<OfTheHour> ofTheHour(CentreId centre, Instant now, int minutes, long after) {
-        return ofTheHour(centre, now, minutes, after, "");
-    }
-
-    /** The same, read as committed by whoever had the turn before, not as of the beginning of this transaction. */
-    List<OfTheHour> ofTheHourByNow(CentreId centre, Instant now, int minutes, long after) {
-        return ofTheHour(centre, now, minutes, after, " LOCK IN SHARE MODE");
-    }
-
-    private List<OfTheHour> ofTheHour(CentreId centre, Instant now, int minutes, long after, String mode) {
-        var length = Duration.ofMinutes(minutes);
-        var beside = length.compareTo(HOUR) > 0 ? length : HOUR;
+    List<OfTheHour> ofTheHour(CentreId centre, Instant now, int minutes) {
         // to both sides: who began a moment later may have settled first
-        List<?> rows = em.createNativeQuery("SELECT h.turn, h.form_id, h.item_ids FROM exam_form_hour h"
-                        + " WHERE h.centre_id = ? AND h.turn > ? AND h.drawn_at > ? AND h.drawn_at < ?" + mode)
-                .setParameter(1, centre.value())
-                .setParameter(2, after)
-                .setParameter(3, DatabaseTime.of(now.minus(beside)))
-                .setParameter(4, DatabaseTime.of(now.plus(beside)))
-                .getResultList();
+        var beside = HourForms.beside(minutes);
+        return hours.between(
+                centre,
+                now.minus(beside),
+                now.plus(beside),
+                after -> settled(em.createNativeQuery(HOUR)
+                        .setParameter(1, centre.value())
+                        .setParameter(2, after)
+                        .getResultList()));
+    }
+
+    /** Those settled after a turn, read as committed by whoever had the turn before, not as of the beginning of this transaction. */
+    List<OfTheHour> ofTheHourByNow(CentreId centre, Instant now, int minutes, long after) {
+        var beside = HourForms.beside(minutes);
+        return settled(em.createNativeQuery(HOUR + " AND h.drawn_at > ? AND h.drawn_at < ? LOCK IN SHARE MODE")
+                        .setParameter(1, centre.value())
+                        .setParameter(2, after)
+                        .setParameter(3, DatabaseTime.of(now.minus(beside)))
+                        .setParameter(4, DatabaseTime.of(now.plus(beside)))
+                        .getResultList())
+                .stream()
+                .map(HourForms.Settled::form)
+                .toList();
+    }
+
+    private static List<HourForms.Settled> settled(List<?> rows) {
         return rows.stream()
                 .map(row -> {
                     var c = (Object[]) row;
@@ -94,7 +102,9 @@ class Forms {
                     while (stored.hasRemaining()) {
                         items.add(stored.get());
                     }
-                    return new OfTheHour(number(c[0]).longValue(), number(c[1]).longValue(), items);
+                    return new HourForms.Settled(
+                            new OfTheHour(number(c[0]).longValue(), number(c[1]).longValue(), items),
+                            DatabaseTime.instant(c[3]));
                 })
                 .toList();
     }
