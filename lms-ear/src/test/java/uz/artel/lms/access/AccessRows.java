@@ -116,12 +116,12 @@ final class AccessRows {
             all.put("shadow", Site.one("SELECT MIN(id) FROM shadow_entry WHERE trainee_id = ?", all.get("trainee")));
             all.put("lesson", Site.one("SELECT ref FROM programme_step WHERE kind = 'lesson' ORDER BY id LIMIT 1"));
             all.put("acknowledgement", "ack-safety");
-            all.put("exam", "cert-line-v1");
+            all.put("exam", "cert-line-60");
             all.put(
                     "figured",
                     Site.awaited("SELECT MIN(i.version_id) FROM exam_figures_item i JOIN exam_figures f ON f.id ="
                             + " i.figures_id JOIN exam_blueprint b ON b.id = f.blueprint_id"
-                            + " WHERE f.centre_id = 1 AND b.blueprint_key = 'cert-line-v1'"));
+                            + " WHERE f.centre_id = 1 AND b.blueprint_key = 'cert-line-60'"));
             all.put("card", Site.one("SELECT MIN(entry_key) FROM guide_edition WHERE kind = 'card'"));
             all.put("number", "1");
             all.put("trainee3", Site.one(person, "trainee3"));
@@ -208,7 +208,7 @@ final class AccessRows {
             try (var statement = connection.createStatement()) {
                 statement.execute("SET FOREIGN_KEY_CHECKS = 0");
                 PlantedPanel.remove(statement);
-                all.put("panel", PlantedPanel.atWork(statement, "cert-line-v1"));
+                all.put("panel", PlantedPanel.atWork(statement, "cert-line-60"));
                 all.put("panel-closed", PlantedPanel.proposed(statement, "attestation-line-v1"));
             }
         }

@@ -333,7 +333,7 @@ final class Scenes {
         rows.write("INSERT INTO exam_analysis (centre_id, blueprint_id, number, method, results, state, pending, stage,"
                 + " progress, asked_by, asked_at, beat_at) SELECT 1, b.id, 1, 1, 1, 'RUNNING', TRUE, 'OMEGA', 50, a.person_id,"
                 + " UTC_TIMESTAMP(6), " + NOW + " + INTERVAL 1 DAY FROM exam_blueprint b, account a, installation"
-                + " WHERE b.blueprint_key = 'cert-line-v1' AND a.sign_in_name = 'trainer'");
+                + " WHERE b.blueprint_key = 'cert-line-60' AND a.sign_in_name = 'trainer'");
         rows.keepAnew();
         walk.visit(stop("/trainer/exam/figures.xhtml", "trainer", ""));
         walk.visit(stop("/examiner/exam/figures.xhtml", "examiner", ""));

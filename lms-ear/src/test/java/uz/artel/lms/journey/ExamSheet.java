@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 class ExamSheet {
 
     private static final String WORDS = "trainee.exam.take.js.";
-    private static final int MOST_TABS = 80;
+    private static final int MOST_TABS = 120;
 
     private final Person candidate;
     private final Page page;

@@ -142,7 +142,7 @@ class PagesJourney extends Journey {
         try (var connection = RunningProduct.connect();
                 var statement = connection.createStatement()) {
             PlantedPanel.remove(statement);
-            atWork = "?panel=" + PlantedPanel.atWork(statement, "cert-line-v1");
+            atWork = "?panel=" + PlantedPanel.atWork(statement, "cert-line-60");
             closed = "?panel=" + PlantedPanel.proposed(statement, "attestation-line-v1");
         }
         var judge = person(language, PageLook.DESK, 768).signsIn("examiner");

@@ -15,8 +15,8 @@ import uz.artel.lms.planted.PlantedPanel;
  */
 class PanelJourney extends Journey {
 
-    /** The full admission to the line, which no journey sits. */
-    private static final String EXAM = "cert-line-60";
+    /** The short admission to the line, which no journey sits. */
+    private static final String EXAM = "cert-line-v1";
 
     private static final String PANEL = "SELECT MAX(id) FROM exam_panel WHERE state = ?";
     private static final int RATED_BY_HAND = 3;

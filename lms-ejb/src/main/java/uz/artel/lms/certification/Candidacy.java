@@ -13,7 +13,7 @@ import java.time.Instant;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.PersonId;
 
-/** A person on the way to a certificate, under the edition of the scheme that was in force when he began. */
+/** A person on the way to a certificate, under the edition of the scheme that he began with. */
 @Entity
 @Table(name = "candidacy")
 class Candidacy {

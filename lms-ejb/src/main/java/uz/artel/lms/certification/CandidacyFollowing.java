@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import uz.artel.lms.admission.Admission;
+import uz.artel.lms.curriculum.StepGate;
+import uz.artel.lms.curriculum.StepKind;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.PersonId;
@@ -32,6 +34,7 @@ class CandidacyFollowing {
     private Holders holders;
     private Admission admission;
     private Audit audit;
+    private StepGate programmes;
     private Iterable<ProofSource> sources;
     private Event<CertificateIssued> issued;
 
@@ -45,9 +48,19 @@ class CandidacyFollowing {
             Holders holders,
             Admission admission,
             Audit audit,
+            StepGate programmes,
             @Any Instance<ProofSource> sources,
             Event<CertificateIssued> issued) {
-        this(schemes, candidacies, certificates, holders, admission, audit, (Iterable<ProofSource>) sources, issued);
+        this(
+                schemes,
+                candidacies,
+                certificates,
+                holders,
+                admission,
+                audit,
+                programmes,
+                (Iterable<ProofSource>) sources,
+                issued);
     }
 
     CandidacyFollowing(
@@ -57,6 +70,7 @@ class CandidacyFollowing {
             Holders holders,
             Admission admission,
             Audit audit,
+            StepGate programmes,
             Iterable<ProofSource> sources,
             Event<CertificateIssued> issued) {
         this.schemes = schemes;
@@ -65,6 +79,7 @@ class CandidacyFollowing {
         this.holders = holders;
         this.admission = admission;
         this.audit = audit;
+        this.programmes = programmes;
         this.sources = sources;
         this.issued = issued;
     }
@@ -76,38 +91,43 @@ class CandidacyFollowing {
      */
     void follow(PersonId person, Instant at) {
         var zone = holders.zone(holders.centreOf(person));
-        for (var stored : schemes.inForce(LocalDate.ofInstant(at, zone))) {
-            follow(person, stored, at, zone);
+        for (var editions : schemes.inForce(LocalDate.ofInstant(at, zone))) {
+            follow(person, editions, at, zone);
         }
     }
 
-    private void follow(PersonId person, Schemes.Stored newest, Instant at, ZoneId zone) {
+    private void follow(PersonId person, Schemes.Editions editions, Instant at, ZoneId zone) {
+        var newest = editions.newest();
         var running = candidacies.running(person, newest.scheme().key());
         if (running.isEmpty()) {
             var after = opensAfter(person, newest.scheme(), LocalDate.ofInstant(at, zone));
-            if (after == null || nothingShown(person, newest.scheme(), after, at)) {
+            if (after == null) {
                 return;
             }
-            var opened = new Candidacy(
-                    person,
-                    holders.centreOf(person),
-                    newest.id(),
-                    newest.scheme().key(),
-                    after,
-                    at);
+            // a certificate is renewed by what is asked today
+            var begun = after.equals(Instant.EPOCH) ? begins(person, editions) : newest;
+            var scheme = begun.scheme();
+            if (nothingShown(person, scheme, after, at)) {
+                return;
+            }
+            var opened = new Candidacy(person, holders.centreOf(person), begun.id(), scheme.key(), after, at);
             candidacies.add(opened);
             audit.record(
                     "candidacy.open",
                     "candidacy:" + opened.id(),
                     null,
-                    "person=" + person.value() + " scheme=" + newest.scheme().key() + "/"
-                            + newest.scheme().edition());
-            judge(opened, newest.scheme(), at, zone);
+                    "person=" + person.value() + " scheme=" + scheme.key() + "/" + scheme.edition());
+            judge(opened, scheme, at, zone);
         } else {
             var candidacy = running.get();
             var scheme = candidacy.schemeId() == newest.id() ? newest.scheme() : schemes.get(candidacy.schemeId());
             judge(candidacy, scheme, at, zone);
         }
+    }
+
+    /** The edition under which a person begins who was never on the way: his programme decides. */
+    Schemes.Stored begins(PersonId person, Schemes.Editions editions) {
+        return editions.begunBy(exam -> programmes.has(person, StepKind.EXAM, exam));
     }
 
     /**

@@ -79,7 +79,8 @@ public class CertificateReading {
         var zone = holders.zone(caller.centre());
         var running = candidacies.of(person).stream().filter(Candidacy::running).toList();
         var all = new java.util.ArrayList<Standing>();
-        for (var newest : schemes.inForce(LocalDate.ofInstant(now, zone))) {
+        for (var editions : schemes.inForce(LocalDate.ofInstant(now, zone))) {
+            var newest = editions.newest();
             var mine = running.stream()
                     .filter(c -> c.schemeKey().equals(newest.scheme().key()))
                     .findFirst();
@@ -87,7 +88,8 @@ public class CertificateReading {
                     && holders.level(person).compareTo(newest.scheme().level()) >= 0) {
                 continue;
             }
-            var scheme = mine.map(c -> schemes.get(c.schemeId())).orElse(newest.scheme());
+            var scheme = mine.map(c -> schemes.get(c.schemeId()))
+                    .orElseGet(() -> following.begins(person, editions).scheme());
             var after = mine.map(Candidacy::countsAfter).orElse(now);
             all.add(new Standing(
                     scheme.title(),

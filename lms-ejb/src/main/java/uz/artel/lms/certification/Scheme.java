@@ -57,6 +57,14 @@ record Scheme(
     /** The mentor's word. */
     record Mentor(String key, Texts title) implements Part {}
 
+    /** Keys of the written exams among its parts. */
+    List<String> exams() {
+        return parts.stream()
+                .filter(Theory.class::isInstance)
+                .map(p -> ((Theory) p).blueprint())
+                .toList();
+    }
+
     Scheme {
         parts = List.copyOf(parts);
         endsEarly = List.copyOf(endsEarly);

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import uz.artel.lms.shared.DatabaseTime;
 import uz.artel.lms.shared.Digest;
 
@@ -17,6 +19,34 @@ class Schemes {
 
     /** A stored edition. */
     record Stored(long id, Scheme scheme) {}
+
+    /** The editions of one scheme that have come into force, the newest first. */
+    record Editions(List<Stored> all) {
+
+        Editions {
+            all = List.copyOf(all);
+        }
+
+        Stored newest() {
+            return all.get(0);
+        }
+
+        /**
+         * The edition a newcomer begins under: the newest whose exams his programme names, so that whoever was taught for the
+         * exam of an earlier one gets his certificate by it; where the programme names the exams of none, the newest.
+         *
+         * @param named whether the programme names an exam
+         */
+        Stored begunBy(Predicate<String> named) {
+            return all.size() == 1
+                    ? newest()
+                    : all.stream()
+                            .filter(s -> !s.scheme().exams().isEmpty())
+                            .filter(s -> s.scheme().exams().stream().allMatch(named))
+                            .findFirst()
+                            .orElse(newest());
+        }
+    }
 
     private EntityManager em;
 
@@ -59,19 +89,20 @@ class Schemes {
         return true;
     }
 
-    /** The newest edition of each scheme that is in force on this day. */
-    List<Stored> inForce(LocalDate day) {
-        var rows = em.createNativeQuery("SELECT s.id, s.scheme_key, s.source FROM scheme_edition s WHERE s.edition ="
-                        + " (SELECT MAX(n.edition) FROM scheme_edition n WHERE n.scheme_key = s.scheme_key"
-                        + " AND n.valid_from <= ?) ORDER BY s.scheme_key")
+    /** Each scheme with its editions that have come into force by this day. */
+    List<Editions> inForce(LocalDate day) {
+        var rows = em.createNativeQuery("SELECT id, scheme_key, source FROM scheme_edition WHERE valid_from <= ?"
+                        + " ORDER BY scheme_key, edition DESC")
                 .setParameter(1, day)
                 .getResultList();
-        var all = new ArrayList<Stored>();
+        var all = new LinkedHashMap<String, List<Stored>>();
         for (var found : rows) {
             var row = (Object[]) found;
-            all.add(new Stored(((Number) row[0]).longValue(), SchemeFiles.read((String) row[1], (byte[]) row[2])));
+            var key = (String) row[1];
+            all.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(new Stored(((Number) row[0]).longValue(), SchemeFiles.read(key, (byte[]) row[2])));
         }
-        return all;
+        return all.values().stream().map(Editions::new).toList();
     }
 
     Scheme get(long id) {

@@ -2,7 +2,8 @@
  * The road to a certificate and the certificate itself.
  *
  * <p>A <em>scheme</em> says what a person must show to be admitted to a line: parts, each passed by itself, no average over
- * them. A <em>candidacy</em> is a person on the way under one edition of a scheme; it is judged again from the readings of
+ * them. A <em>candidacy</em> is a person on the way under one edition of a scheme, the newest or the one whose exam his
+ * programme names; it is judged again from the readings of
  * exam, practice and shadowing each time one of them tells something new, and every judgement says why. Passing writes the
  * <em>certificate</em> in the same commit (PRINTING), opens the line and gives the level; the printing step draws the check
  * code, keeps only its SHA-256 and stores code, signed PDF and the state ISSUED together. REVOKED is written by HR with a

@@ -53,6 +53,11 @@ class Roads {
         return roads;
     }
 
+    /** The edition of the programme a person learns by, or learnt by last; empty when he never was in an intake. */
+    Optional<Programme> programme(PersonId person) {
+        return intakes.placeOf(person).map(place -> programmes.edition(place.programmeId()));
+    }
+
     /** Empty when the person never was in an intake. */
     Optional<Standing> find(PersonId person, Instant now) {
         return intakes.placeOf(person).map(place -> {

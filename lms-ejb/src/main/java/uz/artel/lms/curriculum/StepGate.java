@@ -52,6 +52,11 @@ public class StepGate {
                 .isPresent();
     }
 
+    /** Whether the programme that a person learns by, or learnt by last, has such a step, be it open, done or to come. */
+    public boolean has(PersonId person, StepKind kind, String ref) {
+        return roads.programme(person).flatMap(p -> p.step(kind, ref)).isPresent();
+    }
+
     /** The whole road of a person at an instant. @throws NotInIntake when he never was in an intake */
     public Road road(PersonId person, Instant at) {
         return roads.of(person, at).road();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import uz.artel.lms.exam.AnswerChange;
 import uz.artel.lms.exam.Begun;
 import uz.artel.lms.exam.ExamTaking;
+import uz.artel.lms.exam.ItemDesk;
 import uz.artel.lms.exam.SheetAnswer;
 import uz.artel.lms.exam.SheetItem;
 import uz.artel.lms.exam.SittingId;
@@ -27,13 +28,15 @@ class SheetFilling {
 
     private Actors actors;
     private ExamTaking exams;
+    private ItemDesk desk;
 
     protected SheetFilling() {}
 
     @Inject
-    SheetFilling(Actors actors, ExamTaking exams) {
+    SheetFilling(Actors actors, ExamTaking exams, ItemDesk desk) {
         this.actors = actors;
         this.exams = exams;
+        this.desk = desk;
     }
 
     /** Answers what isn't answered yet, and hands in. */
@@ -72,6 +75,11 @@ class SheetFilling {
             }
             moment = moment.plusSeconds(seconds.applyAsInt(item));
             var said = given.contains(item.place()) ? List.<Answer>of() : answers.apply(item);
+            // a question with a clock of its own is answered while it lies open
+            boolean opens = item.desk() != null && !said.isEmpty();
+            if (opens) {
+                tell(who, moment, id, begun, item, "open");
+            }
             for (int i = 0; i < said.size(); i++) {
                 int number = sequence++;
                 boolean unsure = i < said.size() - 1;
@@ -82,9 +90,16 @@ class SheetFilling {
                         () -> exams.answer(id, begun.token(), number, AnswerChange.now(item.place(), answer, unsure)));
                 moment = unsure ? moment.plusSeconds(LOOKS_OVER_IT) : moment;
             }
+            if (opens) {
+                tell(who, moment, id, begun, item, "leave");
+            }
         }
         var end = moment.plusSeconds(LOOKS_OVER_IT);
         actors.at(end, who, () -> exams.submit(id, begun.token()));
         return end;
+    }
+
+    private void tell(Caller who, Instant at, SittingId id, Begun begun, SheetItem item, String contact) {
+        actors.at(at, who, () -> desk.contact(id, begun.token(), item.place(), contact));
     }
 }

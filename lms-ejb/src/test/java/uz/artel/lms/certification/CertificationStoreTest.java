@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import uz.artel.lms.admission.Admission;
 import uz.artel.lms.admission.AdmissionAccess;
+import uz.artel.lms.curriculum.StepGate;
 import uz.artel.lms.shared.Audit;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
@@ -444,6 +445,7 @@ class CertificationStoreTest {
                 HOLDERS,
                 admission(em),
                 audit(em),
+                NO_PROGRAMME,
                 List.of(source),
                 silent());
     }
@@ -503,6 +505,9 @@ class CertificationStoreTest {
     private static Proof word(boolean yes, int second) {
         return new Proof.Word("recommendation:" + second, yes, T.plusSeconds(second));
     }
+
+    /** Nobody asks which exam a programme names while there is one edition of a scheme. */
+    static final StepGate NO_PROGRAMME = new StepGate() {};
 
     static final Holders HOLDERS = new Holders() {
         @Override

@@ -41,7 +41,7 @@ class DoubtStoreTest {
     static final TestDatabase database = new TestDatabase();
 
     private static final Instant T = CertificationStoreTest.T;
-    private static final String EXAM = "cert-line-v1";
+    private static final String EXAM = "cert-line-60";
     private static final Map<PersonId, List<Proof>> OTHERS = new HashMap<>();
     private static final Map<Long, List<ExamOutcome>> VERSIONS = new HashMap<>();
     private static long next = 5_000;
@@ -88,6 +88,7 @@ class DoubtStoreTest {
                     CertificationStoreTest.HOLDERS,
                     admission,
                     audit,
+                    CertificationStoreTest.NO_PROGRAMME,
                     sources,
                     CertificationStoreTest.silent());
             var doubts = new Doubts(em);

@@ -92,6 +92,7 @@ class CurriculumStoreTest {
         database.run(em -> {
             var stored = new Programmes(em).newest("operator").orElseThrow();
             assertEquals(10, stored.days().size());
+            stored.days().forEach(day -> assertEquals(390, day.minutes(), day.key()));
             assertEquals(
                     file.steps()
                             .map(s -> s.key() + s.kind() + s.ref() + s.after() + s.minutes() + s.title())

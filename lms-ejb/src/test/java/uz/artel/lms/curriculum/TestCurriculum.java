@@ -66,7 +66,12 @@ public final class TestCurriculum {
 
     /** Imports the shipped lessons and the programme of ten days. */
     public void importShipped() {
-        database.run(em -> new CurriculumImport(new Programmes(em), new Lessons(em), CLOCK).importFrom(pack()));
+        importFrom(pack());
+    }
+
+    /** Imports lessons and programmes of a folder. */
+    public void importFrom(ContentPack folder) {
+        database.run(em -> new CurriculumImport(new Programmes(em), new Lessons(em), CLOCK).importFrom(folder));
     }
 
     /** Opens an intake that starts on {@link #START} and puts trainees and a mentor into it. */

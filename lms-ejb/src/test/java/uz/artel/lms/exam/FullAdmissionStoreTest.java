@@ -1,6 +1,7 @@
 package uz.artel.lms.exam;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import uz.artel.lms.exam.media.MediaImport;
 import uz.artel.lms.guide.TestGuide;
 import uz.artel.lms.shared.Chance;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.Installation;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestCaller;
 import uz.artel.lms.shared.TestDatabase;
@@ -56,6 +58,10 @@ class FullAdmissionStoreTest {
     }
 
     private <T> T as(PersonId person, Role role, Function<ExamHouse, T> work) {
+        return as(ExamHouse.DEMO, person, role, work);
+    }
+
+    private <T> T as(Installation installation, PersonId person, Role role, Function<ExamHouse, T> work) {
         return CLOCK.at(
                 NOW,
                 () -> database.tx(em -> CALLER.as(
@@ -68,7 +74,7 @@ class FullAdmissionStoreTest {
                                         chance,
                                         ExamHouse.OPEN,
                                         ExamHouse.NOTED,
-                                        ExamHouse.DEMO,
+                                        installation,
                                         new TestEvent<>(),
                                         ExamHouse.NO_EXAMINERS))))));
     }
@@ -80,6 +86,23 @@ class FullAdmissionStoreTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(state.ready(), state.shortages().toString());
+    }
+
+    @Test
+    void outside_the_demo_nobody_sits_the_shipped_questions() {
+        var school = new Installation() {
+            @Override
+            public boolean demo() {
+                return false;
+            }
+        };
+        assertThrows(
+                OnlySampleItems.class,
+                () -> as(
+                        school,
+                        new PersonId(99),
+                        Role.TRAINEE,
+                        h -> h.taking.begin(EXAM, "device-of-the-candidate-1")));
     }
 
     @Test

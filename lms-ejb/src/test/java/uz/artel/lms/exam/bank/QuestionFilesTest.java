@@ -463,6 +463,13 @@ class QuestionFilesTest {
                 Map.of(Area.PRODUCT, 27, Area.SAFETY, 10, Area.PROCESS, 12, Area.COMMUNICATION, 6, Area.RULES, 5),
                 counts);
         assertEquals(60, line.items());
+        assertEquals(
+                1,
+                line.cells().stream()
+                        .filter(c -> c.kinds().stream().anyMatch(ItemKind::markedByPeople))
+                        .mapToInt(Cell::count)
+                        .sum(),
+                "answered in own words and marked by two people");
         assertEquals(75, line.minutes());
         assertEquals(80, line.pass());
         assertEquals(List.of(new Gate(Area.SAFETY, 100)), line.gates());
