@@ -99,7 +99,7 @@ class ExamConsequence implements Consequence {
 
     private static Proof replaced(Proof proof, ExamOutcome after) {
         return proof instanceof Proof.Sitting s && s.evidence().equals("sitting:" + after.sittingId())
-                ? new Proof.Sitting(s.evidence(), after.percent(), after.safetyPassed(), s.at())
+                ? new Proof.Sitting(s.evidence(), after.passed(), after.percent(), after.safetyPassed(), s.at())
                 : proof;
     }
 }

@@ -11,8 +11,14 @@ sealed interface Proof {
 
     Instant at();
 
-    /** An announced exam. @param percent unrounded */
-    record Sitting(String evidence, BigDecimal percent, boolean safetyPassed, Instant at) implements Proof {}
+    /**
+     * An announced exam.
+     *
+     * @param passed its own verdict: the cut of the form drawn and all its gates
+     * @param percent unrounded
+     */
+    record Sitting(String evidence, boolean passed, BigDecimal percent, boolean safetyPassed, Instant at)
+            implements Proof {}
 
     /** A marked exam call. @param mark unrounded mean of its raters @param critical whether any rater saw a critical error */
     record Call(String evidence, String scenario, BigDecimal mark, boolean critical, Instant at) implements Proof {}

@@ -38,12 +38,30 @@ record Scheme(
     }
 
     /**
-     * A written exam.
+     * A written exam. It has to be passed by its own verdict, the cut of the form drawn and its gates; the scheme may ask for
+     * more, never for less.
      *
-     * @param pass percent of the points, unrounded
+     * @param pass the least percent of the points, unrounded
      * @param safetyGate whether the safety items must all be right, whatever the points are
      */
-    record Theory(String key, Texts title, String blueprint, BigDecimal pass, boolean safetyGate) implements Part {}
+    record Theory(String key, Texts title, String blueprint, BigDecimal pass, boolean safetyGate) implements Part {
+
+        /**
+         * What a result lacks for this part; null when it passes.
+         *
+         * @param passed the verdict of the exam
+         * @param percent unrounded
+         */
+        Why lacks(boolean passed, BigDecimal percent, boolean safetyPassed) {
+            if (safetyGate && !safetyPassed) {
+                return Why.SAFETY_WRONG;
+            }
+            if (percent.compareTo(pass) < 0) {
+                return Why.THEORY_BELOW;
+            }
+            return passed ? null : Why.EXAM_NOT_PASSED;
+        }
+    }
 
     /**
      * Exam calls.

@@ -68,18 +68,11 @@ final class SchemeRule {
     private static PartStanding theory(Scheme scheme, Scheme.Theory part, List<Proof.Sitting> tries, ZoneId zone) {
         PartStanding last = missing(part, Why.NOTHING_YET, null, part.pass());
         for (var attempt : tries) {
-            boolean safe = !part.safetyGate() || attempt.safetyPassed();
-            if (safe && attempt.percent().compareTo(part.pass()) >= 0) {
+            var lacks = part.lacks(attempt.passed(), attempt.percent(), attempt.safetyPassed());
+            if (lacks == null) {
                 return passed(part, Why.THEORY_PASSED, attempt.percent(), part.pass(), attempt);
             }
-            last = failed(
-                    scheme,
-                    part,
-                    safe ? Why.THEORY_BELOW : Why.SAFETY_WRONG,
-                    attempt.percent(),
-                    part.pass(),
-                    attempt,
-                    zone);
+            last = failed(scheme, part, lacks, attempt.percent(), part.pass(), attempt, zone);
         }
         return last;
     }

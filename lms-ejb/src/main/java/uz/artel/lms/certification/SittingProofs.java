@@ -57,7 +57,7 @@ class SittingProofs implements ProofSource {
         var all = new HashMap<Long, Integer>();
         found.values().stream()
                 .flatMap(List::stream)
-                .filter(now -> now.percent().compareTo(theory.pass()) < 0 || theory.safetyGate() && !now.safetyPassed())
+                .filter(now -> theory.lacks(now.passed(), now.percent(), now.safetyPassed()) != null)
                 .forEach(now -> newestFirst.stream()
                         .filter(d -> d.sitting() == now.sittingId())
                         .findFirst()
@@ -67,7 +67,8 @@ class SittingProofs implements ProofSource {
     }
 
     private static Proof proof(ExamOutcome o) {
-        return new Proof.Sitting("sitting:" + o.sittingId(), o.percent(), o.safetyPassed(), o.announcedAt());
+        return new Proof.Sitting(
+                "sitting:" + o.sittingId(), o.passed(), o.percent(), o.safetyPassed(), o.announcedAt());
     }
 
     /** Inside the transaction that revises: a fail that became a pass lets the road go on. */

@@ -10,6 +10,8 @@ public enum Why {
     THEORY_BELOW,
     /** The points were enough or not, but a safety question was wrong. */
     SAFETY_WRONG,
+    /** Enough points for the scheme, but the exam was not passed by its own cut or one of its gates. */
+    EXAM_NOT_PASSED,
     CALL_PASSED,
     CALL_BELOW,
     CALL_CRITICAL,

@@ -319,7 +319,7 @@ class CertificationStoreTest {
     void after_expiry_only_new_proofs_make_a_new_certificate() {
         var row = issued();
         var later = T.plus(Duration.ofDays(400));
-        PROOFS.get(row.person()).add(new Proof.Sitting("sitting:2", new BigDecimal("88"), true, later));
+        PROOFS.get(row.person()).add(new Proof.Sitting("sitting:2", true, new BigDecimal("88"), true, later));
         follow(row.person(), later);
         assertEquals(1, rows(row.person()).size());
         PROOFS.get(row.person())
@@ -495,7 +495,7 @@ class CertificationStoreTest {
     }
 
     private static Proof sitting(String percent, boolean safe, int second) {
-        return new Proof.Sitting("sitting:" + second, new BigDecimal(percent), safe, T.plusSeconds(second));
+        return new Proof.Sitting("sitting:" + second, true, new BigDecimal(percent), safe, T.plusSeconds(second));
     }
 
     private static Proof call(String mark, boolean critical, int second) {

@@ -251,7 +251,7 @@ class SchemeEditionsStoreTest {
 
     private static Shown sitting(String exam, int second) {
         return new Shown(
-                exam, new Proof.Sitting("sitting:" + second, new BigDecimal("85"), true, T.plusSeconds(second)));
+                exam, new Proof.Sitting("sitting:" + second, true, new BigDecimal("85"), true, T.plusSeconds(second)));
     }
 
     private static Shown call(int second) {

@@ -58,12 +58,22 @@ class SchemeRuleTest {
         var almost = new BigDecimal("239").divide(new BigDecimal("3"), MathContext.DECIMAL128);
         assertEquals(
                 Why.THEORY_BELOW,
-                judge(new Proof.Sitting("sitting:1", almost, true, T))
+                judge(new Proof.Sitting("sitting:1", true, almost, true, T))
                         .parts()
                         .get(0)
                         .why());
         assertEquals(
                 Why.CALL_BELOW, judge(call("69.9999", false, 0)).parts().get(1).why());
+    }
+
+    @Test
+    void an_exam_that_was_not_passed_by_its_own_cut_and_gates_passes_no_part() {
+        var part = judge(sitting(false, "88", true, 0)).parts().get(0);
+        assertEquals(Outcome.PART_FAILED, part.outcome());
+        assertEquals(Why.EXAM_NOT_PASSED, part.why());
+        assertEquals(
+                Outcome.PASSED,
+                judge(sitting(true, "88", true, 0)).parts().get(0).outcome());
     }
 
     @Test
@@ -150,6 +160,7 @@ class SchemeRuleTest {
                             case 0 ->
                                 new Proof.Sitting(
                                         "sitting:" + i,
+                                        random.nextBoolean(),
                                         BigDecimal.valueOf(random.nextInt(101)),
                                         random.nextBoolean(),
                                         T.plusSeconds(i));
@@ -167,7 +178,7 @@ class SchemeRuleTest {
             var shuffled = new ArrayList<>(proofs);
             java.util.Collections.shuffle(shuffled, new java.util.Random(round));
             assertEquals(first, judge(shuffled.toArray(Proof[]::new)));
-            shuffled.add(new Proof.Sitting("sitting:99", BigDecimal.valueOf(100), true, T.plusSeconds(90)));
+            shuffled.add(new Proof.Sitting("sitting:99", true, BigDecimal.valueOf(100), true, T.plusSeconds(90)));
             shuffled.add(new Proof.Call("call:99", "exam-typical", BigDecimal.valueOf(100), false, T.plusSeconds(91)));
             shuffled.add(new Proof.Word("word:99", true, T.plusSeconds(92)));
             assertEquals(Outcome.PASSED, judge(shuffled.toArray(Proof[]::new)).outcome());
@@ -250,7 +261,12 @@ class SchemeRuleTest {
     }
 
     private static Proof sitting(String percent, boolean safe, int second) {
-        return new Proof.Sitting("sitting:" + second, new BigDecimal(percent), safe, T.plusSeconds(second));
+        return sitting(true, percent, safe, second);
+    }
+
+    /** @param passed what the exam says of itself */
+    private static Proof sitting(boolean passed, String percent, boolean safe, int second) {
+        return new Proof.Sitting("sitting:" + second, passed, new BigDecimal(percent), safe, T.plusSeconds(second));
     }
 
     private static Proof call(String mark, boolean critical, int second) {

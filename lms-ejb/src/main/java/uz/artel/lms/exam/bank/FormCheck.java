@@ -3,7 +3,6 @@ package uz.artel.lms.exam.bank;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,8 +125,7 @@ final class FormCheck {
             breaches.add(riding.size() + " items on trial, at most "
                     + basis.rules().bounds().pilots());
         }
-        if (!new HashSet<>(basis.pilots())
-                .containsAll(riding.stream().map(DrawnItem::item).toList())) {
+        if (!basis.pilots().containsAll(riding.stream().map(DrawnItem::item).toList())) {
             breaches.add("an item rides along that is not on trial");
         }
     }

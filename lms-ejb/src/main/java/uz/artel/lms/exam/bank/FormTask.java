@@ -17,6 +17,8 @@ final class FormTask {
     /** Sums of doubles are compared with this much room. */
     static final double ROOM = 1e-9;
 
+    private static final int[] NOBODY = {};
+
     final List<BankItem> items;
     final List<Stratum> strata;
     /** At each place its stratum. */
@@ -123,23 +125,27 @@ final class FormTask {
 
     private static int[][] enemies(List<BankItem> items) {
         var index = new HashMap<String, Integer>();
-        var of = new ArrayList<TreeSet<Integer>>();
         for (var item : items) {
-            index.put(item.key(), of.size());
-            of.add(new TreeSet<>());
+            index.put(item.key(), index.size());
         }
+        // most items have none
+        var of = new HashMap<Integer, TreeSet<Integer>>();
         for (int i = 0; i < items.size(); i++) {
             for (var key : items.get(i).traits().enemies()) {
                 var enemy = index.get(key);
                 if (enemy != null) {
-                    of.get(i).add(enemy);
-                    of.get(enemy).add(i);
+                    of.computeIfAbsent(i, one -> new TreeSet<>()).add(enemy);
+                    of.computeIfAbsent(enemy, one -> new TreeSet<>()).add(i);
                 }
             }
         }
-        return of.stream()
-                .map(e -> e.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        var enemies = new int[items.size()][];
+        for (int i = 0; i < enemies.length; i++) {
+            enemies[i] = of.containsKey(i)
+                    ? of.get(i).stream().mapToInt(Integer::intValue).toArray()
+                    : NOBODY;
+        }
+        return enemies;
     }
 
     /**
