@@ -548,7 +548,7 @@ async function atEnd() {
   if (!await askTime()) {
     // minutes may be given for the outage: nothing is handed in before the server has said that the time is over
     $("overwait").hidden = false;
-    $("overwait").querySelector("div").textContent = say("overWaiting", queue.length);
+    $("overwait").querySelector("div").textContent = stillWaits();
     await new Promise((resume) => setTimeout(resume, AFTER_END));
     asking = false;
     return;
@@ -928,6 +928,12 @@ async function askToFinish() {
   $("confirmkeep").focus();
 }
 
+/** How long what was answered in time may still come, in minutes of this sitting. */
+function stillWaits() {
+  const minutes = Number(root.dataset.grace);
+  return minutes ? say("overWaiting", queue.length, minutes) : say("overWaitingNow", queue.length);
+}
+
 let submitting = false;
 
 async function submit() {
@@ -942,7 +948,7 @@ async function submit() {
   desk.leave();
   while (queue.length && !ended) {
     $("overwait").hidden = secondsLeft() > 0;
-    $("overwait").querySelector("div").textContent = say("overWaiting", queue.length);
+    $("overwait").querySelector("div").textContent = stillWaits();
     await settled(2000);
   }
   $("overwait").hidden = true;
