@@ -27,6 +27,9 @@ const AT_ONCE = 4000;
 // seconds; on a slow network an answer arrives after the end
 const NEAR_END = 30;
 const ASK_TIME = 20_000;
+// shorter is the network of every day, or a tab in the background that may speak once a minute
+const UNREACHED = 60_000;
+const DAY = 24 * 3600 * 1000;
 // so long the first question waits for pictures and recordings; what comes later comes into the sheet
 const MEDIA_WAIT = 8000;
 // what the page calls the question: it names what answers it
@@ -65,7 +68,32 @@ function say(key, ...gaps) {
 
 // ── talking to the server ───────────────────────────────────────────────────────────────────────────────
 
-const call = caller(root.dataset);
+const talk = caller(root.dataset);
+let reachedAt = performance.now();
+
+async function call(...request) {
+  try {
+    const answer = await talk(...request);
+    reachedAt = performance.now();
+    return answer;
+  } catch (problem) {
+    reachedAt = problem instanceof Refused ? performance.now() : reachedAt;
+    throw problem;
+  }
+}
+
+/** Asks for the time of a sitting; who has reached nobody for long says for how long, by the clock that nobody can set. */
+function clockOf(sitting) {
+  const unreached = Math.round(performance.now() - reachedAt);
+  return call("GET", `/${sitting}/clock${unreached > UNREACHED ? `?unreached=${Math.min(unreached, DAY)}` : ""}`);
+}
+
+/** The first word after a silence says how long it was; before an answer is sent or anything is handed in. */
+async function saysHowLong() {
+  if (performance.now() - reachedAt > UNREACHED) {
+    await clockOf(sheet.sittingId);
+  }
+}
 
 // ── the queue ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -146,6 +174,7 @@ function isFresh(event) {
 
 async function send(event) {
   const again = failures > 0;
+  await saysHowLong();
   const { acknowledged, since, ...answer } = told(event);
   const saved = await call("PUT", `/${sheet.sittingId}/answers/${event.seq}`,
     isFresh(event) ? answer : { ...answer, acknowledged, since });
@@ -283,7 +312,7 @@ function pausingOf(Pausing, sittingId) {
     $, say, hear, settled, counted, time: clockTime,
     // a question with a clock of its own is shut: it stands in the pause as the other does
     covered: shutDesk,
-    call: (method, path) => call(method, `/${sittingId}${path}`),
+    call: (method, path) => (path === "/clock" ? clockOf(sittingId) : call(method, `/${sittingId}${path}`)),
     uncovered: () => {
       $("spoken").textContent = say("pauseOver");
       drain();
@@ -519,7 +548,7 @@ async function atEnd() {
   if (!await askTime()) {
     // minutes may be given for the outage: nothing is handed in before the server has said that the time is over
     $("overwait").hidden = false;
-    $("overwait").querySelector("div").textContent = say("overWaiting", queue.length);
+    $("overwait").querySelector("div").textContent = stillWaits();
     await new Promise((resume) => setTimeout(resume, AFTER_END));
     asking = false;
     return;
@@ -563,7 +592,7 @@ async function askTime() {
   }
   plays.send();
   try {
-    const fresh = await call("GET", `/${sheet.sittingId}/clock`);
+    const fresh = await clockOf(sheet.sittingId);
     // the time first: the module of the pauses may not come
     hear(fresh);
     if (fresh.pause) {
@@ -899,6 +928,12 @@ async function askToFinish() {
   $("confirmkeep").focus();
 }
 
+/** How long what was answered in time may still come, in minutes of this sitting. */
+function stillWaits() {
+  const minutes = Number(root.dataset.grace);
+  return minutes ? say("overWaiting", queue.length, minutes) : say("overWaitingNow", queue.length);
+}
+
 let submitting = false;
 
 async function submit() {
@@ -913,12 +948,13 @@ async function submit() {
   desk.leave();
   while (queue.length && !ended) {
     $("overwait").hidden = secondsLeft() > 0;
-    $("overwait").querySelector("div").textContent = say("overWaiting", queue.length);
+    $("overwait").querySelector("div").textContent = stillWaits();
     await settled(2000);
   }
   $("overwait").hidden = true;
   for (let i = 0; !ended; i++) {
     try {
+      await saysHowLong();
       await away?.finish();
       await call("POST", `/${sheet.sittingId}/submit`);
       ended = true;

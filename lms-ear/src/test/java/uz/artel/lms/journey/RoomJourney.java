@@ -36,6 +36,7 @@ class RoomJourney extends Journey {
     private static final String HERE = "127.0.0.0/8";
     private static final String NOT_A_CODE = "12345";
     private static final int FIRST_WAIT = 15;
+    private static final String FOLLOW = "8";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneLanguage")
@@ -51,6 +52,14 @@ class RoomJourney extends Journey {
         var candidate = candidate(language);
         var page = candidate.page();
         assertThat(page.locator("#main")).containsText(candidate.words("trainee.exam.take.room", ROOM.get(language)));
+        candidate.reads("trainee.exam.take.ruleGrace", FOLLOW);
+        candidate.reads("trainee.exam.take.ruleSilence", 3);
+        var more = page.locator("details.more summary");
+        more.click();
+        candidate.reads("trainee.exam.take.ruleReload");
+        candidate.reads("trainee.exam.take.ruleDevice");
+        more.click();
+        page.evaluate("() => window.scrollTo(0, 0)");
         // a button that has just been switched on fades from one colour to the other
         assertThat(candidate.button(candidate.words("trainee.exam.take.codeDo")))
                 .isEnabled();
@@ -132,6 +141,7 @@ class RoomJourney extends Journey {
         trainer.fills("trainer.exam.sessions.day", SchoolClock.TYPED.format(opens));
         trainer.fills("trainer.exam.sessions.opens", ExamTrainer.TIME.format(opens));
         trainer.fills("trainer.exam.sessions.closes", ExamTrainer.TIME.format(opens.plusMinutes(30)));
+        trainer.fills("trainer.exam.sessions.follow", FOLLOW);
         trainer.ticksText(WATCHERS_NAME.get(language));
         trainer.submits("trainer.exam.sessions.planDo");
         trainer.reads("trainer.exam.sessions.planned");

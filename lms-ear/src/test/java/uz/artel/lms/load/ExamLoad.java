@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uz.artel.lms.planted.Rows;
@@ -65,6 +66,7 @@ class ExamLoad extends ProductLoad {
             report.put("idle", idle(connection));
             report.put("begin", beginAtOnce(connection));
             heap("begun", BEFORE + AT_ONCE);
+            askTheTime();
             say("the others begin");
             begin(seats.subList(BEFORE + AT_ONCE, ALL), Duration.ofSeconds((ALL - BEFORE - AT_ONCE) / 10));
             heap("begun", ALL);
@@ -206,6 +208,7 @@ class ExamLoad extends ProductLoad {
     }
 
     private Map<String, Object> answer(Connection connection, int users, int seconds, String kind) throws Exception {
+        askTheTime();
         int from = 1 + 200 * round++;
         var visits = new Visits(client, new Answering(seats, from), users, SEED + from, PACE);
         var before = Usage.now(product, connection);
@@ -250,30 +253,42 @@ class ExamLoad extends ProductLoad {
     // ── handing in ───────────────────────────────────────────────────────────────────────────────────────
 
     private Map<String, Object> handIn(Connection connection) throws Exception {
-        var who = seats.subList(0, AT_ONCE);
         var before = Usage.now(product, connection);
-        ExecutorService hands = Executors.newFixedThreadPool(16);
-        try {
-            var open = new ArrayList<Future<Integer>>();
-            for (var seat : who) {
-                open.add(hands.submit(() -> client.http()
-                        .send(seat.handIn(), HttpResponse.BodyHandlers.ofByteArray())
-                        .statusCode()));
-            }
-            int refused = 0;
-            for (var one : open) {
-                refused += one.get() == 200 ? 0 : 1;
-            }
-            verdicts.add(verdict("handIn", AT_ONCE, "errors", 0, refused));
-        } finally {
-            hands.shutdownNow();
-        }
+        verdicts.add(verdict("handIn", AT_ONCE, "errors", 0, refused(seats.subList(0, AT_ONCE), Seat::handIn)));
         var after = Usage.now(product, connection);
         var figures = new LinkedHashMap<String, Object>();
         figures.put("candidates", AT_ONCE);
         figures.put("each", before.until(after, AT_ONCE));
         say("hand in: " + figures);
         return figures;
+    }
+
+    /** Nobody is silent for so long between two measurements that two examiners would look at his work. */
+    private void askTheTime() throws Exception {
+        int refused = refused(seats.stream().filter(Seat::sits).toList(), Seat::time);
+        if (refused > 0) {
+            throw new IllegalStateException(refused + " are not told the time");
+        }
+    }
+
+    /** Sixteen at a time ask; how many are not answered well. */
+    private int refused(List<Seat> who, Function<Seat, HttpRequest> what) throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(16);
+        try {
+            var open = new ArrayList<Future<Integer>>();
+            for (var seat : who) {
+                open.add(hands.submit(() -> client.http()
+                        .send(what.apply(seat), HttpResponse.BodyHandlers.ofByteArray())
+                        .statusCode()));
+            }
+            int refused = 0;
+            for (var one : open) {
+                refused += one.get() == 200 ? 0 : 1;
+            }
+            return refused;
+        } finally {
+            hands.shutdownNow();
+        }
     }
 
     /** Beginning, forty answers, handing in: what one candidate costs. */

@@ -313,19 +313,20 @@ class Answers {
 
     /** Notes an incident once: the same kind with the same reference again changes nothing. */
     void addIncident(SittingId id, Incident incident, String ref) {
-        em.createNativeQuery("INSERT INTO exam_incident (sitting_id, kind, ref, happened_at, detail)"
-                        + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE ref = ref")
+        em.createNativeQuery("INSERT INTO exam_incident (sitting_id, kind, ref, happened_at, detail, attested)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE ref = ref")
                 .setParameter(1, id.value())
                 .setParameter(2, incident.kind().name())
                 .setParameter(3, ref)
                 .setParameter(4, DatabaseTime.of(incident.at()))
                 .setParameter(5, incident.detail())
+                .setParameter(6, incident.attested())
                 .executeUpdate();
     }
 
     /** Incidents of a sitting in their order. */
     List<Incident> incidents(SittingId id) {
-        List<?> rows = em.createNativeQuery("SELECT i.happened_at, i.kind, i.detail FROM exam_incident i"
+        List<?> rows = em.createNativeQuery("SELECT i.happened_at, i.kind, i.detail, i.attested FROM exam_incident i"
                         + " WHERE i.sitting_id = ? ORDER BY i.happened_at, i.kind")
                 .setParameter(1, id.value())
                 .getResultList();
@@ -335,7 +336,8 @@ class Answers {
                     return new Incident(
                             DatabaseTime.instant(c[0]),
                             Incident.Kind.valueOf((String) c[1]),
-                            number(c[2]).longValue());
+                            number(c[2]).longValue(),
+                            c[3] == null ? null : number(c[3]).longValue());
                 })
                 .toList();
     }

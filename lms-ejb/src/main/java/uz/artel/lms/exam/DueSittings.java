@@ -18,16 +18,18 @@ class DueSittings {
     private ItemBank bank;
     private Forms forms;
     private SittingClosing closing;
+    private Hearing hearing;
     private Clock clock;
 
     protected DueSittings() {}
 
     @Inject
-    DueSittings(Sittings sittings, ItemBank bank, Forms forms, SittingClosing closing, Clock clock) {
+    DueSittings(Sittings sittings, ItemBank bank, Forms forms, SittingClosing closing, Hearing hearing, Clock clock) {
         this.sittings = sittings;
         this.bank = bank;
         this.forms = forms;
         this.closing = closing;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -42,6 +44,13 @@ class DueSittings {
     void forgetHours() {
         forms.takeTurn();
         forms.forgetHoursBefore(clock.now());
+    }
+
+    /** Pages can be heard of: the timer runs and the database answers. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void listen() {
+        sittings.overdue(clock.now());
+        hearing.listens(clock.now());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -9,7 +9,8 @@ import uz.artel.lms.shared.language.Texts;
 /**
  * What a candidate reads before he begins, and whether he may.
  *
- * @param graceMinutes so long after the end answers given before it may arrive; 0 where nothing hangs on the result
+ * @param graceMinutes so long after the end answers given before it may arrive: the follow-up time of the session, or of this kind
+ *     of exam; 0 where nothing hangs on the result, or where the session has none
  * @param pauseMinutes so many the candidate has a right to pause in all; 0 without one
  * @param items how many are scored
  * @param pilots how many more may ride along on trial, unscored
@@ -67,6 +68,11 @@ public record ExamEntrance(
     /** So many times he may pause at most. */
     public int pauses() {
         return PauseClock.MOST;
+    }
+
+    /** So many minutes his page may be out of touch before two examiners look at his work. */
+    public long silenceMinutes() {
+        return Silence.UNEXPLAINED.toMinutes();
     }
 
     /** The code that is entered in a rehearsal, null where this is none. */

@@ -148,11 +148,13 @@ public class ExamReading {
         var person = caller.person();
         var last = planned.rounds.getOrDefault(edition.blueprint(), ExamRound.FIRST);
         var round = gate.round(asking, caller.centre(), edition, last, now);
-        Long open = planned.open
-                .filter(s -> s.blueprint() == edition.blueprint() && s.isOpenAt(now))
-                .map(s -> s.id().value())
-                .orElse(null);
+        var sits = planned.open.filter(s -> s.blueprint() == edition.blueprint() && s.isOpenAt(now));
+        Long open = sits.map(s -> s.id().value()).orElse(null);
         var session = planned.of(edition.blueprint());
+        // what counts for the sitting that is open, or else for the one that would begin
+        var grace = sits.map(Sitting::grace)
+                .orElseGet(() -> session.map(s -> Duration.ofMinutes(s.follow()))
+                        .orElseGet(() -> ExamTaking.grace(rules.use())));
         String refusal = null;
         LocalDate date = null;
         if (open == null) {
@@ -175,7 +177,7 @@ public class ExamReading {
                 rules.title(),
                 rules.use().code(),
                 rules.minutes(),
-                (int) ExamTaking.grace(rules.use()).toMinutes(),
+                (int) grace.toMinutes(),
                 rules.use().counts() ? planned.pauses : 0,
                 rules.items(),
                 rules.bounds().pilots(),

@@ -45,6 +45,7 @@ public class ExamReceipts {
      *
      * @param genuine whether the school has signed it as it stands; nothing else of it is told when not
      * @param added time that was added, oldest first; empty when none was
+     * @param silences when the page was not heard of for too long, oldest first
      */
     public record Checked(
             boolean genuine,
@@ -53,6 +54,7 @@ public class ExamReceipts {
             Instant started,
             Instant closed,
             List<Added> added,
+            List<Silent> silences,
             int answers,
             String head) {}
 
@@ -63,6 +65,9 @@ public class ExamReceipts {
      * @param since when it was given
      */
     public record Added(int seconds, String kind, Instant since) {}
+
+    /** The page was not heard of. */
+    public record Silent(Instant from, Instant to) {}
 
     /**
      * The signed receipt of a sitting of the caller; the same bytes whenever it is asked for.
@@ -92,7 +97,15 @@ public class ExamReceipts {
                 sitting.endsAt(),
                 sitting.closedAt(),
                 added(id),
+                silences(id),
                 answers.events(id));
+    }
+
+    private List<ReceiptPaper.Silent> silences(SittingId id) {
+        return answers.incidents(id).stream()
+                .filter(i -> i.kind() == Incident.Kind.SILENCE)
+                .map(i -> new ReceiptPaper.Silent(i.at().minusMillis(i.detail()), i.at(), i.attested()))
+                .toList();
     }
 
     private List<ReceiptPaper.Added> added(SittingId id) {
@@ -116,7 +129,7 @@ public class ExamReceipts {
             throw new BadInput("file", "tooLong", ReceiptPaper.MAX_BYTES);
         }
         if (ReceiptPaper.check(text, SchoolKey.ofInstallation(clock.now())) == ReceiptPaper.Finding.FORGED) {
-            return new Checked(false, null, null, null, null, List.of(), 0, null);
+            return new Checked(false, null, null, null, null, List.of(), List.of(), 0, null);
         }
         var paper = ReceiptPaper.read(text);
         return new Checked(
@@ -128,6 +141,7 @@ public class ExamReceipts {
                 paper.added().stream()
                         .map(a -> new Added(a.seconds(), a.kind().name(), a.since()))
                         .toList(),
+                paper.silences().stream().map(s -> new Silent(s.from(), s.to())).toList(),
                 paper.answers().size(),
                 java.util.HexFormat.of().formatHex(AnswerEvent.head(paper.answers())));
     }

@@ -42,6 +42,7 @@ public class ExamTaking {
     private Sittings sittings;
     private Answers answers;
     private TimeBook book;
+    private Listening listening;
     private RightGranting granting;
     private SessionDoor door;
     private ItemBank bank;
@@ -61,6 +62,7 @@ public class ExamTaking {
             Sittings sittings,
             Answers answers,
             TimeBook book,
+            Listening listening,
             RightGranting granting,
             SessionDoor door,
             ItemBank bank,
@@ -75,6 +77,7 @@ public class ExamTaking {
         this.sittings = sittings;
         this.answers = answers;
         this.book = book;
+        this.listening = listening;
         this.granting = granting;
         this.door = door;
         this.bank = bank;
@@ -211,11 +214,13 @@ public class ExamTaking {
 
     private Begun handOver(Sitting sitting, String device, Instant now) {
         var token = SittingToken.issue(device);
+        var before = sitting.handedAt();
         sitting.handOver(token, now);
         if (answers.addHandover(sitting.id(), token, now)) {
             answers.addIncident(
                     sitting.id(), new Incident(now, Incident.Kind.TAKEN_OVER, 0), Long.toString(now.toEpochMilli()));
         }
+        listening.handsOver(sitting, before, now);
         return new Begun(sheetOf(sitting, 0, now), token);
     }
 
@@ -224,15 +229,29 @@ public class ExamTaking {
     public AnswerSheet sheet(SittingId id, SittingToken token) {
         var sitting = sittings.get(id);
         requireToken(id, token, sitting.tokenHash());
-        return sheetOf(sitting, answers.lastEvidence(id, sitting.tokenHash()), clock.now());
+        var now = clock.now();
+        listening.hears(id, now);
+        return sheetOf(sitting, answers.lastEvidence(id, sitting.tokenHash()), now);
     }
 
-    /** The time of a sitting, for a page that asks now and then whether minutes were added. */
+    /**
+     * The time of a sitting, for a page that asks now and then whether minutes were added; by that it is heard of.
+     *
+     * @param unreached so many milliseconds the page says that it lay open and reached nobody; null when it says nothing
+     */
     @Allowed(anyone = true)
-    public SittingClock clock(SittingId id, SittingToken token) {
+    public SittingClock clock(SittingId id, SittingToken token, Long unreached) {
         var sitting = sittings.get(id);
         requireToken(id, token, sitting.tokenHash());
-        return clockOf(sitting, clock.now());
+        var now = clock.now();
+        listening.hears(id, now, unreached);
+        return clockOf(sitting, now);
+    }
+
+    /** The time of a sitting, for a page that has nothing to say. */
+    @Allowed(anyone = true)
+    public SittingClock clock(SittingId id, SittingToken token) {
+        return clock(id, token, null);
     }
 
     static SittingClock clockOf(Sitting sitting, Instant now) {
@@ -262,6 +281,7 @@ public class ExamTaking {
         var door = answers.lock(id).orElseThrow(() -> new Unknown("sitting"));
         requireToken(id, token, door.tokenHash());
         var now = clock.now();
+        listening.hears(id, now);
         var since = change.since();
         var standing = answers.standing(
                         id, door.form(), change.place(), clientSeq, since == null ? 0 : since.acknowledged())
@@ -407,6 +427,7 @@ public class ExamTaking {
         requireToken(id, token, sitting.tokenHash());
         if (sitting.state() == State.OPEN) {
             var now = clock.now();
+            listening.hears(id, now);
             if (sitting.isPausedAt(now)) {
                 sitting.goOn(now);
                 book.end(id, sitting.lastPause(), now);

@@ -51,6 +51,7 @@ class OpenSheets {
             + " JOIN exam_item_version v ON v.id = fi.version_id WHERE fi.form_id = ? ORDER BY fi.place";
 
     private DataSource database;
+    private Hearing hearing;
     private Clock clock;
 
     /** Each with a lock of its own: two answers of one candidate go one after the other. */
@@ -75,8 +76,9 @@ class OpenSheets {
     protected OpenSheets() {}
 
     @Inject
-    OpenSheets(DataSource database, Clock clock) {
+    OpenSheets(DataSource database, Hearing hearing, Clock clock) {
         this.database = database;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -92,8 +94,10 @@ class OpenSheets {
         }
         place.lock.lock();
         try {
-            var next = place.sheet.next(token, clientSeq, change, clock.now());
-            if (next.isEmpty()) {
+            var now = clock.now();
+            var next = place.sheet.next(token, clientSeq, change, now);
+            // a silence that ends has to be noted
+            if (next.isEmpty() || !hearing.isUsual(id, now)) {
                 return Optional.empty();
             }
             if (!append(place.sheet, next.get())) {

@@ -13,7 +13,7 @@ import uz.artel.lms.shared.signing.SchoolKey;
 
 /**
  * The receipt of a sitting as a text that the candidate keeps and anybody can check: what was answered when, with the chain of
- * the answers, the time that was added and the school's signature. It holds no question, no mark and no name, only the
+ * the answers, the time that was added, the silences of the page and the school's signature. It holds no question, no mark and no name, only the
  * candidate's number.
  *
  * <p>Lines, each ended by LF: {@code LMS receipt 2}; {@code sitting}, {@code candidate}, {@code exam}, {@code try},
@@ -22,7 +22,9 @@ import uz.artel.lms.shared.signing.SchoolKey;
  * follow; for each, separated by blanks: arrival, the browser's number, place, saved, given ({@code -} at once, {@code ?} unknown), the
  * places chosen ({@code -} none), the text in Base64 ({@code -} none), {@code flag} or {@code -}, hash; {@code head} with the
  * head of the chain; {@code signature} over all bytes before this line: SHA-256 with RSA, Base64. A receipt that begins with
- * {@code LMS receipt 1} says nothing of added time and is read as before.
+ * {@code LMS receipt 1} says nothing of added time and is read as before. Where the page was silent it begins with {@code LMS
+ * receipt 3} and has before the answers {@code silent} with how many follow; for each: from, to, and the milliseconds of it that the
+ * page says it reached nobody ({@code -} where it says nothing).
  */
 record ReceiptPaper(
         long sitting,
@@ -33,6 +35,7 @@ record ReceiptPaper(
         Instant end,
         Instant closed,
         List<Added> added,
+        List<Silent> silences,
         List<AnswerEvent> answers) {
 
     /**
@@ -41,6 +44,13 @@ record ReceiptPaper(
      * @param since when it was given
      */
     record Added(int seconds, ExtraTime.Kind kind, Instant since) {}
+
+    /**
+     * The page was not heard of.
+     *
+     * @param unreached so many milliseconds it says that it lay open and reached nobody; null when it says nothing
+     */
+    record Silent(Instant from, Instant to, Long unreached) {}
 
     /** What a check of a receipt finds. */
     enum Finding {
@@ -51,13 +61,17 @@ record ReceiptPaper(
     }
 
     static final int MAX_BYTES = 4 * 1024 * 1024;
+    /** Where the page was silent; every other receipt has the bytes it always had. */
+    private static final String SILENT = "LMS receipt 3";
+
     private static final String FIRST = "LMS receipt 2";
     private static final String BEFORE = "LMS receipt 1";
+    private static final List<String> FIRSTS = List.of(SILENT, FIRST, BEFORE);
     private static final String SIGNATURE = "\nsignature ";
 
     /** The signed text. */
     String signed(SchoolKey key) {
-        var text = new StringBuilder(FIRST).append('\n');
+        var text = new StringBuilder(silences.isEmpty() ? FIRST : SILENT).append('\n');
         line(text, "sitting", sitting);
         line(text, "candidate", candidate);
         line(text, "exam", exam);
@@ -67,6 +81,11 @@ record ReceiptPaper(
         line(text, "closed", closed);
         line(text, "added", added.size());
         added.forEach(a -> text.append(a.seconds() + " " + a.kind() + " " + a.since() + "\n"));
+        if (!silences.isEmpty()) {
+            line(text, "silent", silences.size());
+            silences.forEach(s ->
+                    text.append(s.from() + " " + s.to() + " " + (s.unreached() == null ? "-" : s.unreached()) + "\n"));
+        }
         line(text, "answers", answers.size());
         answers.forEach(a -> text.append(line(a)).append('\n'));
         text.append("head ").append(HexFormat.of().formatHex(AnswerEvent.head(answers)));
@@ -104,7 +123,7 @@ record ReceiptPaper(
     static Finding check(String text, SchoolKey key) {
         var unix = text.replace("\r\n", "\n").strip() + "\n";
         int at = unix.lastIndexOf(SIGNATURE);
-        if (!unix.startsWith(FIRST + "\n") && !unix.startsWith(BEFORE + "\n") || at < 0) {
+        if (FIRSTS.stream().noneMatch(first -> unix.startsWith(first + "\n")) || at < 0) {
             throw new BadInput("file", "noReceipt");
         }
         var said = unix.substring(0, at);
@@ -122,10 +141,17 @@ record ReceiptPaper(
             var lines = text.replace("\r\n", "\n").split("\n");
             var added = new ArrayList<Added>();
             int next = 8;
-            if (lines[0].equals(FIRST)) {
+            if (!lines[0].equals(BEFORE)) {
                 int acts = Integer.parseInt(value(lines, next++, "added"));
                 for (int end = next + acts; next < end; next++) {
                     added.add(added(lines[next]));
+                }
+            }
+            var silences = new ArrayList<Silent>();
+            if (lines[0].equals(SILENT)) {
+                int many = Integer.parseInt(value(lines, next++, "silent"));
+                for (int end = next + many; next < end; next++) {
+                    silences.add(silent(lines[next]));
                 }
             }
             int count = Integer.parseInt(value(lines, next++, "answers"));
@@ -142,6 +168,7 @@ record ReceiptPaper(
                     Instant.parse(value(lines, 6, "end")),
                     Instant.parse(value(lines, 7, "closed")),
                     added,
+                    silences,
                     answers);
             var head = HexFormat.of().formatHex(AnswerEvent.head(answers));
             if (!head.equals(value(lines, next, "head"))) {
@@ -163,6 +190,11 @@ record ReceiptPaper(
     private static Added added(String line) {
         var c = line.split(" ");
         return new Added(Integer.parseInt(c[0]), ExtraTime.Kind.valueOf(c[1]), Instant.parse(c[2]));
+    }
+
+    private static Silent silent(String line) {
+        var c = line.split(" ");
+        return new Silent(Instant.parse(c[0]), Instant.parse(c[1]), c[2].equals("-") ? null : Long.valueOf(c[2]));
     }
 
     private static AnswerEvent event(String line) {

@@ -51,7 +51,7 @@ final class SecondLookRule {
         }
         for (var incident : incidents) {
             switch (incident.kind()) {
-                case LONG_WAIT -> {
+                case LONG_WAIT, SILENCE -> {
                     var from = incident.at().minusMillis(incident.detail());
                     if (outages.stream().noneMatch(o -> o.explains(from, incident.at()))) {
                         reasons.add(Reason.SILENCE);

@@ -191,6 +191,11 @@ class Sitting {
         return chainHead;
     }
 
+    /** When the sheet was last handed to a device. */
+    Instant handedAt() {
+        return handedAt == null ? startedAt : handedAt;
+    }
+
     /** Sits in a planned session; its follow-up time is the time of grace. */
     void sitsIn(ExamSession planned) {
         session = planned.id();

@@ -15,7 +15,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import uz.artel.lms.shared.Clock;
 
-/** Every few seconds: closes sittings whose time is over and announces results whose moment has come. Hourly: item figures. */
+/**
+ * Every few seconds: closes sittings whose time is over, announces results whose moment has come and says that pages can be heard.
+ * Hourly: item figures.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -49,6 +52,16 @@ public class SittingSweep {
             LOG.log(Level.WARNING, "sittings can't be swept now", t);
         } finally {
             running.set(false);
+        }
+    }
+
+    /** Beside the sweep: that may take its time when a room full of people ends at once. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void listen() {
+        try {
+            due.listen();
+        } catch (Throwable t) {
+            LOG.log(Level.WARNING, "no page can be heard now", t);
         }
     }
 

@@ -189,7 +189,12 @@ final class ExamHouse {
             Event<ExamResultAnnounced> announced,
             Examiners examiners) {}
 
+    /** A house that hears no page: nobody's silence is counted. */
     ExamHouse(EntityManager em, Outside outside) {
+        this(em, outside, new Hearing());
+    }
+
+    ExamHouse(EntityManager em, Outside outside, Hearing hearing) {
         var clock = outside.clock;
         var caller = outside.caller;
         var audit = new Audit(em, clock, caller);
@@ -240,7 +245,20 @@ final class ExamHouse {
         var gate = new TryGate(sittings, outside.gate, CENTRES, CENTRES);
         var granting = new RightGranting(book);
         taking = new ExamTaking(
-                sittings, answers, book, granting, door, bank, deskGate, closing, making, gate, CENTRES, caller, clock,
+                sittings,
+                answers,
+                book,
+                new Listening(hearing, sittings, answers, book, new TestEvent<>(hearing::on)),
+                granting,
+                door,
+                bank,
+                deskGate,
+                closing,
+                making,
+                gate,
+                CENTRES,
+                caller,
+                clock,
                 audit);
         pausing = new ExamPausing(sittings, book, clock, audit);
         marking = new ExamMarking(sittings, ratings, outside.examiners, answers, bank, closing, caller, clock, audit);
@@ -284,6 +302,6 @@ final class ExamHouse {
         planning = new SessionPlanning(sessions, making, bank, CENTRES, caller, clock, audit);
         entering = new RoomEntering(sessions, door, bank, caller, clock, audit);
         blueprints = new BlueprintReading(bank, making, CENTRES, caller, clock);
-        due = new DueSittings(sittings, bank, forms, closing, clock);
+        due = new DueSittings(sittings, bank, forms, closing, hearing, clock);
     }
 }

@@ -44,7 +44,7 @@ class OpenSheetsStoreTest {
                 return exams.withToken(h -> h.taking.answer(id, token, clientSeq, change));
             }
         };
-        return new AnswerSaving(taking, new OpenSheets(database.dataSource(), new Clock() {
+        return new AnswerSaving(taking, new OpenSheets(database.dataSource(), exams.hearing, new Clock() {
             @Override
             public java.time.Instant now() {
                 return exams.now;
@@ -96,6 +96,33 @@ class OpenSheetsStoreTest {
                         .map(e -> e.clientSeq() + " " + e.answer().choice() + " " + e.savedAt())
                         .toList());
         AnswerEvent.head(events(begun));
+    }
+
+    /** So many seconds go by on a server that could hear all the time. */
+    private void passes(long seconds) {
+        for (long second = 0; second < seconds; second += 10) {
+            exams.now = exams.now.plusSeconds(10);
+            exams.hearing.listens(exams.now);
+        }
+    }
+
+    @Test
+    void who_answers_is_heard_of_and_what_ends_a_silence_goes_the_long_way() {
+        exams.hearing.listens(START);
+        var begun = exams.begin("line-x");
+        save(begun, 1, 1, Answer.choice(0));
+        passes(160);
+        save(begun, 2, 1, Answer.choice(1));
+        passes(160);
+        save(begun, 3, 1, Answer.choice(0));
+        assertEquals(1, longWays.get());
+        assertEquals(List.of(), exams.incidents(begun));
+        passes(200);
+        save(begun, 4, 1, Answer.choice(1));
+        assertEquals(2, longWays.get());
+        assertEquals(List.of(new Incident(exams.now, Incident.Kind.SILENCE, 200_000)), exams.incidents(begun));
+        save(begun, 5, 1, Answer.choice(0));
+        assertEquals(2, longWays.get());
     }
 
     @Test

@@ -3,6 +3,7 @@ package uz.artel.lms.exam;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +34,10 @@ class ReceiptPaperTest {
     }
 
     private static ReceiptPaper paper() {
+        return paper(List.of());
+    }
+
+    private static ReceiptPaper paper(List<ReceiptPaper.Silent> silences) {
         var answers =
                 List.of(Answer.choice(2), Answer.choice(0, 3), Answer.text("Здравствуйте, слушаю вас"), Answer.NONE);
         var waited = new Waited[] {null, new Waited(START.plusSeconds(20)), new Waited(null), null};
@@ -45,7 +50,16 @@ class ReceiptPaperTest {
             before = hash;
         }
         return new ReceiptPaper(
-                7, 42, "cert-line-v1", 1, START, START.plusSeconds(1800), START.plusSeconds(900), added(), events);
+                7,
+                42,
+                "cert-line-v1",
+                1,
+                START,
+                START.plusSeconds(1800),
+                START.plusSeconds(900),
+                added(),
+                silences,
+                events);
     }
 
     private static List<ReceiptPaper.Added> added() {
@@ -69,6 +83,19 @@ class ReceiptPaperTest {
                 .replaceFirst("added 2\n(?:\\d+ [A-Z]+ \\S+\n){2}", "");
         assertEquals(List.of(), ReceiptPaper.read(before).added());
         assertEquals(paper().answers(), ReceiptPaper.read(before).answers());
+    }
+
+    @Test
+    void a_receipt_names_the_silences_of_the_page_and_one_without_any_is_as_it_was() {
+        var silences = List.of(
+                new ReceiptPaper.Silent(START.plusSeconds(60), START.plusSeconds(300), 231_000L),
+                new ReceiptPaper.Silent(START.plusSeconds(500), START.plusSeconds(800), null));
+        var text = paper(silences).signed(key);
+        assertTrue(text.startsWith("LMS receipt 3\n"));
+        assertEquals(paper(silences), ReceiptPaper.read(text));
+        assertEquals(Finding.GENUINE, ReceiptPaper.check(text, key));
+        assertEquals(Finding.FORGED, ReceiptPaper.check(text.replace(" 231000\n", " 1000\n"), key));
+        assertTrue(paper().signed(key).startsWith("LMS receipt 2\n"));
     }
 
     @Test
@@ -104,7 +131,7 @@ class ReceiptPaperTest {
 
     @Test
     void what_is_no_receipt_is_refused_in_words() {
-        for (var text : List.of("", "hello", "LMS receipt 1\n", "signature x", "LMS receipt 3\n\nsignature x")) {
+        for (var text : List.of("", "hello", "LMS receipt 1\n", "signature x", "LMS receipt 4\n\nsignature x")) {
             assertEquals(
                     "problem.noReceipt",
                     assertThrows(BadInput.class, () -> ReceiptPaper.check(text, key))

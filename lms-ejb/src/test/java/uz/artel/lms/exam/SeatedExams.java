@@ -44,6 +44,9 @@ final class SeatedExams {
     final List<String> done = new ArrayList<>();
     final List<ExamResultAnnounced> told = new ArrayList<>();
     final Set<String> shut = new HashSet<>();
+    /** Hears nobody until it is told that it listens. */
+    final Hearing hearing = new Hearing();
+
     Instant now = START;
     PersonId person = new PersonId(PEOPLE.incrementAndGet());
 
@@ -102,7 +105,8 @@ final class SeatedExams {
                         },
                         ExamHouse.DEMO,
                         new TestEvent<>(told::add),
-                        ExamHouse.NO_EXAMINERS));
+                        ExamHouse.NO_EXAMINERS),
+                hearing);
     }
 
     <T> T asCandidate(Function<ExamHouse, T> work) {

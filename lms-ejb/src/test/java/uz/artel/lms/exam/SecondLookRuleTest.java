@@ -93,6 +93,15 @@ class SecondLookRuleTest {
     }
 
     @Test
+    void a_page_that_was_silent_is_looked_at_as_an_answer_that_waited_is() {
+        var gap = new Incident(NOW, Incident.Kind.SILENCE, Duration.ofMinutes(4).toMillis());
+        assertEquals(Set.of(Reason.SILENCE), reasons(score(4, 36), gap));
+        var agreed = new Outage(
+                1, 1, null, NOW.minus(Duration.ofMinutes(4)), 4, "ток", new PersonId(1), NOW, new PersonId(2));
+        assertEquals(Set.of(), SecondLookRule.reasons(score(4, 36), null, List.of(gap), List.of(agreed)));
+    }
+
+    @Test
     void evidence_is_looked_at_and_another_device_or_a_lost_focus_is_not() {
         assertEquals(Set.of(Reason.EVIDENCE), reasons(score(4, 36), new Incident(NOW, Incident.Kind.LATE_ANSWERS, 1)));
         assertEquals(

@@ -71,6 +71,7 @@ class SecondLookStoreTest {
     private final List<ExamResultAnnounced> announced = new ArrayList<>();
     private Set<Long> examiners = Set.of(1L, 2L, 3L);
     private Set<PersonId> trainers = Set.of();
+    private Hearing hearing = new Hearing();
     private boolean shut;
     private Instant now = START;
     private PersonId person;
@@ -166,7 +167,8 @@ class SecondLookStoreTest {
                         steps,
                         installation,
                         new TestEvent<>(announced::add),
-                        someone));
+                        someone),
+                hearing);
     }
 
     private <T> T as(Caller caller, Function<ExamHouse, T> work) {
@@ -411,6 +413,145 @@ class SecondLookStoreTest {
         assertEquals(1, asHead(h -> h.looking.ofCentre()).size());
         announceNow(explained);
         assertEquals(State.ANNOUNCED, state(explained));
+    }
+
+    /** So many seconds go by on a server that could hear all the time. */
+    private void passes(long seconds) {
+        for (var until = now.plusSeconds(seconds); now.isBefore(until); now = now.plusSeconds(10)) {
+            hearing.listens(now);
+        }
+        hearing.listens(now);
+    }
+
+    /** Sits in an hour in which no outage is logged. */
+    private Begun answersAtOnce() {
+        return answersAtOnce(START.plusSeconds(7200));
+    }
+
+    /** Begins, answers everything right and is heard of for a minute. */
+    private Begun answersAtOnce(Instant from) {
+        person = new PersonId(PEOPLE.incrementAndGet());
+        now = from;
+        passes(0);
+        var begun = asCandidate(h -> h.taking.begin(EXAM, DEVICE));
+        answer(begun, 1, 0, 0);
+        passes(60);
+        asksTheTime(begun, null);
+        return begun;
+    }
+
+    private void asksTheTime(Begun begun, Long unreached) {
+        asCandidate(h -> h.taking.clock(id(begun), begun.token(), unreached));
+    }
+
+    /** What happened, and what it comes to once he hands in. */
+    private List<Incident> handsIn(Begun begun) {
+        asCandidate(h -> h.taking.submit(id(begun), begun.token()));
+        announceNow(begun);
+        return database.tx(em -> new Answers(em).incidents(id(begun)));
+    }
+
+    @Test
+    void a_silence_of_the_page_in_which_nothing_was_answered_is_looked_at_and_everybody_reads_of_it() {
+        var begun = answersAtOnce();
+        var from = now;
+        passes(240);
+        asksTheTime(begun, 235_000L);
+        passes(20);
+        asksTheTime(begun, null);
+        var silence = new Incident(from.plusSeconds(240), Incident.Kind.SILENCE, 240_000, 235_000L);
+        assertEquals(
+                List.of("SILENCE"),
+                asInvigilator(71, h -> h.invigilating.seats()).stream()
+                        .filter(s -> s.sitting().equals(id(begun)))
+                        .map(Seat::lastIncident)
+                        .toList());
+        assertEquals(List.of(silence), handsIn(begun));
+        assertEquals(State.MARKED, state(begun), "nobody announces it before two have looked");
+        var look = look(begun);
+        assertEquals(Set.of(Reason.SILENCE), look.reasons());
+        assertEquals(
+                List.of(silence), asExaminer(1, h -> h.looking.sheet(look.id())).incidents());
+        assertEquals(
+                List.of(new ReceiptPaper.Silent(from, from.plusSeconds(240), 235_000L)),
+                asCandidate(h -> h.receipts.unsigned(id(begun))).silences());
+    }
+
+    @Test
+    void who_hands_in_or_takes_his_sheet_up_again_after_a_silence_was_silent_too() {
+        var handing = answersAtOnce();
+        passes(190);
+        assertEquals(List.of(new Incident(now, Incident.Kind.SILENCE, 190_000)), handsIn(handing));
+        var returning = answersAtOnce();
+        passes(600);
+        var again = asCandidate(h -> h.taking.begin(EXAM, DEVICE));
+        assertEquals(
+                List.of(Incident.Kind.SILENCE),
+                handsIn(again).stream().map(Incident::kind).toList());
+        assertEquals(id(returning), id(again));
+    }
+
+    @Test
+    void a_silence_that_is_short_or_that_an_agreed_outage_covers_is_none() {
+        var brief = answersAtOnce();
+        passes(120);
+        assertEquals(List.of(), handsIn(brief));
+        assertEquals(State.ANNOUNCED, state(brief));
+
+        var covered = answersAtOnce(START.plusSeconds(10_800));
+        var from = now;
+        passes(240);
+        asksTheTime(covered, null);
+        var reported = asInvigilator(
+                71, h -> h.invigilating.report(UUID.randomUUID().toString(), null, from, 4, "Не было сети"));
+        asInvigilator(72, h -> h.invigilating.agreeOutage(reported.id()));
+        assertEquals(1, handsIn(covered).size(), "it is told, and explained");
+        assertEquals(State.ANNOUNCED, state(covered));
+    }
+
+    @Test
+    void nobody_was_silent_while_the_server_could_not_hear() {
+        var restarted = answersAtOnce();
+        passes(170);
+        hearing = new Hearing();
+        passes(170);
+        assertEquals(List.of(), handsIn(restarted), "it was started again");
+
+        var deaf = answersAtOnce();
+        now = now.plusSeconds(600);
+        asksTheTime(deaf, 600_000L);
+        passes(60);
+        assertEquals(List.of(), handsIn(deaf), "its database was gone, or its clock was moved");
+
+        var silent = answersAtOnce();
+        hearing = new Hearing();
+        passes(240);
+        assertEquals(240_000, handsIn(silent).get(0).detail(), "since it was started again");
+    }
+
+    @Test
+    void who_pauses_is_not_silent() {
+        person = new PersonId(PEOPLE.incrementAndGet());
+        var who = person;
+        var day = LocalDate.of(2026, 12, 1);
+        now = START.plusSeconds(7200);
+        passes(0);
+        var right = as(
+                TestCaller.of(new PersonId(80), CENTRE, Role.HR),
+                h -> h.accommodating.ask(
+                        UUID.randomUUID().toString(), who, 0, 10, day, day.plusMonths(6), "A certificate"));
+        asHead(h -> {
+            h.accommodating.approve(right.id());
+            return null;
+        });
+        var begun = asCandidate(h -> h.taking.begin(EXAM, DEVICE));
+        answer(begun, 1, 0, 0);
+        passes(60);
+        asCandidate(h -> h.pausing.begin(id(begun), begun.token(), 1));
+        passes(300);
+        asCandidate(h -> h.pausing.end(id(begun), begun.token(), 1));
+        passes(60);
+        assertEquals(List.of(), handsIn(begun));
     }
 
     @Test

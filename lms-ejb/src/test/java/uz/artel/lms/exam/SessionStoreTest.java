@@ -90,6 +90,8 @@ class SessionStoreTest {
         var session = planned(true);
         invite(session, exams.person);
         assertFalse(entrance().place().pageOpen());
+        assertEquals(10, entrance().graceMinutes(), "what he reads before is what will count");
+        assertEquals(3, entrance().silenceMinutes());
         assertThrows(SessionNotOpen.class, () -> enter(session.code()), "before the lead time");
         exams.now = OPENS.minusSeconds(1200);
         assertTrue(entrance().place().pageOpen());
@@ -108,6 +110,9 @@ class SessionStoreTest {
         assertEquals(
                 Duration.ofMinutes(10),
                 database.tx(em -> new Sittings(em).get(SeatedExams.id(begun)).grace()));
+        exams.now = begun.sheet().endsAt().minusSeconds(1);
+        assertEquals(10, entrance().graceMinutes(), "of the sitting that is open");
+        exams.now = begun.sheet().endsAt().plusSeconds(599);
         exams.submit(begun);
         exams.somebodyNew();
         exams.now = START;

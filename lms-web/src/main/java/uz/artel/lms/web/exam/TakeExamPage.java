@@ -111,6 +111,7 @@ public class TakeExamPage {
             "over",
             "overSay",
             "overWaiting",
+            "overWaitingNow",
             "added",
             "pause",
             "pauseLeft",

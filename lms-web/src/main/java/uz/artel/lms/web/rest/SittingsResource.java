@@ -66,6 +66,7 @@ public class SittingsResource {
     private static final int YEAR = 365 * 24 * 3600;
     private static final int TWO_DAYS = 2 * 24 * 3600;
     static final int LARGEST = 32 * 1024;
+    private static final long LONGEST_UNREACHED = 24 * 3600 * 1000L;
     static final Jsonb JSON = JsonbBuilder.create();
 
     @EJB
@@ -204,11 +205,19 @@ public class SittingsResource {
         return taking.sheet(new SittingId(id), token(id));
     }
 
-    /** Asked now and then by the page: minutes may have been added. */
+    /**
+     * Asked now and then by the page: minutes may have been added, and so it is heard of.
+     *
+     * @param unreached so many milliseconds the page lay open and reached nobody, by a clock that nobody can set; null when it
+     *     was less than a minute
+     */
     @GET
     @Path("/{id}/clock")
-    public SittingClock clock(@PathParam("id") long id) {
-        return taking.clock(new SittingId(id), token(id));
+    public SittingClock clock(@PathParam("id") long id, @QueryParam("unreached") Long unreached) {
+        if (unreached != null && (unreached < 0 || unreached > LONGEST_UNREACHED)) {
+            throw new BadInput("unreached", "outOfRange", 0, LONGEST_UNREACHED);
+        }
+        return taking.clock(new SittingId(id), token(id), unreached);
     }
 
     /** The clock stands from now on, for whoever has a right to it. */
