@@ -387,10 +387,14 @@ final class Scenes {
                         + " UTC_TIMESTAMP(6) FROM exam_item i, exam_item_version v WHERE i.item_key = 'pr-017'"
                         + " AND v.id = " + VERSION,
                 "pr-018");
+        // what nobody of the centre has read yet, one by one and in the list
+        rows.write("DELETE FROM exam_item_review WHERE version_id = " + VERSION, "pr-019");
         rows.keepAnew();
         for (var key : stages.keySet()) {
             walk.visit(stop(page, "trainer", "?key=" + key));
         }
+        walk.visit(stop(page, "trainer", "?key=pr-019"));
+        walk.visit(stop("/trainer/exam/items.xhtml", "trainer", "?unread=true"));
     }
 
     /** An attestation from its opening to the payroll, each page looked at before its form is sent. */

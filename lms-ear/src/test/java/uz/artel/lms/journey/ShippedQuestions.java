@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import uz.artel.lms.crm.ExpectedRecord;
 import uz.artel.lms.crm.Field;
+import uz.artel.lms.exam.bank.QuestionFiles;
 import uz.artel.lms.exam.media.MediaFiles;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
@@ -41,7 +42,7 @@ final class ShippedQuestions {
     ShippedQuestions(ContentPack pack, String language) {
         this.language = language;
         for (var path : pack.paths("questions", ".yaml")) {
-            for (var node : pack.yaml(path, new Problems()).items()) {
+            for (var node : QuestionFiles.nodes(pack.yaml(path, new Problems()))) {
                 byStem.put(worded(node.child("stem")), node);
             }
         }

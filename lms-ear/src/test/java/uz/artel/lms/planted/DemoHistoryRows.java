@@ -48,6 +48,7 @@ public final class DemoHistoryRows {
             Table.of("certificate", "passed_at < ?", "state", "printed_at", "code_hash", "pdf_digest", "version"),
             Table.of("line_admission", "granted_at < ?"),
             Table.of("fact_verification", "verified_at < ?"),
+            Table.of("exam_item_review", "reviewed_at < ?"),
             // the quarter comes in on the demo's first day, in one file each
             Table.of("live_call", "called_on < ? AND batch_id = (SELECT MIN(id) FROM live_call_batch)"),
             Table.of("kpi_quarter", "? IS NOT NULL AND batch_id = (SELECT MIN(id) FROM kpi_batch)"));

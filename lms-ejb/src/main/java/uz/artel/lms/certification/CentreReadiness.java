@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uz.artel.lms.exam.BankStanding;
+import uz.artel.lms.exam.bank.ItemReviews;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.access.Role;
 
@@ -15,10 +16,17 @@ import uz.artel.lms.shared.access.Role;
  *
  * @param facts by category
  * @param exams those that count
+ * @param samples what came with the product, and what of it somebody of the centre has read: worth doing before people practise
+ *     with it, and no point of its own, because in a real exam it doesn't count
  * @param people the roles somebody must hold
  */
 public record CentreReadiness(
-        List<Category> facts, List<BankStanding.Exam> exams, List<Need> people, Key key, Connection connection) {
+        List<Category> facts,
+        List<BankStanding.Exam> exams,
+        ItemReviews.Standing samples,
+        List<Need> people,
+        Key key,
+        Connection connection) {
 
     /** A new certificate takes about this long to get. */
     static final int SOON_DAYS = 30;

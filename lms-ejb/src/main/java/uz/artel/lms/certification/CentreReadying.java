@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import uz.artel.lms.exam.BankStanding;
+import uz.artel.lms.exam.bank.ItemReviews;
 import uz.artel.lms.people.KnownPeople;
 import uz.artel.lms.shared.Centres;
 import uz.artel.lms.shared.Clock;
@@ -21,6 +22,7 @@ public class CentreReadying {
 
     private VouchedFacts facts;
     private BankStanding bank;
+    private ItemReviews reviews;
     private KnownPeople people;
     private Centres centres;
     private CurrentCaller caller;
@@ -32,12 +34,14 @@ public class CentreReadying {
     public CentreReadying(
             VouchedFacts facts,
             BankStanding bank,
+            ItemReviews reviews,
             KnownPeople people,
             Centres centres,
             CurrentCaller caller,
             Clock clock) {
         this.facts = facts;
         this.bank = bank;
+        this.reviews = reviews;
         this.people = people;
         this.centres = centres;
         this.caller = caller;
@@ -51,6 +55,7 @@ public class CentreReadying {
         return new CentreReadiness(
                 facts.byCategory(today),
                 bank.exams(caller.centre(), today),
+                reviews.standing(caller.centre()),
                 CentreReadiness.people(people.holders(caller.centre(), CentreReadiness.roles(), now)),
                 key(now, today),
                 CentreReadiness.Connection.of(

@@ -10,10 +10,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import uz.artel.lms.curriculum.IntakeId;
 import uz.artel.lms.curriculum.IntakeReading;
 import uz.artel.lms.curriculum.IntakeRunning;
 import uz.artel.lms.curriculum.StepKind;
+import uz.artel.lms.exam.bank.ItemReading;
+import uz.artel.lms.exam.bank.ItemReviewing;
+import uz.artel.lms.exam.bank.ItemRow;
+import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.guide.Fact;
 import uz.artel.lms.guide.FactVerifying;
 import uz.artel.lms.kpi.KpiImporting;
@@ -43,6 +48,8 @@ class DemoHistory {
     private Actors actors;
     private Clock clock;
     private FactVerifying facts;
+    private ItemReading items;
+    private ItemReviewing reviewing;
     private IntakeRunning intakes;
     private IntakeReading intakeReading;
     private TraineeWalk walk;
@@ -56,6 +63,8 @@ class DemoHistory {
             Actors actors,
             Clock clock,
             FactVerifying facts,
+            ItemReading items,
+            ItemReviewing reviewing,
             IntakeRunning intakes,
             IntakeReading intakeReading,
             TraineeWalk walk,
@@ -64,6 +73,8 @@ class DemoHistory {
         this.actors = actors;
         this.clock = clock;
         this.facts = facts;
+        this.items = items;
+        this.reviewing = reviewing;
         this.intakes = intakes;
         this.intakeReading = intakeReading;
         this.walk = walk;
@@ -73,6 +84,7 @@ class DemoHistory {
 
     void play(Cast cast) {
         verifyFacts(cast);
+        reviewItems(cast);
         var folder = Setting.find("lms.content");
         if (folder.isEmpty() || quarterImported(cast)) {
             return;
@@ -95,6 +107,22 @@ class DemoHistory {
                 .toList();
         if (!open.isEmpty()) {
             actors.run(morning(before), technical, () -> facts.verify(open, today.plusMonths(6), "Проверено для демо"));
+        }
+    }
+
+    /** The trainer of one centre has read the questions that came with the product; in the other nobody has yet. */
+    private void reviewItems(Cast cast) {
+        var trainer = cast.who("trainer");
+        var before = morning(clock.today(ZONE).minusDays(FINISHED_AGO + 1L));
+        for (var pool : Pool.values()) {
+            var open = actors.at(before, trainer, () -> items.categories(pool)).entrySet().stream()
+                    .filter(c -> c.getValue().unread() > 0)
+                    .flatMap(c -> actors.at(before, trainer, () -> items.items(pool, c.getKey())).stream())
+                    .filter(ItemRow::unread)
+                    .collect(Collectors.toMap(ItemRow::key, ItemRow::number));
+            if (!open.isEmpty()) {
+                actors.run(before, trainer, () -> reviewing.review(open));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import uz.artel.lms.crm.ExpectedRecord;
 import uz.artel.lms.crm.Field;
 import uz.artel.lms.exam.SheetItem;
 import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.QuestionFiles;
 import uz.artel.lms.shared.content.ContentPack;
 import uz.artel.lms.shared.content.Node;
 import uz.artel.lms.shared.content.Problems;
@@ -30,7 +31,7 @@ public final class ShippedAnswers {
         this.pack = pack;
         var problems = new Problems();
         for (var path : pack.paths("questions", ".yaml")) {
-            for (var node : pack.yaml(path, problems).items()) {
+            for (var node : QuestionFiles.nodes(pack.yaml(path, problems))) {
                 byStem.put(node.child("stem").text("ru"), node);
             }
         }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uz.artel.lms.exam.BlueprintState.BoundsState;
 import uz.artel.lms.exam.BlueprintState.CellState;
 import uz.artel.lms.exam.bank.BlueprintEdition;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.ItemReviews;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.PoolItem;
 import uz.artel.lms.exam.bank.Shortage;
@@ -27,6 +29,7 @@ import uz.artel.lms.shared.access.Role;
 public class BlueprintReading {
 
     private ItemBank bank;
+    private ItemReviews reviews;
     private FormMaking making;
     private Centres centres;
     private CurrentCaller caller;
@@ -35,8 +38,10 @@ public class BlueprintReading {
     protected BlueprintReading() {}
 
     @Inject
-    public BlueprintReading(ItemBank bank, FormMaking making, Centres centres, CurrentCaller caller, Clock clock) {
+    public BlueprintReading(
+            ItemBank bank, ItemReviews reviews, FormMaking making, Centres centres, CurrentCaller caller, Clock clock) {
         this.bank = bank;
+        this.reviews = reviews;
         this.making = making;
         this.centres = centres;
         this.caller = caller;
@@ -50,16 +55,18 @@ public class BlueprintReading {
         var counting = new ArrayList<BlueprintState>();
         var others = new ArrayList<BlueprintState>();
         var approved = making.approved(caller.centre());
+        var unread = reviews.unread(caller.centre());
         for (var edition : bank.blueprints()) {
             var rules = edition.rules();
             var pool = pools.computeIfAbsent(rules.pool(), p -> bank.inUse(p, today));
-            (rules.use().counts() ? counting : others).add(state(edition, approved, pool));
+            (rules.use().counts() ? counting : others).add(state(edition, approved, pool, unread));
         }
         counting.addAll(others);
         return counting;
     }
 
-    private BlueprintState state(BlueprintEdition edition, Map<Long, Standard> approved, List<PoolItem> pool) {
+    private BlueprintState state(
+            BlueprintEdition edition, Map<Long, Standard> approved, List<PoolItem> pool, Set<Long> unread) {
         var rules = edition.rules();
         var outlook = making.outlook(edition, approved, pool);
         var supply = outlook.supply();
@@ -69,6 +76,7 @@ public class BlueprintReading {
                 rules.key(),
                 rules.title(),
                 rules.use().code(),
+                rules.pool().code(),
                 rules.items(),
                 rules.minutes(),
                 rules.pass(),
@@ -87,7 +95,8 @@ public class BlueprintReading {
                 supply.comparedBy(rules),
                 (int) supply.pilots().stream()
                         .filter(p -> rules.cells().stream().anyMatch(c -> c.takes(p)))
-                        .count());
+                        .count(),
+                (int) usable.stream().filter(i -> unread.contains(i.version())).count());
     }
 
     private static int missing(Stratum stratum, List<Shortage> shortages) {

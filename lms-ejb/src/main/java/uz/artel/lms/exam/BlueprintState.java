@@ -15,6 +15,7 @@ import uz.artel.lms.shared.language.Texts;
 /**
  * How a blueprint stands with the bank of today.
  *
+ * @param pool whose items it draws
  * @param items how many items of a form are scored
  * @param pass percent of the points, 0 where the panel's ratings are the rule
  * @param bounds the bounds it sets, for showing
@@ -23,11 +24,13 @@ import uz.artel.lms.shared.language.Texts;
  * @param usable how many items some cell takes today
  * @param comparedBy what forms drawn today are compared by
  * @param pilots how many items on trial wait to ride along
+ * @param unread how many of the usable items came with a pack and nobody of the centre has read yet
  */
 public record BlueprintState(
         String key,
         Texts title,
         String use,
+        String pool,
         int items,
         int minutes,
         int pass,
@@ -37,7 +40,8 @@ public record BlueprintState(
         int rated,
         int usable,
         Parity.By comparedBy,
-        int pilots) {
+        int pilots,
+        int unread) {
 
     /** Whether people may be invited. */
     public boolean ready() {

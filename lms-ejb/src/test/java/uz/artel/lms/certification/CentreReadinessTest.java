@@ -20,6 +20,7 @@ import uz.artel.lms.certification.CentreReadiness.Key;
 import uz.artel.lms.certification.CentreReadiness.Need;
 import uz.artel.lms.certification.CentreReadiness.Way;
 import uz.artel.lms.exam.BankStanding.Exam;
+import uz.artel.lms.exam.bank.ItemReviews.Standing;
 import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.access.Role;
 import uz.artel.lms.shared.language.Texts;
@@ -29,23 +30,39 @@ class CentreReadinessTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final Key KEY = new Key("CN=School", TODAY.plusYears(9), true, true);
     private static final Connection SAFE = new Connection(Way.TLS, TODAY.plusDays(80), true);
+    private static final Standing READ = new Standing(500, 500);
     private static final Exam FILLED = new Exam("line", new Texts("Экзамен", "Imtihon", "Exam"), 60, List.of());
 
     @Test
     void a_centre_with_everything_is_ready_and_each_point_alone_keeps_it_from_that() {
         var facts = List.of(new Category("fridge", 12, 12));
         var staff = CentreReadiness.people(staff());
-        assertTrue(new CentreReadiness(facts, List.of(FILLED), staff, KEY, SAFE).done());
+        assertTrue(new CentreReadiness(facts, List.of(FILLED), READ, staff, KEY, SAFE).done());
         var open = List.of(
-                new CentreReadiness(List.of(new Category("fridge", 12, 11)), List.of(FILLED), staff, KEY, SAFE),
-                new CentreReadiness(facts, List.of(), staff, KEY, SAFE),
-                new CentreReadiness(facts, List.of(FILLED), CentreReadiness.people(Map.of()), KEY, SAFE),
-                new CentreReadiness(facts, List.of(FILLED), staff, new Key("CN=S", TODAY, true, false), SAFE),
-                new CentreReadiness(facts, List.of(FILLED), staff, KEY, new Connection(Way.PLAIN, null, false)));
+                new CentreReadiness(List.of(new Category("fridge", 12, 11)), List.of(FILLED), READ, staff, KEY, SAFE),
+                new CentreReadiness(facts, List.of(), READ, staff, KEY, SAFE),
+                new CentreReadiness(facts, List.of(FILLED), READ, CentreReadiness.people(Map.of()), KEY, SAFE),
+                new CentreReadiness(facts, List.of(FILLED), READ, staff, new Key("CN=S", TODAY, true, false), SAFE),
+                new CentreReadiness(facts, List.of(FILLED), READ, staff, KEY, new Connection(Way.PLAIN, null, false)));
         for (var one : open) {
             assertEquals(4, one.points(), one.toString());
             assertFalse(one.done());
         }
+    }
+
+    @Test
+    void samples_nobody_has_read_are_told_and_stop_no_first_certification() {
+        var unread = new Standing(500, 0);
+        var centre = new CentreReadiness(
+                List.of(new Category("fridge", 12, 12)),
+                List.of(FILLED),
+                unread,
+                CentreReadiness.people(staff()),
+                KEY,
+                SAFE);
+        assertTrue(centre.done(), "in a real exam they don't count, so nobody has to read them first");
+        assertFalse(unread.done());
+        assertEquals(499, new Standing(500, 1).unread());
     }
 
     @Test

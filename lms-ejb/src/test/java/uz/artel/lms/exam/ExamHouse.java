@@ -19,6 +19,7 @@ import uz.artel.lms.curriculum.StepRecording;
 import uz.artel.lms.exam.bank.Fraction;
 import uz.artel.lms.exam.bank.ItemBank;
 import uz.artel.lms.exam.bank.ItemCorrecting;
+import uz.artel.lms.exam.bank.ItemReviews;
 import uz.artel.lms.exam.media.Media;
 import uz.artel.lms.exam.standard.ApprovedStandards;
 import uz.artel.lms.exam.standard.PanelId;
@@ -301,7 +302,7 @@ final class ExamHouse {
         absences = new AbsenceNoting(sittings, answers, book, clock);
         planning = new SessionPlanning(sessions, making, bank, CENTRES, caller, clock, audit);
         entering = new RoomEntering(sessions, door, bank, caller, clock, audit);
-        blueprints = new BlueprintReading(bank, making, CENTRES, caller, clock);
+        blueprints = new BlueprintReading(bank, new ItemReviews(em), making, CENTRES, caller, clock);
         due = new DueSittings(sittings, bank, forms, closing, hearing, clock);
     }
 }

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.exam.bank.Answer;
+import uz.artel.lms.exam.bank.Area;
 import uz.artel.lms.exam.bank.BankImport;
 import uz.artel.lms.exam.bank.ItemBank;
+import uz.artel.lms.exam.bank.ItemStatus;
 import uz.artel.lms.exam.bank.Parity;
 import uz.artel.lms.exam.bank.Pool;
 import uz.artel.lms.exam.bank.Shortage;
@@ -619,6 +621,24 @@ class FormStoreTest {
         var unverified = state("bound-x");
         assertEquals("safety [] null 3 of 0 +18 -3", told(unverified.cells().get(3)));
         assertEquals(10, unverified.missing());
+    }
+
+    @Test
+    void the_trainer_reads_how_many_of_an_exam_s_questions_nobody_here_has_reviewed() {
+        assertEquals(48, state("bound-x").unread(), "none of what came with the pack");
+        var read = as(new PersonId(1), Role.TRAINER, h -> h.bank.inUse(Pool.EXAM, LocalDate.of(2026, 12, 4))).stream()
+                .filter(p -> p.item().area() == Area.SAFETY && p.status() == ItemStatus.OPERATIONAL)
+                .limit(3)
+                .toList();
+        for (var item : read) {
+            database.execute(
+                    "INSERT INTO exam_item_review (version_id, centre_id, shipped, reviewer_id, reviewed_at)"
+                            + " VALUES (?, ?, TRUE, 7, NOW(6))",
+                    item.item().version(),
+                    ExamHouse.CENTRE.value());
+        }
+        assertEquals(45, state("bound-x").unread());
+        database.execute("DELETE FROM exam_item_review");
     }
 
     @Test

@@ -18,6 +18,7 @@ import uz.artel.lms.shared.language.Texts;
  * @param files how the content files differ from it since they changed after it was edited; empty when nothing waits
  * @param facts what it rests on, in its order
  * @param enemies key → what the item asks that it never shares a form with
+ * @param unread whether it came with a pack and nobody of the asking centre has read it yet
  */
 public record EditedItem(
         ItemDraft draft,
@@ -31,7 +32,8 @@ public record EditedItem(
         List<ItemVersion> versions,
         List<ItemDifference> files,
         List<ItemFact> facts,
-        Map<String, Texts> enemies) {
+        Map<String, Texts> enemies,
+        boolean unread) {
 
     /** Whether it rests on a fact nobody vouches for today, or on none: then it is neither drawn nor scored, whatever its status. */
     public boolean unverified() {

@@ -191,6 +191,11 @@ class EditedItems {
         return new Media(em);
     }
 
+    /** What came with packs, and what of it is read. */
+    ItemReviews reviews() {
+        return new ItemReviews(em);
+    }
+
     /** What the reader of items may name. @param media what they may show */
     ItemLint lint(MediaShelf media) {
         var items = new HashMap<String, ItemLint.Present>();

@@ -73,6 +73,7 @@ public class ItemEditing {
         var enemies = items.enemies().getOrDefault(key, Set.of());
         var draft = ItemDraft.of(newest.content(), enemies);
         var facts = items.facts(null, today());
+        var history = history(versions, items.reviews());
         return new EditedItem(
                 draft,
                 newest.number(),
@@ -82,14 +83,19 @@ public class ItemEditing {
                 EditedItem.steps(newest.life(), own),
                 own,
                 items.stale(newest.version()),
-                history(versions),
+                history,
                 items.waiting(newest.item())
                         .map(files -> ItemDifference.between(newest.content(), files))
                         .orElse(List.of()),
                 newest.content().facts().stream()
                         .map(fact -> facts.getOrDefault(fact, new ItemFact(fact, null, null, false)))
                         .toList(),
-                items.stems(enemies));
+                items.stems(enemies),
+                PackItem.waits(
+                        newest.shipped(),
+                        newest.life().status(),
+                        newest.life().reviewer(),
+                        history.get(0).review() != null));
     }
 
     /** The facts of a category, in the order of the guide: what its items may rest on. None for one nobody knows. */
@@ -248,10 +254,12 @@ public class ItemEditing {
         return wrote;
     }
 
-    private static List<ItemVersion> history(List<EditedItems.Stored> versions) {
+    private List<ItemVersion> history(List<EditedItems.Stored> versions, ItemReviews reviews) {
+        var told = reviews.told(versions.get(0).item(), caller.centre());
         var all = new ArrayList<ItemVersion>();
         EditedItems.Stored before = null;
         for (var one : versions) {
+            var known = told.getOrDefault(one.version(), ItemReviews.Told.NOTHING);
             all.add(new ItemVersion(
                     one.number(),
                     one.at(),
@@ -259,6 +267,8 @@ public class ItemEditing {
                     one.life().author(),
                     one.life().reviewer(),
                     one.shipped(),
+                    known.origin(),
+                    known.review(),
                     before == null ? List.of() : ItemDifference.between(before.content(), one.content())));
             before = one;
         }
@@ -267,6 +277,6 @@ public class ItemEditing {
     }
 
     private String me() {
-        return "p:" + caller.person().value();
+        return ItemLife.PERSON + caller.person().value();
     }
 }

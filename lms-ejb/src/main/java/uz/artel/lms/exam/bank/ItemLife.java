@@ -3,12 +3,15 @@ package uz.artel.lms.exam.bank;
 /**
  * What is known of a version of an item besides its content: it changes while the version stays the same.
  *
- * @param author who wrote it: the sign of a person ({@code p:17}) or a name from a file; null for samples that name nobody
+ * @param author who wrote it: the sign of a person ({@code p:17}) or a name from a file; null for samples, which their pack wrote
  * @param reviewer who read it, never the author; null until somebody has
  * @param rating the panel's Angoff rating: how many percent of the points somebody just good enough earns, 0–100; null until
  *     the panel has judged it
  */
 public record ItemLife(ItemStatus status, String author, String reviewer, Fraction rating) {
+
+    /** What the sign of a person begins with. */
+    static final String PERSON = "p:";
 
     /** A sample that says nothing of itself is in use, as its author left it. */
     static final ItemLife SAMPLE = new ItemLife(ItemStatus.OPERATIONAL, null, null, null);

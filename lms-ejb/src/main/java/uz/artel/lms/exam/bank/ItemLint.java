@@ -53,7 +53,8 @@ record ItemLint(
     List<Judged> file(String name, String yaml) {
         var problems = new Problems();
         var root = YamlText.read(name, yaml, problems);
-        var nodes = root.items();
+        QuestionFiles.origin(root);
+        var nodes = QuestionFiles.nodes(root);
         var entries = new ArrayList<ItemEntry>();
         nodes.forEach(node -> entries.add(entry(node)));
         know(problems, entries);
@@ -62,7 +63,7 @@ record ItemLint(
         var faults = new HashMap<Integer, List<ItemFault>>();
         var whole = new ArrayList<ItemFault>();
         for (var problem : problems.finish()) {
-            var path = problem.path().isEmpty() ? at(places, problem) : problem.path();
+            var path = (problem.path().isEmpty() ? at(places, problem) : problem.path()).replaceFirst("^items\\.", "");
             int dot = path.indexOf('.');
             var number = dot < 0 ? path : path.substring(0, dot);
             if (number.matches("[0-9]+") && !nodes.isEmpty()) {

@@ -25,9 +25,21 @@ final class ItemPublishing {
         this.em = em;
     }
 
-    /** The newest version of an item; {@code said} is what its file said of its life when it was read last. */
+    /**
+     * The newest version of an item.
+     *
+     * @param said what its file said of its life when it was read last
+     * @param named whether a pack says that it wrote it
+     */
     private record Known(
-            long id, long version, int number, byte[] digest, boolean retired, boolean shipped, byte[] said) {}
+            long id,
+            long version,
+            int number,
+            byte[] digest,
+            boolean retired,
+            boolean shipped,
+            byte[] said,
+            boolean named) {}
 
     /** A pair of enemies, the smaller id first. */
     private record Pair(long one, long other) {
@@ -62,8 +74,14 @@ final class ItemPublishing {
             if (before == null || !Arrays.equals(before.digest, entry.item().digest())) {
                 insertVersion(id, before, entry, shipped, now);
                 made++;
-            } else if (!Arrays.equals(before.said, entry.lifeDigest())) {
+                continue;
+            }
+            if (!Arrays.equals(before.said, entry.lifeDigest())) {
                 changeLife(before.version, entry, now);
+            }
+            if (!before.named) {
+                // it came before files named who wrote them
+                insertOrigin(before.version, entry.origin());
             }
         }
         known.values().stream()
@@ -97,10 +115,20 @@ final class ItemPublishing {
                 .setParameter(1, version)
                 .getSingleResult();
         long id = number(c[0]).longValue();
-        boolean shipped = c[4] instanceof Boolean b ? b : number(c[4]).intValue() != 0;
-        var before =
-                new Known(id, number(c[1]).longValue(), number(c[2]).intValue(), (byte[]) c[3], false, shipped, null);
-        return insertVersion(id, before, new ItemEntry(item, life, Set.of()), shipped, now);
+        boolean shipped = flag(c[4]);
+        var before = new Known(
+                id, number(c[1]).longValue(), number(c[2]).intValue(), (byte[]) c[3], false, shipped, null, false);
+        long made = insertVersion(id, before, new ItemEntry(item, life, Set.of()), shipped, now);
+        // what stands again as a pack wrote it is the pack's
+        em.createNativeQuery("INSERT INTO exam_item_origin (version_id, author, file_name, edition)"
+                        + " SELECT ?, o.author, o.file_name, o.edition FROM exam_item_origin o"
+                        + " JOIN exam_item_version v ON v.id = o.version_id WHERE v.item_id = ? AND v.digest = ?"
+                        + " ORDER BY o.version_id DESC LIMIT 1")
+                .setParameter(1, made)
+                .setParameter(2, id)
+                .setParameter(3, item.digest())
+                .executeUpdate();
+        return made;
     }
 
     /**
@@ -200,8 +228,9 @@ final class ItemPublishing {
     private Map<String, Known> known(String which, String key) {
         var known = new HashMap<String, Known>();
         var query = em.createNativeQuery("SELECT i.item_key, i.id, v.id, v.number, v.digest, i.retired_at, v.shipped,"
-                + " l.file_digest FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
-                + " JOIN exam_item_life l ON l.version_id = v.id WHERE v.number ="
+                + " l.file_digest, o.version_id IS NOT NULL FROM exam_item i JOIN exam_item_version v ON v.item_id = i.id"
+                + " JOIN exam_item_life l ON l.version_id = v.id"
+                + " LEFT JOIN exam_item_origin o ON o.version_id = v.id WHERE v.number ="
                 + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)" + which);
         if (key != null) {
             query.setParameter(1, key);
@@ -216,8 +245,9 @@ final class ItemPublishing {
                             number(c[3]).intValue(),
                             (byte[]) c[4],
                             c[5] != null,
-                            c[6] instanceof Boolean b ? b : number(c[6]).intValue() != 0,
-                            (byte[]) c[7]));
+                            flag(c[6]),
+                            (byte[]) c[7],
+                            flag(c[8])));
         }
         return known;
     }
@@ -259,6 +289,7 @@ final class ItemPublishing {
                 .executeUpdate();
         long version = lastId();
         insertLife(version, entry, shipped, now);
+        insertOrigin(version, entry.origin());
         insertTexts(version, item, before);
         item.particulars().media().forEach(digest -> new Media(em).show(version, digest));
         for (var fact : new HashSet<>(item.facts())) {
@@ -284,6 +315,18 @@ final class ItemPublishing {
                 .setParameter(8, entry.lifeDigest())
                 .setParameter(9, DatabaseTime.of(now))
                 .executeUpdate();
+    }
+
+    private void insertOrigin(long version, ItemOrigin origin) {
+        if (origin != null) {
+            em.createNativeQuery("INSERT INTO exam_item_origin (version_id, author, file_name, edition)"
+                            + " VALUES (?, ?, ?, ?)")
+                    .setParameter(1, version)
+                    .setParameter(2, origin.author())
+                    .setParameter(3, origin.file())
+                    .setParameter(4, origin.edition())
+                    .executeUpdate();
+        }
     }
 
     /** What a file says of a life counts when the file changed; what people decided since stays otherwise. */
@@ -379,5 +422,9 @@ final class ItemPublishing {
 
     private static Number number(Object column) {
         return (Number) column;
+    }
+
+    private static boolean flag(Object column) {
+        return column instanceof Boolean b ? b : number(column).intValue() != 0;
     }
 }

@@ -32,14 +32,14 @@ public class ItemReading {
     }
 
     /** Category → how many items it has in a pool, those not in use too; in order of keys. */
-    public Map<String, Integer> categories(Pool pool) {
-        return rows.categories(pool);
+    public Map<String, ItemCount> categories(Pool pool) {
+        return rows.categories(pool, caller.centre());
     }
 
     /** The items of a category in a pool by key; none for a category nobody knows. */
     public List<ItemRow> items(Pool pool, String category) {
         return ContentKey.isOne(category)
-                ? rows.of(pool, category, centres.dateOf(clock.now(), caller.centre()))
+                ? rows.of(pool, category, centres.dateOf(clock.now(), caller.centre()), caller.centre())
                 : List.of();
     }
 }

@@ -9,7 +9,7 @@ import uz.artel.lms.shared.language.Texts;
  * The newest version of an item, for lists: what it asks and what is known of it, never its answer.
  *
  * @param number of the version, from 1
- * @param author the sign of a person ({@code p:17}) or a name from a file; null for samples that name nobody
+ * @param author the sign of a person ({@code p:17}) or a name from a file; null for samples, which their pack wrote
  * @param reviewer somebody else, or null
  * @param rating the panel's, in percent with two digits, or null
  * @param forms on how many forms this version has stood
@@ -18,6 +18,8 @@ import uz.artel.lms.shared.language.Texts;
  * @param stale languages whose translation was made from another Russian text
  * @param unverified whether it rests on a fact nobody vouches for: then it is neither drawn nor scored
  * @param enemies keys, in order
+ * @param origin the pack that wrote it, null when a person did or none is named
+ * @param review who of the asking centre has read what came with a pack, or null
  */
 public record ItemRow(
         String key,
@@ -37,4 +39,12 @@ public record ItemRow(
         Texts stem,
         Set<Lang> stale,
         boolean unverified,
-        Set<String> enemies) {}
+        Set<String> enemies,
+        ItemOrigin origin,
+        CentreReview review) {
+
+    /** Whether it came with a pack and nobody of the centre has read it yet. */
+    public boolean unread() {
+        return PackItem.waits(shipped, status, reviewer, review != null);
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.language.Lang;
 import uz.artel.lms.shared.language.Texts;
 
@@ -26,6 +27,8 @@ class ItemRows {
             + " JOIN exam_item_text r ON r.version_id = v.id AND r.lang = 'ru'"
             + " JOIN exam_item_text u ON u.version_id = v.id AND u.lang = 'uz'"
             + " JOIN exam_item_text e ON e.version_id = v.id AND e.lang = 'en'"
+            + " LEFT JOIN exam_item_origin o ON o.version_id = v.id"
+            + " LEFT JOIN exam_item_review w ON w.version_id = v.id AND w.centre_id = ?"
             + " WHERE i.retired_at IS NULL AND v.pool = ? AND v.number ="
             + " (SELECT MAX(n.number) FROM exam_item_version n WHERE n.item_id = i.id)";
 
@@ -39,14 +42,17 @@ class ItemRows {
     }
 
     /** Category → how many items it has, in order of keys. */
-    Map<String, Integer> categories(Pool pool) {
-        var counts = new LinkedHashMap<String, Integer>();
-        for (var row : em.createNativeQuery(
-                        "SELECT v.category, COUNT(*)" + NEWEST + " GROUP BY v.category ORDER BY v.category")
-                .setParameter(1, pool.code())
+    Map<String, ItemCount> categories(Pool pool, CentreId centre) {
+        var counts = new LinkedHashMap<String, ItemCount>();
+        for (var row : em.createNativeQuery("SELECT v.category, COUNT(*), SUM(CASE WHEN " + ItemReviews.WAITS
+                        + " THEN 1 ELSE 0 END)" + NEWEST + " GROUP BY v.category ORDER BY v.category")
+                .setParameter(1, centre.value())
+                .setParameter(2, pool.code())
                 .getResultList()) {
             var c = (Object[]) row;
-            counts.put((String) c[0], number(c[1]).intValue());
+            counts.put(
+                    (String) c[0],
+                    new ItemCount(number(c[1]).intValue(), number(c[2]).intValue()));
         }
         return counts;
     }
@@ -55,8 +61,9 @@ class ItemRows {
      * The items of a category by key. Two statements.
      *
      * @param on the day on which their facts have to be verified
+     * @param centre whose reviews are told
      */
-    List<ItemRow> of(Pool pool, String category, LocalDate on) {
+    List<ItemRow> of(Pool pool, String category, LocalDate on, CentreId centre) {
         var enemies = new TreeMap<String, Set<String>>();
         for (var row : em.createNativeQuery(ItemBank.ENEMIES).getResultList()) {
             var c = (Object[]) row;
@@ -69,11 +76,13 @@ class ItemRows {
                         + " e.source_digest <> r.source_digest, EXISTS (SELECT 1 FROM exam_item_fact f"
                         + " LEFT JOIN v_guide_fact g ON g.fact_key = f.fact_key AND g.verified_until >= ?"
                         + " WHERE f.version_id = v.id AND g.fact_key IS NULL) OR NOT EXISTS (SELECT 1 FROM exam_item_fact n"
-                        + " WHERE n.version_id = v.id)" + NEWEST
+                        + " WHERE n.version_id = v.id), o.author, o.file_name, o.edition, w.reviewer_id, w.reviewed_at"
+                        + NEWEST
                         + " AND v.category = ? ORDER BY i.item_key")
                 .setParameter(1, Date.valueOf(on))
-                .setParameter(2, pool.code())
-                .setParameter(3, category)
+                .setParameter(2, centre.value())
+                .setParameter(3, pool.code())
+                .setParameter(4, category)
                 .getResultList();
         return rows.stream().map(row -> row((Object[]) row, enemies)).toList();
     }
@@ -111,7 +120,9 @@ class ItemRows {
                 new Texts((String) c[15], (String) c[16], (String) c[17]),
                 stale,
                 flag(c[20]),
-                enemies.getOrDefault((String) c[0], Set.of()));
+                enemies.getOrDefault((String) c[0], Set.of()),
+                ItemReviews.origin(c[21], c[22], c[23]),
+                ItemReviews.review(c[24], c[25]));
     }
 
     private static Number number(Object column) {

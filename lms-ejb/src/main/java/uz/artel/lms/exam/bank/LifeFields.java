@@ -42,7 +42,7 @@ final class LifeFields {
         return new ItemLife(status, author, reviewer, rating);
     }
 
-    private static String name(Node node, String field) {
+    static String name(Node node, String field) {
         var name = node.optionalText(field).orElse(null);
         if (name != null && !name.matches(NAME)) {
             node.child(field)

@@ -13,10 +13,14 @@ import uz.artel.lms.shared.content.Node;
 import uz.artel.lms.shared.content.Problems;
 import uz.artel.lms.shared.language.Texts;
 
-/** {@code questions/*.yaml}: lists of items. */
+/**
+ * {@code questions/*.yaml}: lists of items. The file of a pack has a head, which names the pack as their author and the edition
+ * of the file, and its items below.
+ */
 public class QuestionFiles implements ContentKind {
 
     private static final String[] COMPETENCES = {"product", "speech", "software"};
+    private static final int LONGEST_NAME = 60;
     static final String[] LEVELS = {"remember", "understand", "apply"};
 
     @Override
@@ -37,14 +41,41 @@ public class QuestionFiles implements ContentKind {
         var routing = RoutingFile.read(pack);
         boolean named = !pack.paths("errors", ".yaml").isEmpty();
         for (var path : pack.paths("questions", ".yaml")) {
-            for (var node : pack.yaml(path, problems).items()) {
+            var root = pack.yaml(path, problems);
+            var origin = origin(root);
+            for (var node : nodes(root)) {
                 var life = LifeFields.life(node);
                 var enemies = LifeFields.enemies(node);
                 var item = item(node, media, routing);
-                entries.add(new ItemEntry(item, life, enemies, ErrorFields.errors(node, item, named)));
+                entries.add(new ItemEntry(item, life, enemies, ErrorFields.errors(node, item, named), origin));
             }
         }
         return entries;
+    }
+
+    /** The entries of a file, with or without a head. */
+    public static List<Node> nodes(Node root) {
+        return root.isMap() ? root.someItems("items") : root.items();
+    }
+
+    /** What the head of a file says of who wrote its items; null without a head. */
+    static ItemOrigin origin(Node root) {
+        if (!root.isMap()) {
+            return null;
+        }
+        var author = LifeFields.name(root, "author");
+        if (!root.has("author")) {
+            root.problem("\"author\" is missing: the name of the pack");
+        }
+        int edition = root.number("edition", 1, 1_000_000);
+        root.child("items");
+        root.nothingElse();
+        var path = root.file();
+        var file = path.substring(path.lastIndexOf('/') + 1).replace(".yaml", "");
+        if (file.length() > LONGEST_NAME) {
+            root.problem("the name of the file is longer than " + LONGEST_NAME + " characters");
+        }
+        return author == null ? null : new ItemOrigin(author, file, edition);
     }
 
     /** One entry, reporting what is wrong with it. @param media what it may show @param routing where a case's request goes */

@@ -221,10 +221,14 @@ class ItemBankStoreTest {
                         new uz.artel.lms.shared.language.Texts("Сколько", "Qancha", "How much"),
                         Set.of(),
                         false,
-                        Set.of("seen-too")),
+                        Set.of("seen-too"),
+                        null,
+                        null),
                 row);
         assertEquals(ItemStatus.DRAFT, row("seen-too").status());
-        int counted = database.tx(em -> new ItemRows(em).categories(Pool.EXAM)).get("rules");
+        int counted = database.tx(em -> new ItemRows(em).categories(Pool.EXAM, new CentreId(1)))
+                .get("rules")
+                .all();
         assertEquals(counted, items("rules").size());
         for (var nobodyKnows : List.of("nothing", "ё".repeat(300), "' OR 1 = 1 --", "")) {
             assertEquals(List.of(), items(nobodyKnows));

@@ -469,4 +469,18 @@ class ItemDraftTest {
         assertEquals("record", ItemTable.column("record.phone.is.0"));
         assertEquals("entries", ItemTable.column("entries.1"));
     }
+
+    @Test
+    void a_file_of_a_pack_is_read_with_its_head() {
+        var one = YamlText.write(
+                List.of(ItemDraft.of(PACK.get(0).item(), Set.of()).entry()));
+        var judged = LINT.file("pack.yaml", "author: question-pack\nedition: 2\nitems:\n" + one);
+        assertEquals(List.of(), judged.get(0).faults());
+        assertEquals(PACK.get(0).item(), judged.get(0).entry().item());
+        var wrong = LINT.file(
+                "pack.yaml",
+                "author: question-pack\nedition: 2\nitems:\n" + one.replaceFirst("difficulty: \\S+", "difficulty: 9"));
+        assertEquals("difficulty", wrong.get(0).faults().get(0).place());
+        assertEquals(4, wrong.get(0).line());
+    }
 }

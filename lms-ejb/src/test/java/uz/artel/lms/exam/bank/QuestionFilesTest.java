@@ -316,6 +316,27 @@ class QuestionFilesTest {
     }
 
     @Test
+    void the_head_of_a_file_names_the_pack_that_wrote_it_and_its_edition() {
+        var headed = "author: question-pack\nedition: 3\nitems:\n" + GOOD;
+        assertEquals(List.of(), check(headed, EXAM));
+        var entry = QuestionFiles.entries(
+                        new ContentPack(Map.of("questions/a.yaml", headed.getBytes(StandardCharsets.UTF_8))),
+                        new Problems())
+                .get(0);
+        assertEquals(new ItemOrigin("question-pack", "a", 3), entry.origin());
+        assertEquals(ItemLife.SAMPLE, entry.life(), "the pack is no person in the life of an item");
+        assertProblem(headed.replace("author: question-pack\n", ""), EXAM, "questions/a.yaml:1: \"author\" is missing");
+        assertProblem(headed.replace("question-pack", "Лола"), EXAM, "questions/a.yaml:1: \"author\" is \"Лола\"");
+        assertProblem(headed.replace("edition: 3\n", ""), EXAM, "questions/a.yaml:1: \"edition\" is missing");
+        assertProblem(headed.replace("edition: 3", "edition: 0"), EXAM, "questions/a.yaml:2: \"edition\" is \"0\"");
+        assertProblem(
+                headed.replace("edition: 3", "edition: 3\nwriter: x"),
+                EXAM,
+                "questions/a.yaml:3: nobody knows \"writer\"");
+        assertProblem("author: question-pack\nedition: 3\n", EXAM, "\"items\" needs at least one element");
+    }
+
+    @Test
     void mistakes_in_a_life_are_named_with_file_line_and_item() {
         assertProblem(said("status: old"), EXAM, "questions/a.yaml:15: \"status\" is \"old\", expected one of draft");
         assertProblem(

@@ -72,6 +72,17 @@ class QuestionPackTest {
     }
 
     @Test
+    void each_item_names_the_product_s_pack_as_its_author_with_file_and_edition() {
+        for (var entry : ENTRIES_OF_THE_PACK) {
+            var origin = entry.origin();
+            assertTrue(
+                    origin != null && origin.product() && origin.edition() >= 1,
+                    entry.item().key() + " " + origin);
+            assertTrue(PACK.has("questions/" + origin.file() + ".yaml"), origin.toString());
+        }
+    }
+
+    @Test
     void no_two_items_share_too_many_words() {
         assertEquals(List.of(), sharedWords(ITEMS_OF_THE_PACK));
         var first = ITEMS_OF_THE_PACK.get(0);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import uz.artel.lms.exam.BankTooSmall;
 import uz.artel.lms.exam.BlueprintState.CellState;
 import uz.artel.lms.exam.bank.ItemKind;
+import uz.artel.lms.exam.bank.ItemOrigin;
 import uz.artel.lms.exam.bank.Shortage;
 import uz.artel.lms.guide.GuideEntry;
 import uz.artel.lms.guide.GuideSearching;
@@ -61,6 +62,16 @@ public class CellWords {
         return no.samples()
                 ? "trainer.exam.invite.onlySamples"
                 : no.unverified() ? "trainer.exam.invite.unverified" : "trainer.exam.invite.tooSmall";
+    }
+
+    /** Who wrote an item that came with a pack, null where no pack is named. */
+    public String pack(ItemOrigin origin) {
+        if (origin == null) {
+            return null;
+        }
+        return origin.product()
+                ? text.of("trainer.exam.items.pack", origin.file(), origin.edition())
+                : text.of("trainer.exam.items.otherPack", origin.author(), origin.file(), origin.edition());
     }
 
     private String place(

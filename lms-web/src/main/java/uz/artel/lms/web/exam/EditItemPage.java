@@ -25,6 +25,7 @@ import uz.artel.lms.exam.bank.ItemEditing;
 import uz.artel.lms.exam.bank.ItemFact;
 import uz.artel.lms.exam.bank.ItemFault;
 import uz.artel.lms.exam.bank.ItemKind;
+import uz.artel.lms.exam.bank.ItemReviewing;
 import uz.artel.lms.exam.bank.ItemStatus;
 import uz.artel.lms.exam.bank.ItemVersion;
 import uz.artel.lms.exam.bank.Pool;
@@ -51,6 +52,9 @@ public class EditItemPage implements Serializable {
 
     @Inject
     private transient ItemEditing editing;
+
+    @Inject
+    private transient ItemReviewing reviewing;
 
     @Inject
     private transient PeopleReading people;
@@ -231,6 +235,17 @@ public class EditItemPage implements Serializable {
         return Messages.redirect(PAGE + key);
     }
 
+    /** The caller has read the version shown and says that it is sound for his centre. */
+    public String reviewHere() {
+        messages.done("trainer.exam.items.reviewed", reviewing.review(Map.of(key, number)));
+        return Messages.redirect(PAGE + key);
+    }
+
+    /** The pack that wrote a version, null where a person did or none is named. */
+    public String pack(ItemVersion version) {
+        return words.pack(version.origin());
+    }
+
     /** What stands here stays, whatever the content files say. */
     public String keep() {
         editing.keep(key);
@@ -259,7 +274,10 @@ public class EditItemPage implements Serializable {
         if (names == null) {
             names = new HashMap<>();
             var ids = getItem().versions().stream()
-                    .flatMap(v -> Stream.of(v.author(), v.reviewer()))
+                    .flatMap(v -> Stream.of(
+                            v.author(),
+                            v.reviewer(),
+                            v.review() == null ? null : v.review().reviewer()))
                     .filter(Objects::nonNull)
                     .filter(s -> s.startsWith(PERSON))
                     .map(s -> new PersonId(Long.parseLong(s.substring(PERSON.length()))))
