@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,9 +27,9 @@ import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.RequestKey;
 
 /**
- * An attestation in the middle of which the demo is opened, so that each desk has work: half of those who sat some days ago have
- * their results and one of them appeals, marks of the others wait for the second examiner and results near the cut for a second
- * look; and while the visitor comes in, people sit in the room and the invigilator's board moves.
+ * An attestation in the middle of which the demo is opened, so that each desk has work: of those who sat some days ago some
+ * wait for their second examiner, results near the cut for a second look, the others have their results,
+ * and one of them appeals; and while the visitor comes in, people sit in the room and the invigilator's board moves.
  */
 @ApplicationScoped
 class AttestationUnderway {
@@ -36,6 +37,9 @@ class AttestationUnderway {
     private static final String EXAM = "attestation-line-v1";
 
     private static final int SEATS = 12;
+
+    /** Of so many sheets the second examiner leaves one for later. */
+    private static final int LATER = 4;
 
     /** Whoever of the invited is late is not there yet when the demo is opened. */
     private static final int LATE = 3;
@@ -113,15 +117,15 @@ class AttestationUnderway {
         appeal(round, session, who);
     }
 
-    /** The first examiner has marked everybody, the second one every other. */
+    /** The first examiner has marked everybody, the second one has left every fourth for later. */
     private void mark(Round round, ExamSession session, List<Crew.Member> who) {
         var moment = session.opensAt().plus(SAT).minus(MARKED);
         var sat = sittings(session, round, who);
-        var everyOther = IntStream.range(0, sat.size())
-                .filter(i -> i % 2 == 0)
+        var most = IntStream.range(0, sat.size())
+                .filter(i -> i % LATER != 0)
                 .mapToObj(sat::get)
                 .toList();
-        var turns = List.of(sat, everyOther);
+        var turns = List.of(sat, most);
         for (int i = 0; i < turns.size(); i++) {
             var examiner = round.who(AttestationExam.MARKERS.get(i));
             var mine = turns.get(i).stream().map(CentreSitting::id).collect(Collectors.toSet());
@@ -184,13 +188,15 @@ class AttestationUnderway {
 
     // ── both ─────────────────────────────────────────────────────────────────────────────────────────────
 
-    /** Twelve at each session, those who came first. */
+    /** Twelve at each session; at the first those who know least, or nothing would be near the cut and nobody would appeal. */
     private static List<Crew.Member> half(Round round, int which) {
         var all = round.crew().members();
-        return IntStream.range(0, all.size())
-                .filter(i -> i % 2 == which)
+        var half = IntStream.range(0, all.size()).filter(i -> i % 2 == which).mapToObj(all::get);
+        return (which == 0
+                        ? half.sorted(
+                                Comparator.comparingDouble(m -> m.knowledge().ability()))
+                        : half)
                 .limit(SEATS)
-                .mapToObj(all::get)
                 .toList();
     }
 
