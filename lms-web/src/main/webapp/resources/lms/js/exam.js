@@ -21,6 +21,8 @@ const api = root.dataset.api;
 const AFTER_END = 3000;
 // what is being typed in the last seconds is saved as it is
 const LAST_SECONDS = 5;
+// outside the room an answer is tried again so often
+const OUTSIDE_AGAIN = 5000;
 const RETRIES = [1000, 2000, 4000, 8000, 10000];
 // an answer under way for longer has waited, and says when it was given
 const AT_ONCE = 4000;
@@ -54,6 +56,8 @@ let nextSeq = 1;
 let answers = new Map();
 let sending = false;
 let failures = 0;
+// the last answer was sent from outside the room's networks
+let outside = false;
 let savedAt = null;
 let serverAhead = 0;
 let announced = new Set();
@@ -144,10 +148,19 @@ async function drain() {
   sending = true;
   try {
     while (queue.length && !ended) {
-      const first = queue[0];
+      // what the server has as evidence waits behind what it hasn't seen
+      const first = queue.find((event) => !event.outside) ?? queue[0];
       try {
-        await send(first);
+        const inside = await send(first);
         failures = 0;
+        if (inside === false) {
+          showOutside();
+          if (queue.every((event) => event.outside)) {
+            await new Promise((resume) => setTimeout(resume, OUTSIDE_AGAIN));
+          }
+        } else {
+          outside = false;
+        }
       } catch (problem) {
         const goesOn = problem instanceof Refused ? await refused(first, problem).catch(() => null) : null;
         if (goesOn === false) {
@@ -172,12 +185,17 @@ function isFresh(event) {
   return event.page === performance.timeOrigin && performance.now() - event.madeAt < AT_ONCE && secondsLeft() > NEAR_END;
 }
 
+/** Tells false for what was sent from outside the room: it is kept there as evidence and stays here until it may count. */
 async function send(event) {
   const again = failures > 0;
   await saysHowLong();
   const { acknowledged, since, ...answer } = told(event);
   const saved = await call("PUT", `/${sheet.sittingId}/answers/${event.seq}`,
     isFresh(event) ? answer : { ...answer, acknowledged, since });
+  if (saved.outside) {
+    event.outside = true;
+    return false;
+  }
   release(event);
   if (!saved.counts) {
     tooLate += 1;
@@ -187,12 +205,21 @@ async function send(event) {
       await reload();
       note("pausesaid", say(own ? "deskLate" : "pauseAnswer"));
     }
-    return;
+    return true;
   }
   // what was sent before the network went may have been there since then
   rhythm.acknowledge(event.seq,
     again ? Math.max(0, performance.now() + serverAhead - Date.parse(saved.savedAt)) : 0);
   savedAt = saved.savedAt;
+  return true;
+}
+
+function showOutside() {
+  if (!outside) {
+    outside = true;
+    note("pausesaid", say("outside"));
+  }
+  showSaved();
 }
 
 /** What becomes of an answer that the server refuses; tells whether the others are sent on. */
@@ -354,9 +381,12 @@ async function behindCover(loaded) {
     try {
       known = await call("GET", `/${known.sittingId}`);
     } catch (problem) {
-      if (problem instanceof Refused) {
+      if (problem instanceof Refused && problem.key !== "refusal.OutsideRoom") {
         gone(problem);
         throw problem;
+      }
+      if (problem instanceof Refused) {
+        note("pausesaid", problem.message);
       }
       await new Promise((resume) => setTimeout(resume, RETRIES[Math.min(i, RETRIES.length - 1)]));
     }
@@ -657,8 +687,8 @@ function clockTime(instant) {
 
 function showSaved() {
   const box = $("saved");
-  const state = failures > 0 ? "bad" : queue.length ? "now" : "ok";
-  const text = failures > 1 || !navigator.onLine && queue.length
+  const state = failures > 0 || outside ? "bad" : queue.length ? "now" : "ok";
+  const text = outside ? say("outside") : failures > 1 || !navigator.onLine && queue.length
     ? say(held.keeps ? "offline" : "offlineHere")
     : failures > 0
       ? say("retrying")

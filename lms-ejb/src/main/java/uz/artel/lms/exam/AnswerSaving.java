@@ -30,10 +30,12 @@ public class AnswerSaving {
     /**
      * Saves an answer about which nothing is special; it is committed when this returns one.
      *
+     * @param address of the browser
      * @return empty when nothing was written and {@link #save} has to look
      */
-    public Optional<Saved> saveOrdinary(SittingId id, SittingToken token, int clientSeq, AnswerChange change) {
-        return sheets.append(id, token, clientSeq, change);
+    public Optional<Saved> saveOrdinary(
+            SittingId id, SittingToken token, int clientSeq, AnswerChange change, String address) {
+        return sheets.append(id, token, clientSeq, change, address);
     }
 
     /**
@@ -41,8 +43,8 @@ public class AnswerSaving {
      *
      * @see ExamTaking#answer for what counts and what is refused
      */
-    public Saved save(SittingId id, SittingToken token, int clientSeq, AnswerChange change) {
-        var saved = taking.answer(id, token, clientSeq, change);
+    public Saved save(SittingId id, SittingToken token, int clientSeq, AnswerChange change, String address) {
+        var saved = taking.answer(id, token, clientSeq, change, address);
         sheets.read(id);
         return saved;
     }

@@ -35,6 +35,7 @@ class Answers {
      * What an answer needs to know of its sitting.
      *
      * @param pausedUntil when its last pause ended or will end; null when it has had none
+     * @param session that it belongs to, null without one
      */
     record Door(
             long form,
@@ -43,7 +44,8 @@ class Answers {
             byte[] tokenHash,
             Instant handedAt,
             Duration grace,
-            Instant pausedUntil) {
+            Instant pausedUntil,
+            Long session) {
 
         boolean isPausedAt(Instant now) {
             return pausedUntil != null && now.isBefore(pausedUntil);
@@ -57,7 +59,7 @@ class Answers {
         em.unwrap(Connection.class);
         List<?> rows = em.createNativeQuery(
                         "SELECT s.form_id, s.state, s.ends_at, s.token_hash, s.handed_at, s.started_at,"
-                                + " s.grace_minutes, s.paused_until FROM exam_sitting s WHERE s.id = ? FOR UPDATE")
+                                + " s.grace_minutes, s.paused_until, s.session_id FROM exam_sitting s WHERE s.id = ? FOR UPDATE")
                 .setParameter(1, id.value())
                 .getResultList();
         return rows.stream().findFirst().map(row -> {
@@ -69,7 +71,8 @@ class Answers {
                     (byte[]) c[3],
                     DatabaseTime.instant(c[4] == null ? c[5] : c[4]),
                     Duration.ofMinutes(number(c[6]).intValue()),
-                    DatabaseTime.instant(c[7]));
+                    DatabaseTime.instant(c[7]),
+                    c[8] == null ? null : number(c[8]).longValue());
         });
     }
 
@@ -80,6 +83,7 @@ class Answers {
      * @param same null when the number is new
      * @param lastAt when the last event was saved, null before the first
      * @param acknowledgedAt null when there is no such answer
+     * @param networks of the room, as they are now; none without a session
      */
     record Standing(
             ItemKind kind,
@@ -89,26 +93,29 @@ class Answers {
             int lastArrival,
             byte[] lastHash,
             Instant lastAt,
-            Instant acknowledgedAt) {}
+            Instant acknowledgedAt,
+            String networks) {}
 
-    Optional<Standing> standing(SittingId id, long form, int place, int clientSeq, int acknowledged) {
+    Optional<Standing> standing(SittingId id, Door door, int place, int clientSeq, int acknowledged) {
         List<?> rows = em.createNativeQuery("SELECT v.kind, v.options, v.partners,"
                         + " d.arrival, d.place, d.choice, d.typed, d.flagged, d.saved_at, d.hash, d.waited, d.given_at,"
-                        + " l.arrival, l.hash, l.saved_at, k.saved_at"
+                        + " l.arrival, l.hash, l.saved_at, k.saved_at,"
+                        + " (SELECT r.addresses FROM exam_session x JOIN exam_room r ON r.id = x.room_id WHERE x.id = ?)"
                         + " FROM exam_form_item fi JOIN exam_item_version v ON v.id = fi.version_id"
                         + " LEFT JOIN exam_answer d ON d.sitting_id = ? AND d.client_seq = ?"
                         + " LEFT JOIN exam_answer l ON l.sitting_id = ? AND l.arrival ="
                         + " (SELECT MAX(a.arrival) FROM exam_answer a WHERE a.sitting_id = ?)"
                         + " LEFT JOIN exam_answer k ON k.sitting_id = ? AND k.client_seq = ?"
                         + " WHERE fi.form_id = ? AND fi.place = ?")
-                .setParameter(1, id.value())
-                .setParameter(2, clientSeq)
-                .setParameter(3, id.value())
+                .setParameter(1, door.session())
+                .setParameter(2, id.value())
+                .setParameter(3, clientSeq)
                 .setParameter(4, id.value())
                 .setParameter(5, id.value())
-                .setParameter(6, acknowledged)
-                .setParameter(7, form)
-                .setParameter(8, place)
+                .setParameter(6, id.value())
+                .setParameter(7, acknowledged)
+                .setParameter(8, door.form())
+                .setParameter(9, place)
                 .getResultList();
         return rows.stream().findFirst().map(row -> {
             var c = (Object[]) row;
@@ -131,7 +138,8 @@ class Answers {
                     c[12] == null ? 0 : number(c[12]).intValue(),
                     c[12] == null ? AnswerEvent.START : (byte[]) c[13],
                     DatabaseTime.instant(c[14]),
-                    DatabaseTime.instant(c[15]));
+                    DatabaseTime.instant(c[15]),
+                    (String) c[16]);
         });
     }
 
@@ -257,8 +265,19 @@ class Answers {
                 .intValue();
     }
 
-    /** Keeps an answer as evidence; the same answer under the same number of the same device again changes nothing. */
-    void addEvidence(SittingId id, Holder from, int clientSeq, AnswerChange change, Instant givenAt, Instant now) {
+    /**
+     * Keeps an answer as evidence; the same answer under the same number of the same device again changes nothing.
+     *
+     * @param outside whether it came from outside the room of its session
+     */
+    void addEvidence(
+            SittingId id,
+            Holder from,
+            int clientSeq,
+            AnswerChange change,
+            Instant givenAt,
+            Instant now,
+            boolean outside) {
         List<?> kept = em.createNativeQuery("SELECT e.place, e.choice, e.typed FROM exam_evidence e"
                         + " JOIN exam_handover h ON h.sitting_id = e.sitting_id AND h.number = e.handover"
                         + " JOIN exam_handover d ON d.sitting_id = e.sitting_id AND d.number = ?"
@@ -275,7 +294,7 @@ class Answers {
         }
         em.createNativeQuery(
                         "INSERT INTO exam_evidence (sitting_id, handover, client_seq, place, choice, typed, given_at,"
-                                + " arrived_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " arrived_at, outside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, id.value())
                 .setParameter(2, from.number())
                 .setParameter(3, clientSeq)
@@ -284,6 +303,7 @@ class Answers {
                 .setParameter(6, change.answer().text())
                 .setParameter(7, DatabaseTime.of(givenAt))
                 .setParameter(8, DatabaseTime.of(now))
+                .setParameter(9, outside)
                 .executeUpdate();
     }
 
@@ -345,7 +365,7 @@ class Answers {
     /** What lies as evidence: answers that don't count, in the order they came. */
     List<LookSheet.LateAnswer> late(SittingId id) {
         List<?> rows = em.createNativeQuery(
-                        "SELECT e.place, e.choice, e.typed, e.given_at, e.arrived_at"
+                        "SELECT e.place, e.choice, e.typed, e.given_at, e.arrived_at, e.outside"
                                 + " FROM exam_evidence e WHERE e.sitting_id = ? ORDER BY e.arrived_at, e.handover, e.client_seq")
                 .setParameter(1, id.value())
                 .getResultList();
@@ -360,7 +380,8 @@ class Answers {
                             number(c[0]).intValue(),
                             c[2] == null ? places : (String) c[2],
                             DatabaseTime.instant(c[3]),
-                            DatabaseTime.instant(c[4]));
+                            DatabaseTime.instant(c[4]),
+                            flag(c[5]));
                 })
                 .toList();
     }

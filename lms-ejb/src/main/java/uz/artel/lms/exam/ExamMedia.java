@@ -19,31 +19,41 @@ public class ExamMedia {
     private Answers answers;
     private ItemBank bank;
     private Media media;
+    private SessionDoor door;
     private Clock clock;
 
     protected ExamMedia() {}
 
     @Inject
-    public ExamMedia(Sittings sittings, Answers answers, ItemBank bank, Media media, Clock clock) {
+    public ExamMedia(Sittings sittings, Answers answers, ItemBank bank, Media media, SessionDoor door, Clock clock) {
         this.sittings = sittings;
         this.answers = answers;
         this.bank = bank;
         this.media = media;
+        this.door = door;
         this.clock = clock;
     }
 
     /**
      * A medium of the sitting's own form, as long as it is sat: what an exam shows stays in the exam.
      *
-     * @throws uz.artel.lms.shared.Refusal SittingOver; Unknown when the token isn't this sitting's, or no item of the form shows this medium
+     * @param address of the browser
+     * @throws uz.artel.lms.shared.Refusal SittingOver; OutsideRoom; Unknown when the token isn't this sitting's, or no item of
+     *     the form shows this medium
      */
-    public Media.Stored medium(SittingId id, SittingToken token, String digest) {
+    public Media.Stored medium(SittingId id, SittingToken token, String digest, String address) {
         var sitting = sittings.get(id);
         ExamTaking.requireToken(id, token, sitting.tokenHash());
         if (sitting.state() != State.OPEN) {
             throw new SittingOver();
         }
+        door.requireInside(sitting.session(), address);
         return media.ofForm(sitting.form(), digest).orElseThrow(() -> new Unknown("medium"));
+    }
+
+    /** A medium where no address is known: in no room with networks of its own. */
+    public Media.Stored medium(SittingId id, SittingToken token, String digest) {
+        return medium(id, token, digest, null);
     }
 
     /**

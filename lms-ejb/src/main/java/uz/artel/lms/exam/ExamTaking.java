@@ -224,13 +224,26 @@ public class ExamTaking {
         return new Begun(sheetOf(sitting, 0, now), token);
     }
 
-    /** The sheet as the server has it: the form, the answers so far, the time. While a pause runs only the time. */
+    /** The sheet where no address is known: in no room with networks of its own. */
     @Allowed(anyone = true)
     public AnswerSheet sheet(SittingId id, SittingToken token) {
+        return sheet(id, token, null);
+    }
+
+    /**
+     * The sheet as the server has it: the form, the answers so far, the time. While a pause runs only the time.
+     *
+     * @throws OutsideRoom when the browser doesn't stand in the room of the session
+     */
+    @Allowed(anyone = true)
+    public AnswerSheet sheet(SittingId id, SittingToken token, String address) {
         var sitting = sittings.get(id);
         requireToken(id, token, sitting.tokenHash());
         var now = clock.now();
         listening.hears(id, now);
+        if (sitting.state() == State.OPEN) {
+            door.requireInside(sitting.session(), address);
+        }
         return sheetOf(sitting, answers.lastEvidence(id, sitting.tokenHash()), now);
     }
 
@@ -266,15 +279,18 @@ public class ExamTaking {
      * before; what comes later still is kept as evidence. While a pause runs none is taken, and what was given in one is
      * evidence whenever it comes. So is what was given to a question with a clock of its own when that had run out.
      *
+     * <p>What comes from outside the room of its session is kept as evidence and counts once it comes from inside.
+     *
      * <p>A change with a smaller number than another at its place is kept as well and doesn't become the answer: it was made
      * before and came after.
      *
      * @param clientSeq the browser's number, from 1
+     * @param address of the browser
      * @throws uz.artel.lms.shared.Refusal SittingOver, SittingPaused, SequenceTaken, ItemNotOpen; BadInput when it isn't an
      *     answer to this item; Unknown when the token isn't this sitting's
      */
     @Allowed(anyone = true)
-    public Saved answer(SittingId id, SittingToken token, int clientSeq, AnswerChange change) {
+    public Saved answer(SittingId id, SittingToken token, int clientSeq, AnswerChange change, String address) {
         if (clientSeq < 1 || clientSeq > MAX_EVENTS) {
             throw new BadInput("clientSeq", "outOfRange", 1, MAX_EVENTS);
         }
@@ -283,8 +299,7 @@ public class ExamTaking {
         var now = clock.now();
         listening.hears(id, now);
         var since = change.since();
-        var standing = answers.standing(
-                        id, door.form(), change.place(), clientSeq, since == null ? 0 : since.acknowledged())
+        var standing = answers.standing(id, door, change.place(), clientSeq, since == null ? 0 : since.acknowledged())
                 .orElseThrow(() -> new BadInput("place", "noSuchPlace"));
         if (standing.same() != null) {
             if (!standing.same().says(change.place(), change.answer(), change.flagged())) {
@@ -318,6 +333,10 @@ public class ExamTaking {
         if (worth == Waited.Standing.EVIDENCE) {
             keep(id, holder(id, token), clientSeq, change, waited, now, Incident.Kind.LATE_ANSWERS);
             return new Saved(clientSeq, now, false);
+        }
+        if (!Networks.parse(standing.networks()).contain(address)) {
+            keepOutside(id, holder(id, token), clientSeq, change, waited, now, standing.lastArrival());
+            return new Saved(clientSeq, now, false, true);
         }
         var pauses = waited == null || door.pausedUntil() == null ? List.<Pause>of() : book.pauses(id);
         if (!pauses.isEmpty() && Pause.mayHold(pauses, waited, later(anchor, standing.lastAt()), now)) {
@@ -353,6 +372,12 @@ public class ExamTaking {
         return new Saved(clientSeq, now, true);
     }
 
+    /** Changes an answer where no address is known: in no room with networks of its own. */
+    @Allowed(anyone = true)
+    public Saved answer(SittingId id, SittingToken token, int clientSeq, AnswerChange change) {
+        return answer(id, token, clientSeq, change, null);
+    }
+
     private static Instant later(Instant one, Instant other) {
         return other == null || one.isAfter(other) ? one : other;
     }
@@ -381,7 +406,7 @@ public class ExamTaking {
             }
             var since = change.since();
             var standing = answers.standing(
-                            id, door.form(), change.place(), one.getKey(), since == null ? 0 : since.acknowledged())
+                            id, door, change.place(), one.getKey(), since == null ? 0 : since.acknowledged())
                     .orElseThrow(() -> new BadInput("place", "noSuchPlace"));
             if (!Marking.fits(standing.kind(), standing.options(), standing.partners(), change.answer())) {
                 throw new BadInput("answer", "notAnAnswer");
@@ -416,13 +441,35 @@ public class ExamTaking {
             Waited waited,
             Instant now,
             Incident.Kind why) {
-        answers.addEvidence(id, from, clientSeq, change, waited == null ? null : waited.givenAt(), now);
+        answers.addEvidence(id, from, clientSeq, change, waited == null ? null : waited.givenAt(), now, false);
         answers.addIncident(id, new Incident(now, why, 1), "device " + from.first());
     }
 
-    /** Hands in, in a pause too, which ends then. Handing in twice, or after the clock did it, gives the same receipt. */
+    /** Told once until an answer comes from inside again. */
+    private void keepOutside(
+            SittingId id,
+            Answers.Holder from,
+            int clientSeq,
+            AnswerChange change,
+            Waited waited,
+            Instant now,
+            int lastArrival) {
+        answers.addEvidence(id, from, clientSeq, change, waited == null ? null : waited.givenAt(), now, true);
+        answers.addIncident(id, new Incident(now, Incident.Kind.OUTSIDE_ROOM, 1), "after " + lastArrival);
+    }
+
+    /** Hands in where no address is known. */
     @Allowed(anyone = true)
     public Receipt submit(SittingId id, SittingToken token) {
+        return submit(id, token, null);
+    }
+
+    /**
+     * Hands in, in a pause too, which ends then. Handing in twice, or after the clock did it, gives the same receipt. Whoever
+     * stands outside the room hands in as well, which the invigilator is told: it ends the sitting with what counts.
+     */
+    @Allowed(anyone = true)
+    public Receipt submit(SittingId id, SittingToken token, String address) {
         var sitting = sittings.getLocked(id);
         requireToken(id, token, sitting.tokenHash());
         if (sitting.state() == State.OPEN) {
@@ -431,6 +478,9 @@ public class ExamTaking {
             if (sitting.isPausedAt(now)) {
                 sitting.goOn(now);
                 book.end(id, sitting.lastPause(), now);
+            }
+            if (!door.inside(sitting.session(), address)) {
+                answers.addIncident(id, new Incident(now, Incident.Kind.OUTSIDE_ROOM, 0), "handed in");
             }
             closing.close(sitting, now);
         }

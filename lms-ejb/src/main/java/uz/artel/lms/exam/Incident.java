@@ -33,6 +33,8 @@ public record Incident(Instant at, Kind kind, long detail, Long attested) {
         /** Another device went on; detail: 0. */
         TAKEN_OVER,
         /** The page lost the focus; detail: milliseconds away. */
-        FOCUS_LOST
+        FOCUS_LOST,
+        /** Something came from outside the room's networks; detail: how many answers, 0 for the handing in. */
+        OUTSIDE_ROOM
     }
 }

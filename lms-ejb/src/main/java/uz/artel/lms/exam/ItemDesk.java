@@ -31,6 +31,7 @@ public class ItemDesk {
     private Answers answers;
     private ItemContacts contacts;
     private DeskGate gate;
+    private SessionDoor room;
     private GuideReading guide;
     private RoutingReading routing;
     private Clock clock;
@@ -42,12 +43,14 @@ public class ItemDesk {
             Answers answers,
             ItemContacts contacts,
             DeskGate gate,
+            SessionDoor room,
             GuideReading guide,
             RoutingReading routing,
             Clock clock) {
         this.answers = answers;
         this.contacts = contacts;
         this.gate = gate;
+        this.room = room;
         this.guide = guide;
         this.routing = routing;
         this.clock = clock;
@@ -57,29 +60,32 @@ public class ItemDesk {
      * The browser opens a question with a clock of its own, gives a sign of life, or leaves it.
      *
      * @param told open, beat or leave
-     * @throws uz.artel.lms.shared.Refusal SittingOver; SittingPaused, but to leave is possible in a pause; ItemTimeOver;
+     * @param address of the browser: outside the room of its session nothing is opened and the tools show nothing
+     * @throws uz.artel.lms.shared.Refusal SittingOver; OutsideRoom; SittingPaused, but to leave is possible in a pause; ItemTimeOver;
      *     ItemNotOpen for a beat where it isn't open; BadInput where the place has no such question; Unknown when the token
      *     isn't this sitting's
      */
-    public DeskTime contact(SittingId id, SittingToken token, int place, String told) {
-        return new DeskTime(note(id, token, place, told, null).clock().left().toMillis());
+    public DeskTime contact(SittingId id, SittingToken token, int place, String told, String address) {
+        return new DeskTime(
+                note(id, token, place, told, null, address).clock().left().toMillis());
     }
 
     /** Searches the guide. @throws uz.artel.lms.shared.Refusal as for {@link #contact} */
-    public List<GuideSearching.Hit> search(SittingId id, SittingToken token, int place, String query, Lang lang) {
-        note(id, token, place, BEAT, ItemKind.GUIDE);
+    public List<GuideSearching.Hit> search(
+            SittingId id, SittingToken token, int place, String query, Lang lang, String address) {
+        note(id, token, place, BEAT, ItemKind.GUIDE, address);
         return guide.search(query, lang);
     }
 
     /** Opens an entry of the guide by its name. @throws uz.artel.lms.shared.Refusal as for {@link #contact} */
-    public GuideEntry entry(SittingId id, SittingToken token, int place, String name) {
-        note(id, token, place, BEAT, ItemKind.GUIDE);
+    public GuideEntry entry(SittingId id, SittingToken token, int place, String name, String address) {
+        note(id, token, place, BEAT, ItemKind.GUIDE, address);
         return guide.entry(name).orElseThrow(() -> new Unknown("entry"));
     }
 
     /** The lists of the record. @throws uz.artel.lms.shared.Refusal as for {@link #contact} */
-    public RecordLists choices(SittingId id, SittingToken token, int place) {
-        note(id, token, place, BEAT, ItemKind.CRM);
+    public RecordLists choices(SittingId id, SittingToken token, int place, String address) {
+        note(id, token, place, BEAT, ItemKind.CRM, address);
         return RecordLists.of(routing.current(), guide.titles(GuideEntry.Kind.CATEGORY));
     }
 
@@ -88,9 +94,12 @@ public class ItemDesk {
      *
      * @throws uz.artel.lms.shared.Refusal as for {@link #contact}; BadInput for what is no record
      */
-    public List<RecordRules.FieldProblem> problems(SittingId id, SittingToken token, int place, String record) {
-        var crmCase =
-                note(id, token, place, BEAT, ItemKind.CRM).item().particulars().crmCase();
+    public List<RecordRules.FieldProblem> problems(
+            SittingId id, SittingToken token, int place, String record, String address) {
+        var crmCase = note(id, token, place, BEAT, ItemKind.CRM, address)
+                .item()
+                .particulars()
+                .crmCase();
         var written = record == null || record.isBlank()
                 ? CallRecord.EMPTY
                 : CallRecord.find(record).orElseThrow(() -> new BadInput("answer", "notAnAnswer"));
@@ -99,7 +108,7 @@ public class ItemDesk {
 
     private record Open(Item item, ItemClock clock) {}
 
-    private Open note(SittingId id, SittingToken token, int place, String contact, ItemKind needs) {
+    private Open note(SittingId id, SittingToken token, int place, String contact, ItemKind needs, String address) {
         var door = answers.lock(id).orElseThrow(() -> new Unknown("sitting"));
         ExamTaking.requireToken(id, token, door.tokenHash());
         var told = told(contact);
@@ -109,6 +118,10 @@ public class ItemDesk {
         }
         if (door.isPausedAt(now) && told != ItemClock.Told.LEAVE) {
             throw new SittingPaused();
+        }
+        // that a question lies open still, or no more, is the truth wherever it is told
+        if (told == ItemClock.Told.OPEN || needs != null) {
+            room.requireInside(door.session(), address);
         }
         var item = gate.item(door.form(), place);
         if (!item.kind().onDesk() || needs != null && item.kind() != needs) {

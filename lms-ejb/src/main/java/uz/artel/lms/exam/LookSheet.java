@@ -68,12 +68,13 @@ public record LookSheet(
     public record LookItem(ExplainedItem item, List<String> notes, Attested attested) {}
 
     /**
-     * An answer that came too late to count.
+     * An answer that came and doesn't count.
      *
      * @param place of the form
      * @param given when the browser says it was given, or null
+     * @param outside whether it came from outside the room's networks
      */
-    public record LateAnswer(int place, String answer, Instant given, Instant arrived) {}
+    public record LateAnswer(int place, String answer, Instant given, Instant arrived, boolean outside) {}
 
     /** @param examiner null for others than the head and the one who wrote it */
     public record Opinion(Long examiner, Outcome outcome, String finding, Instant at) {}

@@ -14,6 +14,7 @@ import uz.artel.lms.exam.bank.Marking;
  * read from may have changed since, so its answer is written only where the database still has the same.
  *
  * @param pausedUntil when its last pause ended or will end; null when it has had none
+ * @param networks of the room of its session, as they are stored; null without a session
  * @param asked what is asked at each place, the first is at place 1
  * @param highest the browser's highest number so far, 0 for none
  * @param arrival the server's number of the last answer, 0 for none
@@ -25,6 +26,7 @@ record OpenSheet(
         byte[] tokenHash,
         Instant endsAt,
         Instant pausedUntil,
+        String networks,
         List<Asked> asked,
         int highest,
         int arrival,
@@ -42,11 +44,12 @@ record OpenSheet(
 
     /**
      * The event of an answer that counts by the rules that hold for every answer: by the token of this sitting, under a number
-     * higher than all before, in time and in no pause, given when it came, and one that the item can have.
+     * higher than all before, in time and in no pause, from inside the room, given when it
+     * came, and one that the item can have.
      *
      * @return empty when it isn't so simple
      */
-    Optional<AnswerEvent> next(SittingToken token, int clientSeq, AnswerChange change, Instant now) {
+    Optional<AnswerEvent> next(SittingToken token, int clientSeq, AnswerChange change, String address, Instant now) {
         boolean simple = clientSeq > highest
                 && clientSeq <= ExamTaking.MAX_EVENTS
                 && arrival < ExamTaking.MAX_EVENTS
@@ -57,6 +60,7 @@ record OpenSheet(
                 && change.place() >= 1
                 && change.place() <= asked.size()
                 && takes(asked.get(change.place() - 1), change.answer())
+                && Networks.parse(networks).contain(address)
                 && token != null
                 && token.opens(id.value(), tokenHash);
         if (!simple) {
@@ -80,6 +84,7 @@ record OpenSheet(
                 tokenHash,
                 endsAt,
                 pausedUntil,
+                networks,
                 asked,
                 saved.clientSeq(),
                 saved.arrival(),

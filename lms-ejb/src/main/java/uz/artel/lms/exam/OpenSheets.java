@@ -39,11 +39,18 @@ class OpenSheets {
     private static final String APPEND =
             "INSERT INTO exam_answer (sitting_id, client_seq, arrival, place, choice, typed,"
                     + " flagged, saved_at, hash, waited, given_at) SELECT s.id, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, NULL FROM exam_sitting s"
-                    + " WHERE s.id = ? AND s.state = 'OPEN' AND s.token_hash = ? AND s.ends_at = ? AND s.paused_until <=> ?"
-                    + " FOR UPDATE";
+                    + " WHERE s.id = ? AND s.state = 'OPEN' AND s.token_hash = ? AND s.ends_at = ? AND s.paused_until <=> ?";
+
+    /** Where a sitting belongs to a session, the networks of its room are still the same. */
+    private static final String IN_ROOM = " AND (SELECT r.addresses FROM exam_session x JOIN exam_room r"
+            + " ON r.id = x.room_id WHERE x.id = s.session_id) = ?";
+
+    private static final String LOCKED = " FOR UPDATE";
 
     private static final String SHEET = "SELECT s.form_id, s.token_hash, s.ends_at, s.paused_until, l.arrival, l.hash,"
-            + " l.saved_at, (SELECT MAX(m.client_seq) FROM exam_answer m WHERE m.sitting_id = s.id) FROM exam_sitting s"
+            + " l.saved_at, (SELECT MAX(m.client_seq) FROM exam_answer m WHERE m.sitting_id = s.id),"
+            + " (SELECT r.addresses FROM exam_session x JOIN exam_room r ON r.id = x.room_id WHERE x.id = s.session_id)"
+            + " FROM exam_sitting s"
             + " LEFT JOIN exam_answer l ON l.sitting_id = s.id AND l.arrival ="
             + " (SELECT MAX(a.arrival) FROM exam_answer a WHERE a.sitting_id = s.id) WHERE s.id = ? AND s.state = 'OPEN'";
 
@@ -87,7 +94,7 @@ class OpenSheets {
      *
      * @return empty when nothing was written, as the answer is not an ordinary one or the sheet isn't known
      */
-    Optional<Saved> append(SittingId id, SittingToken token, int clientSeq, AnswerChange change) {
+    Optional<Saved> append(SittingId id, SittingToken token, int clientSeq, AnswerChange change, String address) {
         var place = places.get(id);
         if (place == null) {
             return Optional.empty();
@@ -95,7 +102,7 @@ class OpenSheets {
         place.lock.lock();
         try {
             var now = clock.now();
-            var next = place.sheet.next(token, clientSeq, change, now);
+            var next = place.sheet.next(token, clientSeq, change, address, now);
             // a silence that ends has to be noted
             if (next.isEmpty() || !hearing.isUsual(id, now)) {
                 return Optional.empty();
@@ -113,7 +120,7 @@ class OpenSheets {
 
     private boolean append(OpenSheet sheet, AnswerEvent e) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(APPEND)) {
+                var insert = connection.prepareStatement(APPEND + (sheet.networks() == null ? "" : IN_ROOM) + LOCKED)) {
             insert.setInt(1, e.clientSeq());
             insert.setInt(2, e.arrival());
             insert.setInt(3, e.place());
@@ -126,6 +133,9 @@ class OpenSheets {
             insert.setBytes(10, sheet.tokenHash());
             insert.setObject(11, DatabaseTime.of(sheet.endsAt()));
             insert.setObject(12, DatabaseTime.of(sheet.pausedUntil()));
+            if (sheet.networks() != null) {
+                insert.setString(13, sheet.networks());
+            }
             return insert.executeUpdate() == 1;
         } catch (SQLIntegrityConstraintViolationException taken) {
             return false;
@@ -160,6 +170,7 @@ class OpenSheets {
                 row.getBytes(2),
                 DatabaseTime.instant(row.getObject(3)),
                 DatabaseTime.instant(row.getObject(4)),
+                row.getString(9),
                 asked,
                 row.getInt(8),
                 arrival,

@@ -58,6 +58,11 @@ final class SecondLookRule {
                     }
                 }
                 case LATE_ANSWERS, IN_PAUSE -> reasons.add(Reason.EVIDENCE);
+                case OUTSIDE_ROOM -> {
+                    if (incident.detail() > 0) {
+                        reasons.add(Reason.EVIDENCE);
+                    }
+                }
                 default -> {
                     // the invigilator saw it; it says nothing of answers
                 }

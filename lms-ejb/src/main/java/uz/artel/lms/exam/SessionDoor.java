@@ -58,11 +58,13 @@ class SessionDoor {
      * @throws OutsideRoom when it doesn't
      */
     void requireInside(Long session, String address) {
-        if (session != null) {
-            var room = sessions.session(session).orElseThrow().room();
-            if (!Networks.parse(room.addresses()).contain(address)) {
-                throw new OutsideRoom();
-            }
+        if (!inside(session, address)) {
+            throw new OutsideRoom();
         }
+    }
+
+    /** Whether a browser stands in the room of the session; without one it stands anywhere. */
+    boolean inside(Long session, String address) {
+        return session == null || Networks.parse(sessions.networks(session)).contain(address);
     }
 }

@@ -153,6 +153,14 @@ class Sessions {
         return sessions(SESSION + " WHERE x.id = ?", id).stream().findFirst();
     }
 
+    /** The networks of the room of a session. */
+    String networks(long session) {
+        return (String) em.createNativeQuery("SELECT r.addresses FROM exam_session x JOIN exam_room r"
+                        + " ON r.id = x.room_id WHERE x.id = ?")
+                .setParameter(1, session)
+                .getSingleResult();
+    }
+
     /** The session with its row locked, so that two who invite count the seats one after the other. */
     Optional<ExamSession> sessionLocked(long id) {
         return sessions(SESSION + " WHERE x.id = ? FOR UPDATE", id).stream().findFirst();

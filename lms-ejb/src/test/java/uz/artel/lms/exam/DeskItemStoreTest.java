@@ -77,7 +77,7 @@ class DeskItemStoreTest {
 
     private long tells(String kind, String contact) {
         return exams.withToken(h -> h.desk.contact(
-                        SeatedExams.id(begun), begun.token(), item(kind).place(), contact))
+                        SeatedExams.id(begun), begun.token(), item(kind).place(), contact, null))
                 .left();
     }
 
@@ -114,28 +114,31 @@ class DeskItemStoreTest {
         int place = item("guide").place();
         assertThrows(
                 ItemNotOpen.class,
-                () -> exams.withToken(h -> h.desk.search(id, begun.token(), place, "гудит", Lang.RU)));
+                () -> exams.withToken(h -> h.desk.search(id, begun.token(), place, "гудит", Lang.RU, null)));
         tells("guide", "open");
-        var hits = exams.withToken(h -> h.desk.search(id, begun.token(), place, "гудит", Lang.RU));
+        var hits = exams.withToken(h -> h.desk.search(id, begun.token(), place, "гудит", Lang.RU, null));
         assertTrue(hits.stream().anyMatch(hit -> hit.key().equals("card-fr-noise")), hits.toString());
         assertEquals(
                 NOISE,
-                exams.withToken(h -> h.desk.entry(id, begun.token(), place, NOISE))
+                exams.withToken(h -> h.desk.entry(id, begun.token(), place, NOISE, null))
                         .name());
-        assertThrows(Unknown.class, () -> exams.withToken(h -> h.desk.entry(id, begun.token(), place, "card/none")));
-        assertThrows(Unknown.class, () -> exams.withToken(h -> h.desk.search(id, null, place, "гудит", Lang.RU)));
+        assertThrows(
+                Unknown.class, () -> exams.withToken(h -> h.desk.entry(id, begun.token(), place, "card/none", null)));
+        assertThrows(Unknown.class, () -> exams.withToken(h -> h.desk.search(id, null, place, "гудит", Lang.RU, null)));
         int other = item("crm").place();
         tells("crm", "open");
         assertThrows(
-                BadInput.class, () -> exams.withToken(h -> h.desk.search(id, begun.token(), other, "гудит", Lang.RU)));
-        assertThrows(BadInput.class, () -> exams.withToken(h -> h.desk.choices(id, begun.token(), place)));
+                BadInput.class,
+                () -> exams.withToken(h -> h.desk.search(id, begun.token(), other, "гудит", Lang.RU, null)));
+        assertThrows(BadInput.class, () -> exams.withToken(h -> h.desk.choices(id, begun.token(), place, null)));
         int plain = begun.sheet().items().stream()
                 .filter(i -> i.desk() == null)
                 .findFirst()
                 .orElseThrow()
                 .place();
-        assertThrows(BadInput.class, () -> exams.withToken(h -> h.desk.contact(id, begun.token(), plain, "open")));
-        assertThrows(BadInput.class, () -> exams.withToken(h -> h.desk.contact(id, begun.token(), 99, "open")));
+        assertThrows(
+                BadInput.class, () -> exams.withToken(h -> h.desk.contact(id, begun.token(), plain, "open", null)));
+        assertThrows(BadInput.class, () -> exams.withToken(h -> h.desk.contact(id, begun.token(), 99, "open", null)));
         assertThrows(BadInput.class, () -> tells("guide", "shut"));
         exams.submit(begun);
         assertThrows(SittingOver.class, () -> tells("guide", "beat"));
@@ -280,17 +283,18 @@ class DeskItemStoreTest {
         tells("crm", "open");
         var id = SeatedExams.id(begun);
         int place = item("crm").place();
-        var choices = exams.withToken(h -> h.desk.choices(id, begun.token(), place));
+        var choices = exams.withToken(h -> h.desk.choices(id, begun.token(), place, null));
         assertTrue(choices.districts().stream().anyMatch(d -> d.key().equals("chilonzor") && d.centre() != null));
         assertFalse(choices.categories().isEmpty());
         var found = exams.withToken(h -> h.desk.problems(
-                id, begun.token(), place, "outcome=REQ\nphone=12\ndate=03.11.2026\nfrom=18:00\nto=19:00"));
+                id, begun.token(), place, "outcome=REQ\nphone=12\ndate=03.11.2026\nfrom=18:00\nto=19:00", null));
         var fields = found.stream().map(p -> p.field() + " " + p.key()).toList();
         assertTrue(fields.containsAll(List.of("PHONE phone", "NAME required", "TO window")), fields.toString());
         assertFalse(
                 fields.contains("DATE past"), "a day after that of the case is not past, whatever the calendar says");
         assertThrows(
-                BadInput.class, () -> exams.withToken(h -> h.desk.problems(id, begun.token(), place, "colour=red")));
+                BadInput.class,
+                () -> exams.withToken(h -> h.desk.problems(id, begun.token(), place, "colour=red", null)));
     }
 
     @Test

@@ -223,7 +223,7 @@ final class ExamHouse {
         var routing = new RoutingReading(em);
         var deskWords = new DeskWords(guide, routing);
         var deskGate = new DeskGate(sittings, answers, contacts, bank, deskWords);
-        desk = new ItemDesk(answers, contacts, deskGate, guide, routing, clock);
+        desk = new ItemDesk(answers, contacts, deskGate, door, guide, routing, clock);
         deciding = new AppealDeciding(
                 appeals,
                 sittings,
@@ -242,7 +242,7 @@ final class ExamHouse {
         var opening = new SecondLookOpening(sittings, looks, ratings, answers, book, outside.examiners, CENTRES, audit);
         closing = new SittingClosing(
                 sittings, answers, bank, scoring, reckoning, opening, outside.steps, audit, outside.announced);
-        media = new ExamMedia(sittings, answers, bank, new Media(em), clock);
+        media = new ExamMedia(sittings, answers, bank, new Media(em), door, clock);
         var gate = new TryGate(sittings, outside.gate, CENTRES, CENTRES);
         var granting = new RightGranting(book);
         taking = new ExamTaking(

@@ -24,7 +24,7 @@ class OpenSheetTest {
 
     private static OpenSheet sheet(Instant endsAt, Instant pausedUntil) {
         return new OpenSheet(
-                ID, TOKEN.hash(ID.value()), endsAt, pausedUntil, ASKED, 3, 2, new byte[32], NOW.minusSeconds(5));
+                ID, TOKEN.hash(ID.value()), endsAt, pausedUntil, null, ASKED, 3, 2, new byte[32], NOW.minusSeconds(5));
     }
 
     private static AnswerChange first(Answer answer) {
@@ -32,12 +32,12 @@ class OpenSheetTest {
     }
 
     private static boolean simple(OpenSheet sheet, int seq, AnswerChange change) {
-        return sheet.next(TOKEN, seq, change, NOW).isPresent();
+        return sheet.next(TOKEN, seq, change, null, NOW).isPresent();
     }
 
     @Test
     void an_ordinary_answer_is_the_next_link_of_the_chain() {
-        var event = SHEET.next(TOKEN, 4, first(Answer.choice(2)), NOW).orElseThrow();
+        var event = SHEET.next(TOKEN, 4, first(Answer.choice(2)), null, NOW).orElseThrow();
         assertEquals(
                 "4 3 1 [2]",
                 event.clientSeq() + " " + event.arrival() + " " + event.place() + " "
@@ -66,8 +66,22 @@ class OpenSheetTest {
                 simple(SHEET, 4, new AnswerChange(1, Answer.choice(2), false, new Waited.Since(3, 9_000L))),
                 "it waited");
         var stranger = new SittingToken("token", "another device");
-        assertTrue(SHEET.next(stranger, 4, yes, NOW).isEmpty());
-        assertTrue(SHEET.next(null, 4, yes, NOW).isEmpty());
-        assertTrue(SHEET.next(TOKEN, 4, yes, NOW.minusSeconds(6)).isEmpty(), "a clock of the server set back");
+        assertTrue(SHEET.next(stranger, 4, yes, null, NOW).isEmpty());
+        assertTrue(SHEET.next(null, 4, yes, null, NOW).isEmpty());
+        var room = new OpenSheet(
+                ID,
+                TOKEN.hash(ID.value()),
+                NOW.plusSeconds(60),
+                null,
+                "10.20.30.0/24",
+                ASKED,
+                3,
+                2,
+                new byte[32],
+                NOW.minusSeconds(5));
+        assertTrue(room.next(TOKEN, 4, yes, "10.20.30.7", NOW).isPresent());
+        assertTrue(room.next(TOKEN, 4, yes, "10.20.31.7", NOW).isEmpty(), "from outside the room");
+        assertTrue(room.next(TOKEN, 4, yes, null, NOW).isEmpty(), "from nobody knows where");
+        assertTrue(SHEET.next(TOKEN, 4, yes, null, NOW.minusSeconds(6)).isEmpty(), "a clock of the server set back");
     }
 }

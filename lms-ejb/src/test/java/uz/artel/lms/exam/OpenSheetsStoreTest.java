@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.shared.Clock;
+import uz.artel.lms.shared.PersonId;
 import uz.artel.lms.shared.TestDatabase;
 import uz.artel.lms.shared.Unknown;
 import uz.artel.lms.shared.access.Role;
@@ -39,9 +41,9 @@ class OpenSheetsStoreTest {
     private AnswerSaving server() {
         var taking = new ExamTaking() {
             @Override
-            public Saved answer(SittingId id, SittingToken token, int clientSeq, AnswerChange change) {
+            public Saved answer(SittingId id, SittingToken token, int clientSeq, AnswerChange change, String address) {
                 longWays.incrementAndGet();
-                return exams.withToken(h -> h.taking.answer(id, token, clientSeq, change));
+                return exams.withToken(h -> h.taking.answer(id, token, clientSeq, change, address));
             }
         };
         return new AnswerSaving(taking, new OpenSheets(database.dataSource(), exams.hearing, new Clock() {
@@ -65,14 +67,14 @@ class OpenSheetsStoreTest {
                 .toList();
     }
 
-    private static Saved save(AnswerSaving server, Begun begun, int seq, int place, Answer answer) {
+    private Saved save(AnswerSaving server, Begun begun, int seq, int place, Answer answer) {
         return save(server, begun, seq, AnswerChange.now(place, answer, false));
     }
 
-    private static Saved save(AnswerSaving server, Begun begun, int seq, AnswerChange change) {
+    private Saved save(AnswerSaving server, Begun begun, int seq, AnswerChange change) {
         var id = SeatedExams.id(begun);
-        return server.saveOrdinary(id, begun.token(), seq, change)
-                .orElseGet(() -> server.save(id, begun.token(), seq, change));
+        return server.saveOrdinary(id, begun.token(), seq, change, exams.address)
+                .orElseGet(() -> server.save(id, begun.token(), seq, change, exams.address));
     }
 
     private List<AnswerEvent> events(Begun begun) {
@@ -123,6 +125,37 @@ class OpenSheetsStoreTest {
         assertEquals(List.of(new Incident(exams.now, Incident.Kind.SILENCE, 200_000)), exams.incidents(begun));
         save(begun, 5, 1, Answer.choice(0));
         assertEquals(2, longWays.get());
+    }
+
+    @Test
+    void in_a_room_the_short_way_is_for_its_networks_as_they_are_now() {
+        var room = exams.asRole(
+                11, Role.TRAINER, h -> h.planning.addRoom(SeatedExams.key(), "Room of short ways", 5, "10.20.30.0/24"));
+        var opens = START.plusSeconds(3600);
+        var wish = new SessionWish(room.id(), opens, opens.plusSeconds(1800), 20, 10, false, Set.of(new PersonId(21)));
+        var session = exams.asRole(11, Role.TRAINER, h -> h.planning.plan(SeatedExams.key(), "att-x", wish));
+        exams.asRole(11, Role.TRAINER, h -> {
+            h.planning.invite(session.id(), Set.of(exams.person));
+            return null;
+        });
+        exams.now = opens;
+        exams.address = "10.20.30.40";
+        var begun = exams.asCandidate(h -> h.taking.begin("att-x", SeatedExams.DEVICE, exams.address));
+        save(begun, 1, 1, Answer.choice(0));
+        save(begun, 2, 1, Answer.choice(1));
+        assertEquals(1, longWays.get(), "inside the second goes the short way");
+        exams.address = "172.16.0.9";
+        assertTrue(save(begun, 3, 1, Answer.choice(0)).outside());
+        exams.address = "10.20.30.40";
+        assertTrue(save(begun, 4, 2, Answer.choice(0)).counts());
+        exams.asRole(11, Role.TRAINER, h -> {
+            h.planning.changeRoom(room.id(), room.version(), "Room of short ways", 5, "10.20.31.0/24");
+            return null;
+        });
+        assertTrue(save(begun, 5, 2, Answer.choice(1)).outside(), "the room has other networks now");
+        assertEquals(
+                List.of(1, 2, 4),
+                events(begun).stream().map(AnswerEvent::clientSeq).toList());
     }
 
     @Test

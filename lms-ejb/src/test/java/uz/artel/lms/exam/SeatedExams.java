@@ -48,6 +48,9 @@ final class SeatedExams {
     final Hearing hearing = new Hearing();
 
     Instant now = START;
+    /** Where the candidate's browser stands. */
+    String address;
+
     PersonId person = new PersonId(PEOPLE.incrementAndGet());
 
     SeatedExams(TestDatabase database) {
@@ -128,7 +131,8 @@ final class SeatedExams {
     }
 
     Saved save(Begun begun, int seq, int place, Answer answer) {
-        return withToken(h -> h.taking.answer(id(begun), begun.token(), seq, AnswerChange.now(place, answer, false)));
+        return withToken(
+                h -> h.taking.answer(id(begun), begun.token(), seq, AnswerChange.now(place, answer, false), address));
     }
 
     /** Answers everything rightly; written answers with some words. */
@@ -146,7 +150,7 @@ final class SeatedExams {
     }
 
     Receipt submit(Begun begun) {
-        return withToken(h -> h.taking.submit(id(begun), begun.token()));
+        return withToken(h -> h.taking.submit(id(begun), begun.token(), address));
     }
 
     static SittingId id(Begun begun) {

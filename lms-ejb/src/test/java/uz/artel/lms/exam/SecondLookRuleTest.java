@@ -104,6 +104,8 @@ class SecondLookRuleTest {
     @Test
     void evidence_is_looked_at_and_another_device_or_a_lost_focus_is_not() {
         assertEquals(Set.of(Reason.EVIDENCE), reasons(score(4, 36), new Incident(NOW, Incident.Kind.LATE_ANSWERS, 1)));
+        assertEquals(Set.of(Reason.EVIDENCE), reasons(score(4, 36), new Incident(NOW, Incident.Kind.OUTSIDE_ROOM, 1)));
+        assertEquals(Set.of(), reasons(score(4, 36), new Incident(NOW, Incident.Kind.OUTSIDE_ROOM, 0)));
         assertEquals(
                 Set.of(),
                 reasons(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import uz.artel.lms.exam.RoomEntering.Outcome;
+import uz.artel.lms.exam.bank.Answer;
 import uz.artel.lms.shared.BadInput;
 import uz.artel.lms.shared.CentreId;
 import uz.artel.lms.shared.Clash;
@@ -74,6 +75,7 @@ class SessionStoreTest {
     }
 
     private Begun begin(String address) {
+        exams.address = address;
         return exams.asCandidate(h -> h.taking.begin("att-x", DEVICE, address));
     }
 
@@ -104,9 +106,7 @@ class SessionStoreTest {
         var begun = begin(INSIDE);
         exams.now = begun.sheet().endsAt().plusSeconds(599);
         exams.withToken(h -> h.taking.handInLate(
-                SeatedExams.id(begun),
-                begun.token(),
-                java.util.Map.of(1, AnswerChange.now(1, uz.artel.lms.exam.bank.Answer.NONE, true))));
+                SeatedExams.id(begun), begun.token(), java.util.Map.of(1, AnswerChange.now(1, Answer.NONE, true))));
         assertEquals(
                 Duration.ofMinutes(10),
                 database.tx(em -> new Sittings(em).get(SeatedExams.id(begun)).grace()));
@@ -183,6 +183,70 @@ class SessionStoreTest {
                 exams.asCandidate(h -> h.taking.resume(SeatedExams.id(begun), "another-device-inside", INSIDE))
                         .sheet()
                         .sittingId());
+    }
+
+    @Test
+    void an_answer_from_outside_the_room_is_kept_and_told_once_and_counts_when_it_comes_from_inside() {
+        invite(planned(false), exams.person);
+        exams.now = OPENS;
+        var begun = begin(INSIDE);
+        var id = SeatedExams.id(begun);
+        int place = begun.sheet().items().get(0).place();
+        assertTrue(exams.save(begun, 1, place, Answer.choice(0)).counts());
+        exams.address = "172.16.0.9";
+        assertEquals(new Saved(1, OPENS, true), exams.save(begun, 1, place, Answer.choice(0)), "had before");
+        assertEquals(new Saved(2, OPENS, false, true), exams.save(begun, 2, place, Answer.choice(1)));
+        exams.save(begun, 2, place, Answer.choice(1));
+        exams.address = "100.64.1.9";
+        exams.now = OPENS.plusSeconds(30);
+        exams.save(begun, 3, place, Answer.choice(0));
+        assertEquals(List.of("2 true", "1 true"), evidence(id), "each is kept once");
+        assertEquals(List.of(Incident.Kind.OUTSIDE_ROOM), incidents(id), "and told once");
+        exams.address = INSIDE;
+        assertTrue(exams.save(begun, 2, place, Answer.choice(1)).counts());
+        assertTrue(exams.save(begun, 3, place, Answer.choice(0)).counts());
+        exams.address = null;
+        assertFalse(exams.save(begun, 4, place, Answer.choice(1)).counts());
+        assertEquals(
+                List.of(Incident.Kind.OUTSIDE_ROOM, Incident.Kind.OUTSIDE_ROOM),
+                incidents(id),
+                "who went out again is told again");
+        exams.now = begun.sheet().endsAt().plusSeconds(3600);
+        assertThrows(SittingOver.class, () -> exams.save(begun, 5, place, Answer.choice(0)));
+        assertEquals(
+                List.of(1, 2, 3),
+                database.tx(em -> new Answers(em)
+                        .events(id).stream().map(AnswerEvent::clientSeq).toList()));
+    }
+
+    private List<Incident.Kind> incidents(SittingId id) {
+        return database.tx(
+                em -> new Answers(em).incidents(id).stream().map(Incident::kind).toList());
+    }
+
+    private List<String> evidence(SittingId id) {
+        return database.tx(em -> new Answers(em)
+                .late(id).stream().map(e -> e.answer() + " " + e.outside()).toList());
+    }
+
+    @Test
+    void outside_the_room_no_question_is_shown_and_a_hand_in_is_taken_and_told() {
+        invite(planned(false), exams.person);
+        exams.now = OPENS;
+        var begun = begin(INSIDE);
+        var id = SeatedExams.id(begun);
+        assertThrows(OutsideRoom.class, () -> exams.withToken(h -> h.taking.sheet(id, begun.token(), "10.20.31.1")));
+        assertThrows(
+                OutsideRoom.class,
+                () -> exams.withToken(h -> h.media.medium(id, begun.token(), "0".repeat(64), "10.20.31.1")));
+        assertEquals(
+                begun.sheet().items().size(),
+                exams.withToken(h -> h.taking.sheet(id, begun.token(), INSIDE))
+                        .items()
+                        .size());
+        exams.address = "10.20.31.1";
+        exams.submit(begun);
+        assertEquals(List.of(Incident.Kind.OUTSIDE_ROOM), incidents(id));
     }
 
     @Test

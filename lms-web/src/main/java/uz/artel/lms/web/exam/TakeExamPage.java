@@ -125,6 +125,7 @@ public class TakeExamPage {
             "pauseOver",
             "pauseGranted",
             "pauseAnswer",
+            "outside",
             "goOn",
             "overLate",
             "toResult",

@@ -22,6 +22,7 @@ import uz.artel.lms.exam.AnswerSaving;
 import uz.artel.lms.exam.Saved;
 import uz.artel.lms.exam.SittingId;
 import uz.artel.lms.shared.BadInput;
+import uz.artel.lms.web.session.Client;
 
 /**
  * Takes ordinary answers of exams before the REST resources: nearly all that comes while people sit an exam, and half of what such
@@ -68,7 +69,8 @@ public class OrdinaryAnswers implements Filter {
                     new SittingId(id),
                     SittingsResource.token(request, id),
                     Integer.parseInt(asked.group(2)),
-                    SittingsResource.checked(change));
+                    SittingsResource.checked(change),
+                    Client.of(request).address());
         } catch (JsonbException | BadInput notOrdinary) {
             return Optional.empty();
         }

@@ -202,7 +202,7 @@ public class SittingsResource {
     @GET
     @Path("/{id}")
     public AnswerSheet sheet(@PathParam("id") long id) {
-        return taking.sheet(new SittingId(id), token(id));
+        return taking.sheet(new SittingId(id), token(id), address());
     }
 
     /**
@@ -240,7 +240,7 @@ public class SittingsResource {
     @Path("/{id}/answers/{clientSeq}")
     public Saved answer(@PathParam("id") long id, @PathParam("clientSeq") int clientSeq, InputStream body)
             throws IOException {
-        return saving.save(new SittingId(id), token(id), clientSeq, checked(read(body, Change.class)));
+        return saving.save(new SittingId(id), token(id), clientSeq, checked(read(body, Change.class)), address());
     }
 
     /** A picture or recording of the sheet, under the digest of its bytes. */
@@ -248,7 +248,7 @@ public class SittingsResource {
     @Path("/{id}/media/{digest}")
     @Produces(MediaType.WILDCARD)
     public Response medium(@PathParam("id") long id, @PathParam("digest") String digest) {
-        var medium = media.medium(new SittingId(id), token(id), digest);
+        var medium = media.medium(new SittingId(id), token(id), digest, address());
         return Response.ok(medium.bytes(), medium.type().media()).build();
     }
 
@@ -288,7 +288,7 @@ public class SittingsResource {
     @Path("/{id}/desk/{place}")
     public DeskTime contact(@PathParam("id") long id, @PathParam("place") int place, InputStream body)
             throws IOException {
-        return desk.contact(new SittingId(id), token(id), place, read(body, Contact.class).contact);
+        return desk.contact(new SittingId(id), token(id), place, read(body, Contact.class).contact, address());
     }
 
     /** Searches the guide for a question that asks for it. */
@@ -299,7 +299,7 @@ public class SittingsResource {
             @PathParam("place") int place,
             @QueryParam("q") String q,
             @QueryParam("lang") String lang) {
-        return desk.search(new SittingId(id), token(id), place, q, GuideResource.language(lang));
+        return desk.search(new SittingId(id), token(id), place, q, GuideResource.language(lang), address());
     }
 
     /** A card of the guide for such a question. */
@@ -312,14 +312,15 @@ public class SittingsResource {
             @QueryParam("lang") String lang) {
         var language = GuideResource.language(lang);
         return GuideResource.Card.of(
-                desk.entry(new SittingId(id), token(id), place, GuideEntry.Kind.CARD.code() + "/" + key), language);
+                desk.entry(new SittingId(id), token(id), place, GuideEntry.Kind.CARD.code() + "/" + key, address()),
+                language);
     }
 
     /** The lists of the record of a case. */
     @GET
     @Path("/{id}/desk/{place}/choices")
     public RecordLists choices(@PathParam("id") long id, @PathParam("place") int place) {
-        return desk.choices(new SittingId(id), token(id), place);
+        return desk.choices(new SittingId(id), token(id), place, address());
     }
 
     /** What the CRM would say to the record of a case. */
@@ -327,7 +328,7 @@ public class SittingsResource {
     @Path("/{id}/desk/{place}/record")
     public List<FieldProblem> problems(@PathParam("id") long id, @PathParam("place") int place, InputStream body)
             throws IOException {
-        return desk.problems(new SittingId(id), token(id), place, read(body, Record.class).text).stream()
+        return desk.problems(new SittingId(id), token(id), place, read(body, Record.class).text, address()).stream()
                 .map(p -> new FieldProblem(p.field().code(), p.key()))
                 .toList();
     }
@@ -393,7 +394,7 @@ public class SittingsResource {
     @Path("/{id}/submit")
     @Consumes(MediaType.WILDCARD)
     public Receipt submit(@PathParam("id") long id) {
-        return taking.submit(new SittingId(id), token(id));
+        return taking.submit(new SittingId(id), token(id), address());
     }
 
     /** Reads a small body: whatever is larger than any answer is refused before it is parsed. */
@@ -418,6 +419,10 @@ public class SittingsResource {
         long id = begun.sheet().sittingId();
         cookie(TOKEN + id, begun.token().token(), PATH + "/" + id, TWO_DAYS);
         return begun.sheet();
+    }
+
+    private String address() {
+        return Client.of(request).address();
     }
 
     private String device() {
