@@ -100,6 +100,6 @@ class SheetFilling {
     }
 
     private void tell(Caller who, Instant at, SittingId id, Begun begun, SheetItem item, String contact) {
-        actors.at(at, who, () -> desk.contact(id, begun.token(), item.place(), contact));
+        actors.at(at, who, () -> desk.contact(id, begun.token(), item.place(), contact, null));
     }
 }
