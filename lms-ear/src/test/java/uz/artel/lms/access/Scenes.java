@@ -388,12 +388,12 @@ final class Scenes {
                         + " AND v.id = " + VERSION,
                 "pr-018");
         // what nobody of the centre has read yet, one by one and in the list
-        rows.write("DELETE FROM exam_item_review WHERE version_id = " + VERSION, "pr-024");
+        rows.write("DELETE FROM exam_item_review WHERE version_id = " + VERSION, "pr-021");
         rows.keepAnew();
         for (var key : stages.keySet()) {
             walk.visit(stop(page, "trainer", "?key=" + key));
         }
-        walk.visit(stop(page, "trainer", "?key=pr-024"));
+        walk.visit(stop(page, "trainer", "?key=pr-021"));
         walk.visit(stop("/trainer/exam/items.xhtml", "trainer", "?unread=true"));
     }
 
